@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+// The order of the targets is the architecture: each sees only what stands above it.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, sees: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: sees, swiftSettings: strict)
+}
+
+func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + sees, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "pai",
+    products: [
+        .library(name: "Pai", targets: ["Pai"]),
+        .executable(name: "pai", targets: ["PaiCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        room("ExactNumbers"),
+        room("SourceText"),
+        room("JSONText"),
+    ]
+)
