@@ -34,5 +34,12 @@ let package = Package(
         room("ExactNumbers"),
         room("SourceText"),
         room("JSONText"),
+        room("WorkingTime", sees: ["ExactNumbers"]),
+        room("Vocabulary"),
+        room("Diagnostics", sees: ["SourceText", "Vocabulary"]),
+        room("Syntax", sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics"]),
+        room(
+            "Semantics",
+            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
     ]
 )

@@ -1,0 +1,112 @@
+package import Vocabulary
+
+/// What the analysis of a rule set finds. Arguments are ready to read: names, and events in the language's own words.
+package enum Finding: Sendable {
+  /// No rule gives a lead.
+  case noLead(example: Words)
+  /// No rule gives a limit on the last required milestone.
+  case noLimit(milestone: String, example: Words)
+  /// Two rules still speak and disagree.
+  case conflict(attribute: Words, rules: (String, String), values: (Words, Words), example: Words)
+  /// The condition can never hold.
+  case neverApplies(rule: String)
+  /// It applies, but is silent on everything it says wherever it does.
+  case neverSpeaks(rule: String, by: String)
+  /// The two can never apply together.
+  case exceptionNeverApplies(exception: String, rule: String)
+  /// The exception names nothing that the rule says.
+  case exceptionOverridesNothing(exception: String, rule: String)
+  /// Events for which only the fallback gives this attribute.
+  case reachesFallback(attribute: Words, region: Words, example: Words)
+  /// Whether it can happen could not be decided: no example event could be built.
+  case unproven(claim: Words)
+  case propertyFails(scenario: String, example: Words)
+  /// The diagram of an attribute would pass the node budget.
+  case overBudget(attribute: Words, nodes: Int)
+  /// A default decides who leads.
+  case defaultRoutes(field: String)
+
+  package var code: String {
+    switch self {
+    case .noLead: "F001"
+    case .noLimit: "F002"
+    case .conflict: "F003"
+    case .neverApplies: "F004"
+    case .neverSpeaks: "F005"
+    case .exceptionNeverApplies: "F006"
+    case .exceptionOverridesNothing: "F007"
+    case .reachesFallback: "F008"
+    case .unproven: "F009"
+    case .propertyFails: "F010"
+    case .overBudget: "F011"
+    case .defaultRoutes: "F012"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .noLead, .noLimit, .conflict, .neverApplies, .neverSpeaks, .propertyFails: .error
+    case .exceptionNeverApplies, .exceptionOverridesNothing, .reachesFallback, .unproven: .warning
+    case .overBudget, .defaultRoutes: .note
+    }
+  }
+
+  package func message(_ language: Language) -> String {
+    let words: Words =
+      switch self {
+      case .noLead(let example):
+        Words(
+          zh: "这样的事件没有规则定主办：\(example.zh)。",
+          en: "No rule says who leads for an event such as: \(example.en).")
+      case .noLimit(let milestone, let example):
+        Words(
+          zh: "这样的事件没有规则定“\(milestone)”的时限：\(example.zh)。",
+          en: "No rule gives “\(milestone)” a limit for an event such as: \(example.en).")
+      case .conflict(let attribute, let rules, let values, let example):
+        Words(
+          zh: "规则“\(rules.0)”与“\(rules.1)”对\(attribute.zh)说法不一（\(values.0.zh)；\(values.1.zh)），例如：\(example.zh)。",
+          en:
+            "Rules “\(rules.0)” and “\(rules.1)” disagree on \(attribute.en) (\(values.0.en); \(values.1.en)), for example: \(example.en)."
+        )
+      case .neverApplies(let rule):
+        Words(
+          zh: "规则“\(rule)”的条件永远不会成立。",
+          en: "The condition of rule “\(rule)” can never hold.")
+      case .neverSpeaks(let rule, let by):
+        Words(
+          zh: "凡规则“\(rule)”适用之处，都被“\(by)”取代，它从不生效。",
+          en: "Wherever rule “\(rule)” applies, “\(by)” overrides it: it never takes effect.")
+      case .exceptionNeverApplies(let exception, let rule):
+        Words(
+          zh: "“\(exception)”与“\(rule)”永远不会同时适用，这个例外不起作用。",
+          en: "“\(exception)” and “\(rule)” never apply together, so the exception does nothing.")
+      case .exceptionOverridesNothing(let exception, let rule):
+        Words(
+          zh: "“\(exception)”没有说“\(rule)”所说的任何一项，这个例外不起作用。",
+          en: "“\(exception)” says nothing that “\(rule)” says, so the exception does nothing.")
+      case .reachesFallback(let attribute, let region, let example):
+        Words(
+          zh: "\(attribute.zh)只有兜底规则来定：\(region.zh)；例如：\(example.zh)。若本意如此，请在兜底规则里写“本意”。",
+          en:
+            "Only the fallback decides \(attribute.en): \(region.en); for example: \(example.en). If so meant, say it with “meant” in the fallback."
+        )
+      case .unproven(let claim):
+        Words(zh: "未能证实：\(claim.zh)。", en: "Unproven: \(claim.en).")
+      case .propertyFails(let scenario, let example):
+        Words(
+          zh: "情景“\(scenario)”不是对所有事件都成立，反例：\(example.zh)。",
+          en: "Scenario “\(scenario)” does not hold for every event; a counterexample: \(example.en).")
+      case .overBudget(let attribute, let nodes):
+        Words(
+          zh: "\(attribute.zh)的判定图超过 \(nodes) 个结点，改用索引逐条判定，结果相同。",
+          en:
+            "The diagram of \(attribute.en) would pass \(nodes) nodes; it is evaluated from an index, with the same answers."
+        )
+      case .defaultRoutes(let field):
+        Words(
+          zh: "字段“\(field)”有默认值，又决定主办；没有问到时会按默认值派办。",
+          en: "Field “\(field)” has a default and decides who leads: when it was not asked, the default routes the event.")
+      }
+    return words(language)
+  }
+}

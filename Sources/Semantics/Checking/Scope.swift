@@ -1,0 +1,37 @@
+package import Diagnostics
+package import SourceText
+package import Syntax
+
+/// What is declared so far, by name, and what was found wrong: the state of one check.
+///
+/// Filled in phases: entities first, so that every later reference can be resolved whatever the order of the files;
+/// then what refers to them. Names of one kind share a space; the kind that is expected resolves a name.
+package struct Scope {
+  package var program = Program()
+  package var names: NameTable
+  package var diagnostics: [Diagnostic] = []
+
+  var levels: [NameID: Ref<Level>] = [:]
+  var measures: [NameID: Ref<Measure>] = [:]
+  /// By name and by every alias, as all that follow.
+  var units: [NameID: Ref<UnitKind>] = [:]
+  var categories: [NameID: Ref<Category>] = [:]
+  var items: [NameID: Ref<Item>] = [:]
+  var fields: [NameID: Ref<Field>] = [:]
+  /// A value's position, by enumeration.
+  var choices: [Ref<Enumeration>: [NameID: Int32]] = [:]
+  /// Areas by their last name: one name may stand for several.
+  var areas: [NameID: [Ref<Area>]] = [:]
+  var areaPaths: [NameID: Ref<Area>] = [:]
+  var relations: [NameID: Ref<Relation>] = [:]
+  var calendars: [NameID: Ref<CalendarDeclaration>] = [:]
+  var periods: [NameID: Ref<Period>] = [:]
+  var milestones: [NameID: Ref<Milestone>] = [:]
+  /// Positions in `program.process.happenings`.
+  var happenings: [NameID: Int] = [:]
+  var ladders: [NameID: Ref<Ladder>] = [:]
+  var rules: [NameID: Ref<Rule>] = [:]
+  var tables: [NameID: Ref<Table>] = [:]
+
+  package init(names: NameTable) { self.names = names }
+}
