@@ -34,5 +34,11 @@ let package = Package(
         room("ExactNumbers"),
         room("SourceText"),
         room("JSONText"),
+        room("WorkingTime", sees: ["ExactNumbers"]),
+
+        tests(of: "ExactNumbers"),
+        tests(of: "SourceText"),
+        tests(of: "JSONText"),
+        tests(of: "WorkingTime", sees: ["ExactNumbers"]),
     ]
 )
