@@ -41,5 +41,10 @@ let package = Package(
         room(
             "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+
+        tests(of: "ExactNumbers"),
+        tests(of: "SourceText"),
+        tests(of: "JSONText"),
+        tests(of: "WorkingTime", sees: ["ExactNumbers"]),
     ]
 )
