@@ -170,7 +170,7 @@ extension CompiledRules {
   /// The condition under which what a rule adds to a set stands: it applies, and no exception to it says `仅`.
   package mutating func adding(_ rule: Int32, to set: SetAttribute) throws(OverBudget) -> Node {
     var silencers: [Node] = []
-    for overrider in silencers(of: rule, on: set) { silencers.append(conditions[Int(overrider)]) }
+    for overrider in self.silencers(of: rule, on: set) { silencers.append(conditions[Int(overrider)]) }
     let silenced = try diagrams.algebra.anyOf(silencers, in: &diagrams.store)
     return try diagrams.less(conditions[Int(rule)], silenced)
   }

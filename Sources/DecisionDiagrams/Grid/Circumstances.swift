@@ -1,5 +1,5 @@
 package import Semantics
-package import WorkingTime
+import WorkingTime
 
 /// What is known of one event, typed: a value a field, nil where it was not asked.
 package struct Circumstances: Sendable {

@@ -1,5 +1,5 @@
 package import Semantics
-package import WorkingTime
+import WorkingTime
 
 /// The finite grid that the conditions of a program cut the space of events into: one variable a level, in order.
 package struct Grid: Sendable {

@@ -21,7 +21,7 @@ extension Grid {
   }
 
   /// 事项 first, then 地点, then the fields by how often they are asked, then what has no cells of its own.
-  private init(tests collection: TestCollection, _ program: Program) {
+  fileprivate init(tests collection: TestCollection, _ program: Program) {
     self.init()
     var byField: [Ref<Field>: [Test]] = [:]
     var open: [Test] = []

@@ -1,4 +1,4 @@
-package import Semantics
+import Semantics
 
 /// The distinct tests of some conditions, and how often each field is asked.
 struct TestCollection {
