@@ -91,7 +91,7 @@ package struct RecordBuilder: Sendable {
       }
     }
     row.append(contentsOf: outcomes)
-    appendList(isMember.indices.lazy.filter { self.isMember[$0] }.map(Int32.init), to: &row)
+    appendList(isMember.enumerated().lazy.filter(\.element).map { Int32($0.offset) }, to: &row)
     appendList(zip(applying, speaks).lazy.filter(\.1).map(\.0), to: &row)
     appendList(zip(applying, silenced).lazy.filter(\.1).map(\.0), to: &row)
   }
