@@ -45,5 +45,6 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+        tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
     ]
 )
