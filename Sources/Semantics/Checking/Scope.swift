@@ -1,5 +1,5 @@
 package import Diagnostics
-package import SourceText
+package package import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.
@@ -32,6 +32,13 @@ package struct Scope {
   var ladders: [NameID: Ref<Ladder>] = [:]
   var rules: [NameID: Ref<Rule>] = [:]
   var tables: [NameID: Ref<Table>] = [:]
+
+  /// Whether the header lists the clauses of the source.
+  var listsClauses = false
+  /// 条款: where each is listed.
+  var sourceClauses: [NameID: Place] = [:]
+  /// Those that an 依据 or a 未编码 names.
+  var coveredClauses: Set<NameID> = []
 
   package init(names: NameTable) { self.names = names }
 }
