@@ -1,5 +1,4 @@
-import Diagnostics
-import ExactNumbers
+package import Diagnostics
 import SourceText
 import Syntax
 import Vocabulary

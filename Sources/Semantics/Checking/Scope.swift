@@ -1,5 +1,6 @@
 package import Diagnostics
-package package import SourceText
+package import Diagnostics
+import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.
