@@ -51,6 +51,10 @@ package struct Words: Hashable, Sendable {
     self.zh = zh
     self.en = en
   }
+  /// A word of the language, as it is written in either.
+  package init(_ word: Word) {
+    self.init(zh: word.spelling(.chinese), en: word.spelling(.english))
+  }
   package func callAsFunction(_ language: Language) -> String {
     switch language {
     case .chinese: zh
