@@ -79,6 +79,7 @@ package enum Mistake: Sendable {
   case lexical(LexicalMistake)
   case syntax(SyntaxMistake)
   case meaning(MeaningMistake)
+  case expression(ExpressionMistake)
   case rows(RowsMistake)
   case finding(Finding)
 
@@ -87,6 +88,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.code
     case .syntax(let mistake): mistake.code
     case .meaning(let mistake): mistake.code
+    case .expression(let mistake): mistake.code
     case .rows(let mistake): mistake.code
     case .finding(let mistake): mistake.code
     }
@@ -97,6 +99,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.severity
     case .syntax(let mistake): mistake.severity
     case .meaning(let mistake): mistake.severity
+    case .expression(let mistake): mistake.severity
     case .rows(let mistake): mistake.severity
     case .finding(let mistake): mistake.severity
     }
@@ -107,6 +110,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.message(language)
     case .syntax(let mistake): mistake.message(language)
     case .meaning(let mistake): mistake.message(language)
+    case .expression(let mistake): mistake.message(language)
     case .rows(let mistake): mistake.message(language)
     case .finding(let mistake): mistake.message(language)
     }
