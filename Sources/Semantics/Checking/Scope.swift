@@ -1,5 +1,5 @@
 package import Diagnostics
-import SourceText
+package import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.
