@@ -22,14 +22,6 @@ func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "pai",
-    products: [
-        .library(name: "Pai", targets: ["Pai"]),
-        .executable(name: "pai", targets: ["PaiCommand"]),
-    ],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    ],
     targets: [
         room("ExactNumbers"),
         room("SourceText"),
@@ -41,6 +33,7 @@ let package = Package(
         room(
             "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        room("DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
 
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),

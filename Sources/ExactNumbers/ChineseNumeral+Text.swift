@@ -7,7 +7,8 @@ extension ChineseNumeral {
         let sign = number < 0 ? "负" : ""
         if magnitude == 0 { return "零" }
         if magnitude >= 10_000_000_000_000_000 {
-            return sign + String(magnitude).utf8.map { digits[Int($0 - UInt8(ascii: "0"))] }.joined()
+            return sign
+                + String(magnitude).utf8.map { digits[Int($0 - UInt8(ascii: "0"))] }.joined()
         }
         let text = large(magnitude)
         return sign + (text.hasPrefix("一十") ? String(text.dropFirst()) : text)

@@ -6,6 +6,13 @@ extension JSONScanner {
         var hasEscapes = false
         let count = bytes.count
         while here < count {
+            // Eight bytes at a time, as far as they need no closer look.
+            while count - here >= 8 {
+                let plain = plainLength(of: word(in: bytes, at: here))
+                here += plain
+                if plain < 6 { break }
+            }
+            guard here < count else { break }
             let byte = bytes[here]
             if byte < 0x80 {
                 if byte == UInt8(ascii: "\"") {
@@ -20,11 +27,6 @@ extension JSONScanner {
                 }
                 guard byte >= 0x20 else { throw JSONProblem(.controlCharacter, at: here) }
                 here += 1
-            } else if byte >= 0xE1, byte <= 0xEC, count - here > 2,
-                bytes[here + 1] & 0xC0 == 0x80, bytes[here + 2] & 0xC0 == 0x80
-            {
-                // All of unified Han, and no lead byte whose second byte is limited.
-                here += 3
             } else {
                 let length = sequenceLength(in: bytes, at: here)
                 guard length > 0 else { throw JSONProblem(.badUTF8, at: here) }
@@ -100,6 +102,39 @@ private func continuesWord(_ byte: UInt8) -> Bool {
     default: false
     }
 }
+
+/// Eight bytes, the first of them lowest; the caller has made sure that they are there.
+@inline(__always)
+private func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    // Any eight bytes are a UInt64, and the load checks its bounds: nothing is unsafe in fact.
+    UInt64(
+        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromByteOffset: offset, as: UInt64.self))
+}
+
+/// How many of eight bytes are surely text that stands for itself: two Han characters or one, or the
+/// ASCII before the first quote, backslash, control character or byte from 0x80 on.
+///
+/// The test for a zero byte in a word is that of Bit Twiddling Hacks ("Determine if a word has a
+/// zero byte"); its lowest hit, the only one used, is always exact.
+@inline(__always)
+private func plainLength(of word: UInt64) -> Int {
+    if word & 0xC0_C0F0 == 0x80_80E0, !isLimitedLead(word) {
+        let second = word >> 24
+        return second & 0xC0_C0F0 == 0x80_80E0 && !isLimitedLead(second) ? 6 : 3
+    }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ ones &* UInt64(UInt8(ascii: "\""))
+    let backslash = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+    let hits =
+        ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+            | (word &- ones &* 0x20) & ~word | word) & (ones &* 0x80)
+    return hits.trailingZeroBitCount / 8
+}
+
+/// Whether the lowest byte is 0xE0 or 0xED, whose second byte may not be every continuation byte.
+@inline(__always)
+private func isLimitedLead(_ word: UInt64) -> Bool { word & 0xFF == 0xE0 || word & 0xFF == 0xED }
 
 /// The UTF-16 unit of four hexadecimal digits; nil where they are not.
 func hexUnit(in bytes: Span<UInt8>, at offset: Int) -> UInt16? {

@@ -63,6 +63,7 @@ package struct JSONScanner: Sendable {
         repeat { _ = try next(in: bytes) } while depth > outer
     }
 
+    @inline(__always)
     private mutating func value(
         _ byte: UInt8, in bytes: Span<UInt8>
     ) throws(JSONProblem) -> JSONToken {
@@ -94,6 +95,7 @@ package struct JSONScanner: Sendable {
         }
     }
 
+    @inline(__always)
     private mutating func key(in bytes: Span<UInt8>) throws(JSONProblem) -> JSONToken {
         guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw unexpected(in: bytes) }
         let slice = try string(in: bytes)
@@ -137,6 +139,7 @@ package struct JSONScanner: Sendable {
     }
 
     /// Skips white space; 0, which begins nothing, at the end.
+    @inline(__always)
     private mutating func significantByte(in bytes: Span<UInt8>) throws(JSONProblem) -> UInt8 {
         guard bytes.count <= Int(Int32.max) else { throw JSONProblem(.tooLarge, at: 0) }
         while at < bytes.count {

@@ -68,7 +68,8 @@ package struct CSVTable: Sendable {
                     .raggedRow(row: row.number, expected: header.count, found: row.cells.count))
             }
             for cell in row.cells where CSVTable.isScientific(cell.text) {
-                problems.append(.scientificID(row: row.number, column: cell.column, text: cell.text))
+                problems.append(
+                    .scientificID(row: row.number, column: cell.column, text: cell.text))
             }
         }
         self.bytes = bytes

@@ -22,7 +22,8 @@
                     var from = unsafe UnsafeMutableRawPointer(mutating: input.baseAddress)?
                         .advanced(by: at).assumingMemoryBound(to: CChar.self)
                     var to = output.baseAddress
-                    return unsafe iconv(converter, &from, &rest, &to, &room) != Int(bitPattern: UInt.max)
+                    return unsafe iconv(converter, &from, &rest, &to, &room)
+                        != Int(bitPattern: UInt.max)
                 }
             }
             let written = piece.count - room

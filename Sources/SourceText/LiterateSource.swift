@@ -21,9 +21,16 @@ package struct LiterateSource: Sendable {
         var blocks = 0
         var open: (fence: Fence, line: Range<Int>)?
         var start = 0
+        // A byte order mark must not hide a fence on the first line.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            start = 3
+            for at in 0..<start { program[at] = UInt8(ascii: " ") }
+        }
         while start < bytes.count {
             var end = start
-            while end < bytes.count, bytes[end] != lineFeed, bytes[end] != carriageReturn { end += 1 }
+            while end < bytes.count, bytes[end] != lineFeed, bytes[end] != carriageReturn {
+                end += 1
+            }
             let line = start..<end
             let fence = Fence(bytes[line])
 

@@ -11,7 +11,8 @@ package struct ByteRange: Hashable, Sendable {
 
     /// Offsets that an `Int32` can't hold are brought to the nearest that it can.
     package init(_ range: Range<Int>) {
-        self.init(lower: Int32(clamping: range.lowerBound), upper: Int32(clamping: range.upperBound))
+        self.init(
+            lower: Int32(clamping: range.lowerBound), upper: Int32(clamping: range.upperBound))
     }
 
     /// The empty range at an offset: a place where something is missing.
@@ -24,7 +25,9 @@ package struct ByteRange: Hashable, Sendable {
     package func contains(_ offset: Int32) -> Bool { lower <= offset && offset < upper }
 
     /// Whether every byte of the other range, or its point when it is empty, lies in this one.
-    package func contains(_ other: ByteRange) -> Bool { lower <= other.lower && other.upper <= upper }
+    package func contains(_ other: ByteRange) -> Bool {
+        lower <= other.lower && other.upper <= upper
+    }
 
     /// The least range that covers both.
     package func joined(to other: ByteRange) -> ByteRange {

@@ -47,7 +47,8 @@ package enum TextNormalization {
     /// The NFC form of a text.
     package static func nfc(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        return isSurelyNFC(bytes.span) ? text : String(decoding: composed(bytes[...]), as: UTF8.self)
+        return isSurelyNFC(bytes.span)
+            ? text : String(decoding: composed(bytes[...]), as: UTF8.self)
     }
 
     /// Ranges whose scalars are all starters, decompose into nothing and compose with nothing

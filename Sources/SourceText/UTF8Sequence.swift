@@ -41,7 +41,9 @@ package enum UTF8Sequence {
         default: return 0
         }
         guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return 0 }
-        for at in (offset + 2)..<(offset + max(length, 2)) where bytes[at] & 0xC0 != 0x80 { return 0 }
+        for at in (offset + 2)..<(offset + max(length, 2)) where bytes[at] & 0xC0 != 0x80 {
+            return 0
+        }
         return length
     }
 

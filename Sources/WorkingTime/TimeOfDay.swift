@@ -20,7 +20,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
     private init(unchecked seconds: Int32) { self.seconds = seconds }
 
-    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.seconds < right.seconds }
+    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+        left.seconds < right.seconds
+    }
 
     package var hour: Int { Int(seconds) / 3600 }
     package var minute: Int { Int(seconds) / 60 % 60 }

@@ -36,8 +36,10 @@ import Testing
     }
 
     @Test func `the standard text is the one that enumerators use`() {
-        let texts = [0, 1, 10, 11, 20, 105, 110, 115, 1005, 10_000, 100_000, 30_500, 100_050_000, -3]
-            .map(ChineseNumeral.text)
+        let texts = [
+            0, 1, 10, 11, 20, 105, 110, 115, 1005, 10_000, 100_000, 30_500, 100_050_000, -3,
+        ]
+        .map(ChineseNumeral.text)
         #expect(
             texts == [
                 "零", "一", "十", "十一", "二十", "一百零五", "一百一十", "一百一十五", "一千零五", "一万", "十万",
@@ -49,11 +51,13 @@ import Testing
         let seed: UInt64 = 11
         var random = SplitMix64(state: seed)
         let spread = (0..<20_000).map { _ in
-            Int.random(in: 0..<10_000_000_000_000_000, using: &random) >> Int.random(in: 0..<54, using: &random)
+            Int.random(in: 0..<10_000_000_000_000_000, using: &random)
+                >> Int.random(in: 0..<54, using: &random)
         }
         for number in Array(0..<12_000) + spread {
             let text = ChineseNumeral.text(number)
-            #expect(ChineseNumeral.value(of: text) == Exact(number), "seed \(seed): \(number) \(text)")
+            #expect(
+                ChineseNumeral.value(of: text) == Exact(number), "seed \(seed): \(number) \(text)")
         }
         _ = ChineseNumeral.text(.max)
         _ = ChineseNumeral.text(.min)

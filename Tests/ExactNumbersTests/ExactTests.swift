@@ -17,7 +17,8 @@ private func exact(_ text: String) throws -> Exact { try Exact(parsing: text.utf
     }
 
     @Test(arguments: [
-        "", "-", "+1", ".5", "5.", "1.-2", "--1", "1 ", " 1", "1,000", "1e3", "0x10", "１", "1..2", "%",
+        "", "-", "+1", ".5", "5.", "1.-2", "--1", "1 ", " 1", "1,000", "1e3", "0x10", "１", "1..2",
+        "%",
         "NaN", "1.2.3",
     ])
     func `what is not a decimal is malformed`(text: String) {
@@ -129,7 +130,8 @@ private func exact(_ text: String) throws -> Exact { try Exact(parsing: text.utf
         let seed: UInt64 = 7
         var random = SplitMix64(state: seed)
         for _ in 0..<5000 {
-            let scaled = Int128(Int64(bitPattern: random.next())) * Int128(random.next() % 100_000_000)
+            let scaled =
+                Int128(Int64(bitPattern: random.next())) * Int128(random.next() % 100_000_000)
             let value = try Exact(scaled, over: 1_000_000_000)
             #expect(try exact(value.description) == value, "seed \(seed): \(scaled)")
             #expect(value.scaled9 == scaled)

@@ -23,7 +23,8 @@ private func problem(_ text: String) -> JSONProblem? {
         #expect(
             try tokens("{\"a\": [\"b\\n\", -1.5, true, false, null, {}], \"c\":\"\"}") == [
                 .objectStart, .key(JSONSlice(2, 3)), .arrayStart,
-                .string(JSONSlice(8, 11, hasEscapes: true)), .number(JSONSlice(14, 18)), .true, .false,
+                .string(JSONSlice(8, 11, hasEscapes: true)), .number(JSONSlice(14, 18)), .true,
+                .false,
                 .null, .objectStart, .objectEnd, .arrayEnd, .key(JSONSlice(45, 46)),
                 .string(JSONSlice(49, 49)), .objectEnd, .end,
             ])
@@ -93,7 +94,8 @@ private func problem(_ text: String) -> JSONProblem? {
         let seed: UInt64 = 99
         var random = SplitMix64(state: seed)
         let pieces = [
-            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"\\u00e9\"", "1", "-2.5", "1e3,", "true", "null", " ",
+            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"\\u00e9\"", "1", "-2.5", "1e3,",
+            "true", "null", " ",
             "\"规", "\"", "\\", "0", ".", "\n",
         ]
         var valid = 0
@@ -107,8 +109,11 @@ private func problem(_ text: String) -> JSONProblem? {
             }
             guard (try? JSONValue(parsing: bytes)) != nil else { continue }
             valid += 1
-            let there = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
-            if there == nil { Issue.record("seed \(seed): \(String(decoding: bytes, as: UTF8.self))") }
+            let there = try? JSONSerialization.jsonObject(
+                with: Data(bytes), options: .fragmentsAllowed)
+            if there == nil {
+                Issue.record("seed \(seed): \(String(decoding: bytes, as: UTF8.self))")
+            }
         }
         #expect(valid > 100)
     }

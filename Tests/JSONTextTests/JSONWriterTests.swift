@@ -93,7 +93,8 @@ extension SplitMix64 {
         case 3: return .number("\(Int.random(in: -99...99, using: &self)).25")
         case 4: return .string(text())
         case 5:
-            return .array((0..<Int.random(in: 0...4, using: &self)).map { _ in value(depth: depth + 1) })
+            return .array(
+                (0..<Int.random(in: 0...4, using: &self)).map { _ in value(depth: depth + 1) })
         default:
             return .object(
                 (0..<Int.random(in: 0...4, using: &self)).map {

@@ -44,7 +44,10 @@ private func texts(_ table: CSVTable) -> [[String]] {
         let table = table("名,乙\r\n \"甲\" ,\u{3000}丙 \n")
         let cells = try #require(table.rows.first?.cells)
         #expect(cells.map(\.row) == [2, 2] && cells.map(\.column) == [1, 2])
-        #expect(cells.map { String(decoding: table.bytes[$0.range.offsets], as: UTF8.self) } == ["\"甲\"", "丙"])
+        #expect(
+            cells.map { String(decoding: table.bytes[$0.range.offsets], as: UTF8.self) } == [
+                "\"甲\"", "丙",
+            ])
         #expect(table.column(named: "乙") == 2 && table.column(named: "丁") == nil)
     }
 
@@ -96,7 +99,9 @@ private func texts(_ table: CSVTable) -> [[String]] {
     @Test func `no random table crashes it`() {
         let seed: UInt64 = 4180
         var random = SplitMix64(state: seed)
-        let pieces = ["a", "\"", ",", "\n", "\r", " ", "\u{3000}", "规", ";", "\t", "\"\"", "1.2E+9"]
+        let pieces = [
+            "a", "\"", ",", "\n", "\r", " ", "\u{3000}", "规", ";", "\t", "\"\"", "1.2E+9",
+        ]
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0...12, using: &random))
                 .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
@@ -115,11 +120,17 @@ private func texts(_ table: CSVTable) -> [[String]] {
         let pieces = ["a", "\"", ",", "\n", "\r\n", "规", ";", "x"]
         for _ in 0..<1000 {
             let cells = (0..<3).map { _ in
-                "<" + (0..<Int.random(in: 0...6, using: &random))
-                    .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined() + ">"
+                "<"
+                    + (0..<Int.random(in: 0...6, using: &random))
+                    .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+                    + ">"
             }
-            let row = cells.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
-                .joined(separator: ",")
+            let row = cells.map {
+                "\""
+                    + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(
+                        separator: "\"\"") + "\""
+            }
+            .joined(separator: ",")
             #expect(texts(table("1,2,3\n\(row)\n")).last == cells, "seed \(seed): \(row)")
         }
     }

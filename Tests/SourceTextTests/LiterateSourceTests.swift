@@ -12,14 +12,16 @@ import Testing
         let masked = program(text)
         #expect(masked.utf8.count == text.utf8.count)
         #expect(
-            masked == "        \n      \n规则 甲 {\n}\n   \n   \r\n" + String(repeating: " ", count: 14)
+            masked == "        \n      \n规则 甲 {\n}\n   \n   \r\n"
+                + String(repeating: " ", count: 14)
                 + "\nb\n   \n")
         let file = SourceFile(path: "a.pai.md", text: text)
         #expect(SourceFile(path: "a", text: masked).lineStarts == file.lineStarts)
     }
 
     @Test(arguments: [
-        "```swift\npai\n```", "````md\n```pai\na\n```\n````", "    ```pai\na\n    ```", "```paix\na\n```",
+        "```swift\npai\n```", "````md\n```pai\na\n```\n````", "    ```pai\na\n    ```",
+        "```paix\na\n```",
         "`` `pai` ``", "``` `pai\na", "> ```pai\n> a\n> ```", "```\npai\n```",
     ])
     func `other blocks are text`(text: String) {
@@ -40,5 +42,9 @@ import Testing
         #expect(source.unclosedFence == nil && source.blockCount == 1)
         #expect(
             String(decoding: source.program, as: UTF8.self) == "      \r\na\r\n       \r\n \r\n")
+    }
+
+    @Test func `a byte order mark hides no fence`() {
+        #expect(program("\u{FEFF}```pai\na\n```") == "         \na\n   ")
     }
 }

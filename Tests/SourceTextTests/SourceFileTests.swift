@@ -48,7 +48,9 @@ import Testing
     @Test func `broken UTF-8 can still be shown`() {
         let file = SourceFile(path: "a", bytes: [0x61, 0xE7, 0x94, 0x0A, 0xFF, 0x80, 0x62])
         #expect(file.text(ofLine: 0) == "a\u{FFFD}")
-        for offset in 0...7 as ClosedRange<Int32> { _ = file.cell(at: offset, ambiguousIsWide: false) }
+        for offset in 0...7 as ClosedRange<Int32> {
+            _ = file.cell(at: offset, ambiguousIsWide: false)
+        }
         #expect(file.utf16Position(at: 6).column == 2)
     }
 

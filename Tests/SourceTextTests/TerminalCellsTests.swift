@@ -21,13 +21,15 @@ import Testing
 
     @Test func `the runs rise from the first scalar on`() {
         #expect(terminalCellRuns.first.map { $0 >> 2 } == 0)
-        #expect(zip(terminalCellRuns, terminalCellRuns.dropFirst()).allSatisfy { $0 >> 2 < $1 >> 2 })
+        #expect(
+            zip(terminalCellRuns, terminalCellRuns.dropFirst()).allSatisfy { $0 >> 2 < $1 >> 2 })
     }
 
     @Test func `the committed table is what its script writes`() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let script = root.appending(path: "Scripts/terminal-cell-table.py").path(percentEncoded: false)
+        let script = root.appending(path: "Scripts/terminal-cell-table.py").path(
+            percentEncoded: false)
         // Python brings the Unicode tables of its own version: another one proves nothing.
         guard let version = output(of: script, "--version"),
             version == terminalCellUnicodeVersion + "\n"

@@ -59,10 +59,13 @@ import Testing
 
     @Test func `long texts pass the converter in pieces and keep their bad byte's offset`() throws {
         let bytes = Array(repeating: gb, count: 20_000).flatMap(\.self)
-        #expect(try TextDecoding(bytes).bytes == Array(repeating: utf8, count: 20_000).flatMap(\.self))
+        #expect(
+            try TextDecoding(bytes).bytes == Array(repeating: utf8, count: 20_000).flatMap(\.self))
         for length in [5400, 5461, 5462, 16383, 16384, 16385, 20_000] {
             let broken = Array(bytes[..<(length * gb.count)]) + [0xFF] + gb
-            #expect(throws: TextDecodingError.badByte(offset: length * gb.count, encoding: .gb18030)) {
+            #expect(
+                throws: TextDecodingError.badByte(offset: length * gb.count, encoding: .gb18030)
+            ) {
                 try TextDecoding(broken, as: .gb18030)
             }
         }

@@ -13,7 +13,9 @@ import Testing
         #expect(TextNormalization.nfc(Array(text.utf8)) == Array(composed.utf8))
         #expect(Array(TextNormalization.nfc(text).utf8) == Array(composed.utf8))
         #expect(TextNormalization.isNFC(Array(composed.utf8)))
-        #expect(TextNormalization.isNFC(Array(text.utf8)) == Array(text.utf8).elementsEqual(composed.utf8))
+        #expect(
+            TextNormalization.isNFC(Array(text.utf8))
+                == Array(text.utf8).elementsEqual(composed.utf8))
     }
 
     @Test func `the quick look is never wrong about a scalar or a pair with a mark`() {
@@ -35,7 +37,8 @@ import Testing
         let seed: UInt64 = 3
         var random = SplitMix64(state: seed)
         let pool: [ClosedRange<UInt32>] = [
-            0x61...0x7A, 0xC0...0xFF, 0x300...0x34E, 0x1100...0x11FF, 0x3041...0x309A, 0x4E00...0x4E10,
+            0x61...0x7A, 0xC0...0xFF, 0x300...0x34E, 0x1100...0x11FF, 0x3041...0x309A,
+            0x4E00...0x4E10,
             0x1E00...0x1EFF, 0x900...0x97F,
         ]
         for _ in 0..<3000 {

@@ -12,7 +12,9 @@ private let gregorian: Calendar = {
 @Suite struct CivilDateTests {
     @Test func `every supported day has the parts and weekday that Foundation gives it`() throws {
         var previous: CivilDate?
-        for days in stride(from: Int(CivilDate.earliest.days), through: Int(CivilDate.latest.days), by: 1) {
+        for days in stride(
+            from: Int(CivilDate.earliest.days), through: Int(CivilDate.latest.days), by: 1)
+        {
             let date = try #require(CivilDate(days: days))
             let (year, month, day) = date.parts
             if CivilDate(year: year, month: month, day: day) != date { Issue.record("\(days)") }
@@ -81,7 +83,9 @@ private let gregorian: Calendar = {
             let start = Date(timeIntervalSince1970: Double(days) * 86_400)
             let end = try #require(gregorian.date(byAdding: .month, value: months, to: start))
             let expected = Int((end.timeIntervalSince1970 / 86_400).rounded(.down))
-            #expect(date.adding(months: months)?.days == Int32(expected), "seed \(seed): \(date) \(months)")
+            #expect(
+                date.adding(months: months)?.days == Int32(expected),
+                "seed \(seed): \(date) \(months)")
         }
     }
 

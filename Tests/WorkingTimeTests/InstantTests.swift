@@ -70,7 +70,9 @@ import Testing
     @Test func `every prefix of a time is refused`() {
         let text = "2017-04-14T15:48:00.5+08:00"
         for length in 0..<text.count {
-            #expect(throws: CivilTimeError.malformed) { try Instant(rfc3339: String(text.prefix(length))) }
+            #expect(throws: CivilTimeError.malformed) {
+                try Instant(rfc3339: String(text.prefix(length)))
+            }
         }
     }
 
@@ -79,8 +81,10 @@ import Testing
         var random = SplitMix64(state: seed)
         var calendar = Calendar(identifier: .gregorian)
         for _ in 0..<2000 {
-            let instant = Instant(seconds: Int64.random(in: -2_000_000_000...7_000_000_000, using: &random))
-            let offset = try #require(UTCOffset(minutes: Int.random(in: -18 * 60...18 * 60, using: &random)))
+            let instant = Instant(
+                seconds: Int64.random(in: -2_000_000_000...7_000_000_000, using: &random))
+            let offset = try #require(
+                UTCOffset(minutes: Int.random(in: -18 * 60...18 * 60, using: &random)))
             let (date, time) = try #require(instant.civil(in: offset))
             let note = Comment("seed \(seed): \(instant.seconds) \(offset)")
             #expect(Instant(date: date, time: time, offset: offset) == instant, note)
@@ -92,7 +96,8 @@ import Testing
             #expect(
                 [parts.year, parts.month, parts.day] == [date.year, date.month, date.day], note)
             #expect(
-                [parts.hour, parts.minute, parts.second] == [time.hour, time.minute, time.second], note)
+                [parts.hour, parts.minute, parts.second] == [time.hour, time.minute, time.second],
+                note)
         }
     }
 

@@ -22,7 +22,8 @@ import Testing
 
     @Test func `spans whose units count differently have no order`() {
         for (a, b) in [
-            (DurationUnit.hour, DurationUnit.day), (.hour, .workHour), (.day, .workday), (.month, .day),
+            (DurationUnit.hour, DurationUnit.day), (.hour, .workHour), (.day, .workday),
+            (.month, .day),
             (.workHour, .workday), (.year, .week), (.sameDay, .nextDay), (.sameDay, .day),
             (.immediate, .minute),
         ] {

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.

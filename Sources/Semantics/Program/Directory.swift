@@ -1,4 +1,3 @@
-package import ExactNumbers
 package import SourceText
 package import WorkingTime
 

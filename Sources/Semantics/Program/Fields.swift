@@ -1,5 +1,4 @@
 package import ExactNumbers
-package import SourceText
 package import Vocabulary
 package import WorkingTime
 

@@ -1,0 +1,190 @@
+package import Semantics
+
+/// A program's rules as diagrams over one grid: what the interpreter walks and the analysis searches.
+package struct CompiledRules: Sendable {
+  package var diagrams: ConditionDiagrams
+  /// The condition of every rule.
+  package var conditions: [Node]
+  package let sayings: [RuleSayings]
+  package let exceptions: Exceptions
+  /// For every attribute that a rule names, in a fixed order.
+  package var attributes: [AttributeDiagram]
+  package var memberships: [MembershipDiagram]
+  package var index: RuleIndex
+  /// Where events can be.
+  package var feasible: Node
+
+  package var program: Program { diagrams.program }
+  package var grid: Grid { diagrams.grid }
+  package var store: DiagramStore { diagrams.store }
+}
+
+/// The diagram of one attribute: its terminals are nothing, conflict and `values`.
+package struct AttributeDiagram: Sendable {
+  package var attribute: Attribute
+  /// Nil where it would pass the node budget.
+  package var root: Node?
+  /// The same without the fallbacks.
+  package var withoutFallback: Node?
+  /// Terminal `Node.firstValue + n` says value n.
+  package var values: [AttributeValue]
+  /// Whether value n is a fallback's.
+  package var isFallback: [Bool]
+
+  package func value(of leaf: Node) -> AttributeValue? {
+    let index = leaf.terminal - Node.firstValue
+    return values.indices.contains(index) ? values[index] : nil
+  }
+}
+
+package struct MembershipDiagram: Sendable {
+  package var membership: Membership
+  /// The condition under which it is in the set; nil where the diagram would pass the node budget.
+  package var root: Node?
+}
+
+extension CompiledRules {
+  /// Compiles the rules of a program. `nodeBudget` bounds every store of nodes; what would pass it is left out, and
+  /// evaluated from the index with the same answers.
+  /// - Throws: `OverBudget` where even the conditions one by one would pass it.
+  package init(_ program: Program, nodeBudget: Int) throws(OverBudget) {
+    var diagrams = ConditionDiagrams(program: program, grid: Grid(of: program), budget: nodeBudget)
+    var conditions: [Node] = []
+    conditions.reserveCapacity(program.rules.count)
+    for rule in program.rules { conditions.append(try diagrams.node(rule.condition)) }
+    self.conditions = conditions
+    sayings = program.rules.map(RuleSayings.init)
+    exceptions = Exceptions(program.rules)
+    feasible = (try? diagrams.feasible()) ?? .yes
+    attributes = []
+    memberships = []
+    index = RuleIndex()
+    self.diagrams = diagrams
+    try compileIndex()
+    compileAttributes()
+    compileMemberships()
+  }
+
+  private mutating func compileIndex() throws(OverBudget) {
+    var attempt = diagrams.store
+    var whole = RuleIndexBuilder(workLimit: attempt.budget * 4, stop: .max)
+    if let complete = try? whole.index(of: conditions, in: &attempt) {
+      diagrams.store = attempt
+      index = complete
+      return
+    }
+    let fields = [BuiltInField.item.ref, BuiltInField.area.ref]
+    let stop = fields.compactMap { diagrams.grid.ofField[$0]?.upperBound }.max() ?? 0
+    var partial = RuleIndexBuilder(workLimit: diagrams.store.budget * 4, stop: Int32(stop))
+    index = try partial.index(of: conditions, in: &diagrams.store)
+  }
+
+  private mutating func compileAttributes() {
+    var namers: [Attribute: [Int]] = [:]
+    var order: [Attribute] = []
+    for (rule, said) in sayings.enumerated() {
+      for attribute in said.values.keys {
+        if namers[attribute] == nil { order.append(attribute) }
+        namers[attribute, default: []].append(rule)
+      }
+    }
+    order.sort { "\($0)" < "\($1)" }
+    for attribute in order {
+      attributes.append(compiled(attribute, namers[attribute] ?? []))
+    }
+  }
+
+  private mutating func compiled(_ attribute: Attribute, _ namers: [Int]) -> AttributeDiagram {
+    var result = AttributeDiagram(attribute: attribute, root: nil, withoutFallback: nil, values: [], isFallback: [])
+    var terminals: [AttributeValue: [Int32]] = [:]
+    func terminal(_ value: AttributeValue, fallback: Bool) -> Int32 {
+      if let known = terminals[value]?.first(where: { result.isFallback[Int($0) - Node.firstValue] == fallback }) {
+        return known
+      }
+      let number = Int32(result.values.count + Node.firstValue)
+      result.values.append(value)
+      result.isFallback.append(fallback)
+      terminals[value, default: []].append(number)
+      return number
+    }
+    var ordinary: [ValueProduct.Entry] = []
+    var fallbacks: [ValueProduct.Entry] = []
+    let before = diagrams
+    do throws(OverBudget) {
+      for rule in namers {
+        guard let value = sayings[rule].values[attribute] else { continue }
+        let node = try speaking(Int32(rule), on: attribute)
+        let isFallback = program.rules[rule].isFallback
+        let entry = ValueProduct.Entry(node: node, value: terminal(value, fallback: isFallback))
+        if isFallback { fallbacks.append(entry) } else { ordinary.append(entry) }
+      }
+      var product = ValueProduct()
+      let main = try product.diagram(of: ordinary, in: &diagrams.store)
+      let fallback = try product.diagram(of: fallbacks, in: &diagrams.store)
+      result.withoutFallback = main
+      var filled = CombinationMemo()
+      result.root = try diagrams.store.filling(main, with: fallback, &filled)
+    } catch {
+      // What was begun is thrown away, so that the next attribute has the whole budget that is left.
+      diagrams = before
+      result.root = nil
+      result.withoutFallback = nil
+    }
+    return result
+  }
+
+  /// The condition under which a rule speaks for an attribute: it applies, and no exception to it that names the
+  /// attribute does. (A fallback is silenced by all other rules besides; that is left to `filling`.)
+  package mutating func speaking(_ rule: Int32, on attribute: Attribute) throws(OverBudget) -> Node {
+    var silencers: [Node] = []
+    for overrider in exceptions.overriders[Int(rule)] where sayings[Int(overrider)].values[attribute] != nil {
+      silencers.append(conditions[Int(overrider)])
+    }
+    let silenced = try diagrams.algebra.anyOf(silencers, in: &diagrams.store)
+    return try diagrams.less(conditions[Int(rule)], silenced)
+  }
+
+  private mutating func compileMemberships() {
+    var namers: [Membership: [Int]] = [:]
+    var order: [Membership] = []
+    for (rule, said) in sayings.enumerated() {
+      for membership in said.adds {
+        if namers[membership] == nil { order.append(membership) }
+        namers[membership, default: []].append(rule)
+      }
+    }
+    for membership in order {
+      let before = diagrams
+      var root: Node?
+      do throws(OverBudget) {
+        var nodes: [Node] = []
+        for rule in namers[membership] ?? [] { nodes.append(try adding(Int32(rule), to: membership.set)) }
+        root = try diagrams.algebra.anyOf(nodes, in: &diagrams.store)
+      } catch {
+        diagrams = before
+      }
+      memberships.append(MembershipDiagram(membership: membership, root: root))
+    }
+  }
+
+  /// The condition under which what a rule adds to a set stands: it applies, and no exception to it says `仅`.
+  package mutating func adding(_ rule: Int32, to set: SetAttribute) throws(OverBudget) -> Node {
+    var silencers: [Node] = []
+    for overrider in self.silencers(of: rule, on: set) { silencers.append(conditions[Int(overrider)]) }
+    let silenced = try diagrams.algebra.anyOf(silencers, in: &diagrams.store)
+    return try diagrams.less(conditions[Int(rule)], silenced)
+  }
+
+  /// The rules that replace what this rule adds to a set, wherever they apply.
+  package func silencers(of rule: Int32, on set: SetAttribute) -> [Int32] {
+    if program.rules[Int(rule)].isFallback {
+      let written = Set(exceptions.overriders[Int(rule)])
+      return sayings.indices.filter { other in
+        sayings[other].replaces.contains(set)
+          && (!program.rules[other].isFallback || written.contains(Int32(other)))
+      }.map(Int32.init)
+    }
+    return exceptions.overriders[Int(rule)].filter { sayings[Int($0)].replaces.contains(set) }
+  }
+}
+

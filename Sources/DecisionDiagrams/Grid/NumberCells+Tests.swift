@@ -1,0 +1,96 @@
+import ExactNumbers
+import Semantics
+import WorkingTime
+
+extension NumberCells {
+  /// Cuts the values that the field can have at every constant that it is compared with.
+  init(tests: [Test], _ field: Field) {
+    let constants = Set(
+      tests.compactMap { test -> Exact? in if case .number(_, _, let constant) = test { constant } else { nil } }
+    ).sorted()
+    let step = field.type == .integer ? Exact.one : Exact.smallestStep
+    let low = field.range?.lowerBound ?? Exact.smallestNumber
+    let high = field.range?.upperBound ?? Exact.largestNumber
+    self.constants = constants
+    cellOfPosition = []
+    examples = []
+    func add(_ example: Exact?) {
+      cellOfPosition.append(example == nil ? -1 : Int32(examples.count))
+      if let example { examples.append(example) }
+    }
+    for index in 0...constants.count {
+      let below = index > 0 ? constants[index - 1] : nil
+      let above = index < constants.count ? constants[index] : nil
+      add(Exact.example(above: below, below: above, from: low, to: high, step: step))
+      if let above { add(low <= above && above <= high && above.isMultiple(of: step) ? above : nil) }
+    }
+  }
+}
+
+extension Exact {
+  static let smallestStep = (try? Exact(1, over: 1_000_000_000)) ?? .one
+  static let largestNumber = (try? Exact(999_999_999_999_999_999, over: 1)) ?? .one
+  static let smallestNumber = largestNumber.negated
+
+  func isMultiple(of step: Exact) -> Bool { (try? divided(by: step))?.isInteger == true }
+
+  /// A value strictly between two bounds, within a closed range, on the steps of the type: one that reads well.
+  static func example(above: Exact?, below: Exact?, from low: Exact, to high: Exact, step: Exact) -> Exact? {
+    func fits(_ value: Exact) -> Bool {
+      (above.map { $0 < value } ?? true) && (below.map { value < $0 } ?? true) && low <= value && value <= high
+        && value.isMultiple(of: step)
+    }
+    func next(_ value: Exact, _ direction: Exact) -> Exact? { try? value.adding(direction) }
+    func onStep(_ value: Exact) -> Exact? {
+      (try? value.divided(by: step)).flatMap { try? $0.floor.multiplied(by: step) }
+    }
+    var candidates: [Exact?] = [.one, .zero]
+    if let above, let below { candidates.append((try? above.adding(below)).flatMap { try? $0.divided(by: Exact(2)) }.map(\.floor)) }
+    if let above { candidates += [next(above.floor, .one), onStep(above).flatMap { next($0, step) }] }
+    if let below {
+      candidates += [next(below, Exact.one.negated)?.floor, onStep(below), onStep(below).flatMap { next($0, step.negated) }]
+    }
+    candidates += [low, high]
+    return candidates.lazy.compactMap { $0 }.first(where: fits)
+  }
+}
+
+extension DurationCells {
+  init(tests: [Test]) {
+    let constants = Set(
+      tests.compactMap { test -> TimeSpan? in if case .duration(_, _, let span) = test { span } else { nil } })
+    lines = []
+    examples = []
+    for (counting, spans) in Dictionary(grouping: constants, by: { CountingLine($0.unit) }).sorted(by: { $0.key < $1.key }) {
+      var line: [TimeSpan] = []
+      for span in spans.sorted(by: { $0.compare($1) == .shorter })
+      where line.last.map({ $0.compare(span) != .equal }) ?? true {
+        line.append(span)
+      }
+      lines.append((counting, line, Int32(examples.count)))
+      let half = (try? Exact(1, over: 2)) ?? .one
+      for index in 0...line.count {
+        let unit = line[min(index, line.count - 1)].unit
+        let below = index > 0 ? line[index - 1] : nil
+        let above = index < line.count ? line[index] : nil
+        // Between two constants their middle, in the unit of the nearer; past the last one unit more.
+        let amount: Exact =
+          switch (below, above) {
+          case (nil, let above?): (try? above.amount.multiplied(by: half)) ?? .zero
+          case (let below?, nil): (try? below.amount.adding(.one)) ?? below.amount
+          case (let below?, let above?):
+            below.unit == above.unit
+              ? ((try? below.amount.adding(above.amount)).flatMap { try? $0.multiplied(by: half) } ?? below.amount)
+              : (try? below.amount.adding(half)) ?? below.amount
+          case (nil, nil): .one
+          }
+        examples.append(TimeSpan(amount: amount, unit: below?.unit ?? unit))
+        if let above { examples.append(above) }
+      }
+    }
+    // A duration that counts in a way no condition names.
+    let named = Set(lines.map(\.counting))
+    let other = [DurationUnit.minute, .day, .month, .workHour, .workday].first { !named.contains(CountingLine($0)) }
+    examples.append(TimeSpan(amount: .one, unit: other ?? .immediate))
+  }
+}
