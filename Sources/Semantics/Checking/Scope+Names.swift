@@ -1,7 +1,7 @@
-package import Diagnostics
+import Diagnostics
 package import SourceText
 package import Syntax
-import Vocabulary
+package import Vocabulary
 
 // What a name stands for. `find…` is quiet; `resolve…` tells that there is no such thing.
 
