@@ -36,9 +36,7 @@ package enum ExpressionMistake: Sendable {
   case shareExpected(found: String)
   case attributeTextParts(field: Words)
   case notInCell(Words)
-  case oneValueExpected(Words)
   case refusedAfterNothing
-  case givenTwice(Words)
   case stepInProperty
   case emptyText
   case durationNotWhole(found: Words)
@@ -73,13 +71,11 @@ package enum ExpressionMistake: Sendable {
     case .shareExpected: "M075"
     case .attributeTextParts: "M076"
     case .notInCell: "M077"
-    case .oneValueExpected: "M078"
-    case .refusedAfterNothing: "M079"
-    case .givenTwice: "M080"
-    case .stepInProperty: "M081"
-    case .emptyText: "M082"
-    case .durationNotWhole: "M083"
-    case .resultOfMilestone: "M084"
+    case .refusedAfterNothing: "M078"
+    case .stepInProperty: "M079"
+    case .emptyText: "M080"
+    case .durationNotWhole: "M081"
+    case .resultOfMilestone: "M082"
     }
   }
 
@@ -201,16 +197,10 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "条件栏的格子里不能写\(found.zh)。",
         en: "A cell of a condition column can't hold \(found.en).")
-    case .oneValueExpected(let field):
-      Words(
-        zh: "\(field.zh)只有一个值，这里写了几个。",
-        en: "\(field.en) has one value, found several.")
     case .refusedAfterNothing:
       Words(
         zh: "“应 被拒”要紧跟在一件发生的事之后。",
         en: "“expect refused” follows a happening directly.")
-    case .givenTwice(let field):
-      Words(zh: "\(field.zh)给了两次值。", en: "\(field.en) is given twice.")
     case .stepInProperty:
       Words(
         zh: "以“当”开头的情景对所有事件求证，只能写“应”。",

@@ -8,12 +8,12 @@ extension Scope {
   /// A formula over the cases of one row of an assessment; nil after a reported mistake.
   ///
   /// - Parameters:
-  ///   - measures: The measures of the assessment by name, in the order of writing.
   ///   - inputs: What 给定 names, in the order of writing.
+  ///   - measures: The measures of the assessment by name, in the order of writing.
   package mutating func assessmentFormula(
-    from expression: Expression, measures: [NameID: Int], inputs: [NameID: Int], in file: FileID
+    from expression: Expression, inputs: [NameID: Int], measures: [NameID: Int], in file: FileID
   ) -> AssessmentFormula? {
-    var reading = AssessmentReading(scope: self, measures: measures, inputs: inputs, file: file)
+    var reading = AssessmentReading(scope: self, inputs: inputs, measures: measures, file: file)
     let formula = reading.formula(from: expression)
     self = reading.scope
     return formula
@@ -23,8 +23,8 @@ extension Scope {
 /// Reads one formula; knows the names of the assessment that it stands in.
 private struct AssessmentReading {
   var scope: Scope
-  let measures: [NameID: Int]
   let inputs: [NameID: Int]
+  let measures: [NameID: Int]
   let file: FileID
 
   mutating func formula(from expression: Expression) -> AssessmentFormula? {
