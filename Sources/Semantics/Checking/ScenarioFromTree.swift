@@ -20,6 +20,7 @@ extension Scope {
       var entry = Entry(name: name, documentation: declaration.documentation, place: here)
       entry.basis = basis(from: syntax.basis, in: declaration.file)
       if syntax.own != nil, !entry.basis.contains(.own) { entry.basis.append(.own) }
+      checkSteps(of: syntax, in: declaration.file)
       let situation = situation(from: syntax, in: declaration.file)
       var expects = false
       var steps: [ScenarioStep] = []
@@ -71,7 +72,14 @@ extension Scope {
   private mutating func value(from setting: SettingSyntax, in file: FileID) -> (Ref<Field>, Value)? {
     guard let field = resolveSettableField(setting.reference, in: file) else { return nil }
     let type = program.fields[field.position].type
-    if case .several = type { return value(setting.values, of: type, field: field, in: file).map { (field, $0) } }
+    if case .several = type, setting.values.count > 1 {
+      var members: Set<Int32> = []
+      for expression in setting.values {
+        guard case .members(let positions) = value(expression, of: type, field: field, in: file) else { return nil }
+        members.formUnion(positions)
+      }
+      return (field, .members(members.sorted()))
+    }
     guard setting.values.count == 1 else {
       report(.severalValues(field: program.fields[field.position].entry.name), at: place(setting.range, file))
       return nil
