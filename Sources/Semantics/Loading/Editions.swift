@@ -47,8 +47,8 @@ extension ProgramSource {
     guard !roots.isEmpty else { return Editions(editions: [], sources: files.sources, unreadable: unreadable) }
 
     var gathering = Gathering(files: files)
-    let headed = roots.filter { files.parsed[$0].headers > 0 }
-    let headless = roots.filter { files.parsed[$0].headers == 0 }
+    let headed = roots.filter { files.ruleFiles[$0].headers > 0 }
+    let headless = roots.filter { files.ruleFiles[$0].headers == 0 }
     let groups = headed.count < 2 ? [roots] : headed.map { [$0] + headless }
     let members = groups.map { gathering.closure(of: $0) }
     let editions = members.map { gathering.edition(of: $0) }
@@ -92,7 +92,7 @@ private struct Gathering {
 
   private mutating func targets(of position: Int) -> [Int] {
     if let known = importTargets[position] { return known }
-    let importer = files.parsed[position]
+    let importer = files.ruleFiles[position]
     var targets: [Int] = []
     var mistakes: [Diagnostic] = []
     for (literal, written) in importer.imports {
@@ -115,7 +115,7 @@ private struct Gathering {
               .badImport(written, Words(zh: "规则文件的名字以 .pai 或 .pai.md 结尾", en: "a rule file's name ends in .pai or .pai.md"))))
           continue
         }
-        guard files.parsed.count < Limits.files else {
+        guard files.ruleFiles.count < Limits.files else {
           report(.meaning(.tooMany(what: Words(zh: "文件", en: "files"), limit: Limits.files)))
           break
         }
@@ -133,13 +133,13 @@ private struct Gathering {
   func edition(of members: [Int]) -> Edition {
     let asked = AskedFiles()
     let checked = checked(
-      files: members.map { files.parsed[$0].parsed }, names: files.names, beside: beside(asked))
+      files: members.map { files.ruleFiles[$0].parsed }, names: files.names, beside: beside(asked))
     var diagnostics = checked.diagnostics
     for member in members {
-      diagnostics += files.parsed[member].diagnostics
+      diagnostics += files.ruleFiles[member].diagnostics
       diagnostics += importMistakes[member] ?? []
     }
-    let paths = asked.paths.union(members.map { files.parsed[$0].path })
+    let paths = asked.paths.union(members.map { files.ruleFiles[$0].path })
     return Edition(
       program: checked.program, diagnostics: diagnostics.sorted(by: Diagnostic.isBefore), names: checked.names,
       files: paths.sorted().compactMap { path in files.bytes[path].map { (path, $0) } })

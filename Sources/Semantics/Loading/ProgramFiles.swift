@@ -11,7 +11,7 @@ final class ProgramFiles {
   private(set) var sources: [SourceFile] = []
   private(set) var names = NameTable()
   /// Rule files, in the order of reading.
-  private(set) var parsed: [ParsedRuleFile] = []
+  private(set) var ruleFiles: [ParsedRuleFile] = []
   private var parsedPositions: [String: Int] = [:]
   private var tables: [String: RowsFile] = [:]
   /// By path, as they were read; what the receipt hashes.
@@ -42,16 +42,16 @@ final class ProgramFiles {
     return .read(found)
   }
 
-  /// A rule file's position in `parsed`; what kept it from being read where it could not be.
+  /// A rule file's position in `ruleFiles`; what kept it from being read where it could not be.
   func ruleFile(_ path: String) -> Result<Int, Unreadable> {
     if let position = parsedPositions[path] { return .success(position) }
     switch reading(path) {
     case .missing: return .failure(Unreadable(mistake: .missingFile(path)))
     case .tooLarge: return .failure(Unreadable(mistake: .tooLarge(path, limit: Limits.fileBytes)))
     case .read(let bytes):
-      let position = parsed.count
+      let position = ruleFiles.count
       parsedPositions[path] = position
-      parsed.append(parse(path, bytes))
+      ruleFiles.append(parse(path, bytes))
       return .success(position)
     }
   }
@@ -65,15 +65,15 @@ final class ProgramFiles {
     let source = SourceFile(path: path, bytes: bytes)
     sources.append(source)
     var diagnostics: [Diagnostic] = []
-    var text = bytes
+    var program = source
     if RelativePath.isLiterate(path) {
       let literate = LiterateSource(masking: bytes)
-      text = literate.program
+      program = SourceFile(path: path, bytes: literate.program)
       if let fence = literate.unclosedFence {
         diagnostics.append(Diagnostic(.meaning(.unclosedBlock), at: Place(file: file, range: fence)))
       }
     }
-    let parsed = parsedFile(text, file: file, names: &names)
+    let parsed = parsed(program, id: file, names: &names)
     diagnostics += parsed.diagnostics
     var imports: [(path: TextLiteral, written: String)] = []
     var headers = 0
