@@ -45,5 +45,8 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+        tests(
+            of: "Semantics",
+            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
     ]
 )
