@@ -22,6 +22,12 @@ func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "pai",
+    products: [
+        .library(name: "Pai", targets: ["Pai"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
     targets: [
         room("ExactNumbers"),
         room("SourceText"),
@@ -39,6 +45,12 @@ let package = Package(
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
                 "DecisionDiagrams",
+            ]),
+        room(
+            "Pai",
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax",
+                "Semantics", "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         tests(of: "ExactNumbers"),
