@@ -37,6 +37,8 @@ package struct Scope {
   /// The bytes of the rule files, for what stands in the cells of a grid.
   var sources: [FileID: SourceFile] = [:]
   var beside = FilesBeside.none
+  /// Where each limited milestone is first limited, by the milestone that its limit counts from.
+  var limitUses: [LimitUse: Place] = [:]
 
   /// Whether the header lists the clauses of the source.
   var listsClauses = false
