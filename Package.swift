@@ -20,6 +20,11 @@ func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
         name: "\(name)Tests", dependencies: [.byName(name: name)] + sees, swiftSettings: strict)
 }
 
+/// What tests share; no product has it.
+func support(_ name: String, sees: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: sees, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
     name: "pai",
     targets: [
@@ -39,5 +44,9 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+
+        support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
+        support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        tests(of: "ReferenceEvaluator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
     ]
 )
