@@ -53,6 +53,10 @@ let package = Package(
 
         support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        .testTarget(
+            name: "PropertyTests",
+            dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
+            swiftSettings: strict),
         tests(of: "ReferenceEvaluator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
     ]
 )

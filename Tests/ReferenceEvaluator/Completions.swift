@@ -17,9 +17,13 @@ package struct Completions: Sendable {
   /// By unknown: how far apart two completions stand that differ by one answer in it alone.
   let strides: [Int]
   package let count: Int
+  /// Whether a test that hangs on several fields, or computes, hangs on something unknown: then only some of its
+  /// completions are tried.
+  package let isSample: Bool
 
-  init(of event: [Ref<Field>: Value], unknown: [(Unknown, answers: [Value])]) {
+  init(of event: [Ref<Field>: Value], unknown: [(Unknown, answers: [Value])], isSample: Bool) {
     self.event = event
+    self.isSample = isSample
     self.unknown = unknown.map(\.0)
     answers = unknown.map(\.answers)
     var strides: [Int] = []
@@ -57,7 +61,11 @@ extension PlainEvaluator {
     }
     if subjects.asksDutyHours { unknown.append((.dutyHours, [.yesNo(false), .yesNo(true)])) }
     if subjects.asksWorkday { unknown.append((.workday, [.yesNo(false), .yesNo(true)])) }
-    return Completions(of: event, unknown: unknown)
+    return Completions(
+      of: event, unknown: unknown,
+      isSample: unknown.contains { unknown in
+        if case .field(let field) = unknown.0 { subjects.entangled.contains(field) } else { false }
+      })
   }
 
   /// The values of a field that its tests tell apart, one of each kind.

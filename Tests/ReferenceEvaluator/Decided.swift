@@ -17,6 +17,11 @@ package enum DecidedValue: Hashable, Sendable {
 package struct SetMember: Hashable, Sendable {
   package var set: SetAttribute
   package var member: Member
+
+  package init(set: SetAttribute, member: Member) {
+    self.set = set
+    self.member = member
+  }
 }
 
 /// What the rules that speak on one attribute say together.

@@ -27,6 +27,8 @@ package struct Judgement: Sendable {
   package struct Relevance: Hashable, Sendable {
     package var attributes: Set<Int> = []
     package var members: Set<Int> = []
+
+    package init() {}
   }
 }
 
