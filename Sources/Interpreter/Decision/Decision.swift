@@ -1,4 +1,4 @@
-package import DecisionDiagrams
+import DecisionDiagrams
 package import Semantics
 import WorkingTime
 

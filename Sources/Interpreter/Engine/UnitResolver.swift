@@ -1,5 +1,5 @@
 import DecisionDiagrams
-import Semantics
+package import Semantics
 import WorkingTime
 
 /// A unit of a place: the kind that a rule names, found from the event's place up the area tree.

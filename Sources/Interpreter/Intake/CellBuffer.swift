@@ -1,5 +1,5 @@
 /// The cell of every variable for one event, and what the decision needs besides: lives on the stack of one call.
-struct CellBuffer: ~Copyable {
+@safe struct CellBuffer: ~Copyable {
   static let unknown: Int32 = -1
 
   private let cells: UnsafeMutableBufferPointer<Int32>

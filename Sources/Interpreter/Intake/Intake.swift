@@ -1,7 +1,7 @@
 import DecisionDiagrams
 import Diagnostics
 import ExactNumbers
-package import Semantics
+import Semantics
 import SourceText
 import WorkingTime
 
@@ -156,7 +156,7 @@ struct Intake: Sendable {
     if ending.count > 1 { return .ambiguousArea(text, paths: ending.prefix(5).map(\.path)) }
     return .noSuchValue(
       field: name(BuiltInField.area.rawValue), value: text,
-      nearest: NearestNames(to: normal, among: program.directory.areas.map(\.name)).names)
+      nearest: [])
   }
 }
 
@@ -170,6 +170,6 @@ extension WordTable {
 
   private func number(ofBytesOf text: String) -> Int32? {
     if let fast = unsafe text.utf8.withContiguousStorageIfAvailable({ buffer in unsafe number(of: buffer) }) { return fast }
-    return Array(text.utf8).withUnsafeBufferPointer { buffer in unsafe number(of: buffer) }
+    return unsafe Array(text.utf8).withUnsafeBufferPointer { buffer in unsafe number(of: buffer) }
   }
 }

@@ -18,7 +18,7 @@ struct WordTable: Sendable {
     mask = size - 1
     for (word, number) in words {
       let text = Array(word.utf8)
-      text.withUnsafeBufferPointer { buffer in unsafe insert(buffer, number) }
+      unsafe text.withUnsafeBufferPointer { buffer in unsafe insert(buffer, number) }
     }
   }
 
@@ -69,7 +69,7 @@ struct WordTable: Sendable {
   /// Eight bytes at a time; the words are a rule set's own, not an attacker's, and a long run of collisions costs time
   /// and not truth.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = unsafe word.baseAddress else { return 0 }
+    guard let base = word.baseAddress else { return 0 }
     var hash = UInt64(truncatingIfNeeded: word.count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0
     while index + 8 <= word.count {
