@@ -65,7 +65,7 @@ extension ProgramDraft {
 }
 
 extension BuiltInField {
-  fileprivate var type: ValueType {
+  var type: ValueType {
     switch self {
     case .id, .source, .reporter: .text
     case .item: .item

@@ -66,7 +66,7 @@ struct Trial {
     findings.add(judgement, completions, evaluator)
     var circumstances = Circumstances(fields: program.fields.count)
     for (field, value) in answers { circumstances[field] = value }
-    let isKnown = completions.count == 1
+    let isKnown = completions.unknown.isEmpty
     let exact = Agreement(rules: rules, evaluator: evaluator, isExact: !completions.isSample)
     if let found = exact.disagreement(rules.verdict(for: circumstances), judgement) { return found }
     // Without room the engine may claim less of an event that is known in part.

@@ -54,8 +54,10 @@ struct CandidateValues {
     for (a, b) in zip(constants, constants.dropFirst()) {
       if let sum = try? a.adding(b), let middle = try? sum.divided(by: Exact(2)) { values += [middle, middle.floor] }
     }
+    // The smallest difference that two decimals can have, too.
+    let steps = [Exact.one, (try? Exact(1, over: 1_000_000_000)) ?? .one].flatMap { [$0, $0.negated] }
     for constant in constants {
-      for step in [Exact(-1), Exact(1)] {
+      for step in steps {
         if let next = try? constant.adding(step) { values += [next, next.floor] }
       }
     }

@@ -2,7 +2,8 @@
 package enum Mistake: CaseIterable, Sendable {
   /// Only the rules that name a rule are exceptions to it.
   case exceptionsAreNotTransitive
-  /// A rule that is itself silenced silences nobody.
+  /// A rule that is silenced on one attribute silences nobody on any. (On the same attribute alone it would make no
+  /// difference: whoever silences it silences transitively.)
   case silencedRulesSilenceNobody
   /// A fallback is silent altogether as soon as another rule applies, and not attribute by attribute.
   case fallbackIsSilencedAltogether

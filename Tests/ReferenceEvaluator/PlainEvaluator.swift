@@ -77,7 +77,14 @@ package struct PlainEvaluator: Sendable {
     }
     return naming.contains { other in
       exceptions[rule].contains(other)
-        && !(mistake == .silencedRulesSilenceNobody && isSilenced(other, among: naming, where: applies))
+        && !(mistake == .silencedRulesSilenceNobody && isSilencedSomewhere(other, where: applies))
+    }
+  }
+
+  /// Whether an exception to a rule applies and names an attribute that it names.
+  private func isSilencedSomewhere(_ rule: Int, where applies: [Bool]) -> Bool {
+    exceptions[rule].contains { other in
+      applies[other] && sayings[rule].values.contains { sayings[other].value(of: $0.attribute) != nil }
     }
   }
 
