@@ -53,6 +53,8 @@ let package = Package(
 
         support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        tests(
+            of: "DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics", "ProgramGenerator"]),
         .testTarget(
             name: "PropertyTests",
             dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
