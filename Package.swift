@@ -60,5 +60,9 @@ let package = Package(
             dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
             swiftSettings: strict),
         tests(of: "ReferenceEvaluator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
+        tests(
+            of: "Semantics",
+            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
     ]
 )
