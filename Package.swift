@@ -20,6 +20,11 @@ func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
         name: "\(name)Tests", dependencies: [.byName(name: name)] + sees, swiftSettings: strict)
 }
 
+/// What tests share; no product has it.
+func support(_ name: String, sees: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: sees, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
     name: "pai",
     products: [
@@ -57,6 +62,16 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+
+        support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
+        support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        tests(
+            of: "DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics", "ProgramGenerator"]),
+        .testTarget(
+            name: "PropertyTests",
+            dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
+            swiftSettings: strict),
+        tests(of: "ReferenceEvaluator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
         tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
         tests(
             of: "Semantics",
