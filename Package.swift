@@ -34,10 +34,17 @@ let package = Package(
             "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         room("DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
+        room(
+            "Interpreter",
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
+                "DecisionDiagrams",
+            ]),
 
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+        tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
     ]
 )
