@@ -35,7 +35,7 @@ extension Printer {
       // Two signs side by side would be a dash.
       if case .negative = operand.content { put(" ") }
       self.expression(operand)
-    case .arithmetic(let left, let sign, let right): binary(left, spelling(sign), right)
+    case .arithmetic(let left, let sign, let right): binary(left, spelling.sign(sign), right)
     case .parenthesized(let elements):
       parenthesized { printer in
         printer.list(elements, by: printer.spelling.listComma) { $0.expression($1) }
@@ -46,7 +46,7 @@ extension Printer {
     case .not(let term):
       put("\(spelling(.not)) ")
       self.expression(term)
-    case .comparison(let left, let comparison, let right): binary(left, spelling(comparison), right)
+    case .comparison(let left, let comparison, let right): binary(left, spelling.sign(comparison), right)
     case .is(let subject, let values, let negated):
       choices(subject, negated ? .isNot : .is, values)
       if values.count > 1 { put(spelling.noise(.oneOf)) }

@@ -89,7 +89,7 @@ extension Printer {
   private func text(of term: CellTerm) -> String {
     switch term {
     case .value(let value): text(of: value)
-    case .comparison(let comparison, let value): "\(spelling(comparison)) \(text(of: value))"
+    case .comparison(let comparison, let value): "\(spelling.sign(comparison)) \(text(of: value))"
     case .range(let from, let to): "\(text(of: from))\(spelling(.dash))\(text(of: to))"
     case .title(let title): spelling(title)
     case .own: spelling(.own)

@@ -6,6 +6,13 @@ struct SourceTokens {
   let tokens: [Token]
   let comments: [Comment]
 
+  init(_ parsed: ParsedFile, of file: SourceFile) {
+    // The tree has no tokens, so the file is read into tokens again.
+    var names = NameTable()
+    tokens = Reading(file, id: FileID(0), names: &names).parser.tokens
+    comments = parsed.comments
+  }
+
   /// How many tokens begin before an offset. O(log tokens).
   func count(before offset: Int32) -> Int {
     var (low, high) = (0, tokens.count)

@@ -63,7 +63,7 @@ extension Spelling {
     }
   }
 
-  func callAsFunction(_ comparison: ComparisonOperator) -> String {
+  func sign(_ comparison: ComparisonOperator) -> String {
     switch comparison {
     case .less: self(Symbol.less)
     case .lessOrEqual: self(Symbol.lessOrEqual)
@@ -80,11 +80,11 @@ extension Spelling {
     }
   }
 
-  func callAsFunction(_ arithmetic: ArithmeticOperator) -> String {
+  func sign(_ arithmetic: ArithmeticOperator) -> String {
     switch arithmetic {
     case .add: self(Symbol.plus)
     case .subtract: self(Symbol.minus)
-    case .multiply: self(Symbol.times)
+    case .multiply: self(Symbol.multiplied)
     case .divide: self(Symbol.divided)
     }
   }
