@@ -10,7 +10,7 @@ extension Printer {
       if declaration.documentation != nil { markDocumented() }
       self.declaration(declaration)
       let isTall = isTall(declaration, lineCount: lines.count - first)
-      if above, isTall { markNeedsBlank(first) }
+      if above || isTall { markNeedsBlank(first) }
       above = isTall
     }
   }
