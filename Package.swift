@@ -22,6 +22,12 @@ func tests(of name: String, sees: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "pai",
+    products: [
+        .executable(name: "pai", targets: ["PaiCommand"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: [
         room("ExactNumbers"),
         room("SourceText"),
@@ -40,6 +46,13 @@ let package = Package(
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
                 "DecisionDiagrams",
             ]),
+        .executableTarget(
+            name: "PaiCommand",
+            dependencies: [
+                "SourceText", "JSONText", "Vocabulary", "Diagnostics", "Semantics", "Interpreter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
 
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
