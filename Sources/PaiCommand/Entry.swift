@@ -14,8 +14,9 @@ import Darwin
 enum Entry {
     static func main() async {
         // A reader that goes away is an error of writing like others, told by its exit code.
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
-        let console = Console(language: Invocation.language, colour: Invocation.colour)
+        _ = signal(SIGPIPE, SIG_IGN)
+        let console = Console(
+            language: Invocation.language, colour: Invocation.colour, output: .standard, errors: .errors)
         var status = ExitStatus.fine
         do throws(Failure) {
             status = try await run(console)

@@ -16,8 +16,8 @@ final class ByteOutput {
     private var pending: [UInt8] = []
     private static let pendingLimit = 64 << 10
 
-    static let standard = ByteOutput(1, name: Words(zh: "标准输出", en: "standard output"))
-    static let errors = ByteOutput(2, name: Words(zh: "标准错误", en: "standard error"))
+    static var standard: ByteOutput { ByteOutput(1, name: Words(zh: "标准输出", en: "standard output")) }
+    static var errors: ByteOutput { ByteOutput(2, name: Words(zh: "标准错误", en: "standard error")) }
 
     private init(_ descriptor: Int32, name: Words) {
         self.descriptor = descriptor

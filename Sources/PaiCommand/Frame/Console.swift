@@ -5,8 +5,8 @@ import Vocabulary
 struct Console {
     let language: Language
     let colour: ColourChoice
-    let output = ByteOutput.standard
-    let errors = ByteOutput.errors
+    let output: ByteOutput
+    let errors: ByteOutput
 
     /// Of the terminal that reads the output.
     var columns: Int {
