@@ -58,5 +58,9 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+        tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
+        tests(
+            of: "Semantics",
+            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
     ]
 )

@@ -51,6 +51,10 @@ package struct Words: Hashable, Sendable {
     self.zh = zh
     self.en = en
   }
+  /// A word of the language, as it is written in either.
+  package init(_ word: Word) {
+    self.init(zh: word.spelling(.chinese), en: word.spelling(.english))
+  }
   package func callAsFunction(_ language: Language) -> String {
     switch language {
     case .chinese: zh
@@ -75,6 +79,7 @@ package enum Mistake: Sendable {
   case lexical(LexicalMistake)
   case syntax(SyntaxMistake)
   case meaning(MeaningMistake)
+  case expression(ExpressionMistake)
   case rows(RowsMistake)
   case finding(Finding)
 
@@ -83,6 +88,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.code
     case .syntax(let mistake): mistake.code
     case .meaning(let mistake): mistake.code
+    case .expression(let mistake): mistake.code
     case .rows(let mistake): mistake.code
     case .finding(let mistake): mistake.code
     }
@@ -93,6 +99,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.severity
     case .syntax(let mistake): mistake.severity
     case .meaning(let mistake): mistake.severity
+    case .expression(let mistake): mistake.severity
     case .rows(let mistake): mistake.severity
     case .finding(let mistake): mistake.severity
     }
@@ -103,6 +110,7 @@ package enum Mistake: Sendable {
     case .lexical(let mistake): mistake.message(language)
     case .syntax(let mistake): mistake.message(language)
     case .meaning(let mistake): mistake.message(language)
+    case .expression(let mistake): mistake.message(language)
     case .rows(let mistake): mistake.message(language)
     case .finding(let mistake): mistake.message(language)
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.
@@ -31,6 +32,20 @@ package struct Scope {
   var ladders: [NameID: Ref<Ladder>] = [:]
   var rules: [NameID: Ref<Rule>] = [:]
   var tables: [NameID: Ref<Table>] = [:]
+  /// Fields whose definition is a formula, known as such before it is read.
+  var derivedFields: Set<Ref<Field>> = []
+  /// The bytes of the rule files, for what stands in the cells of a grid.
+  var sources: [FileID: SourceFile] = [:]
+  var beside = FilesBeside.none
+  /// Where each limited milestone is first limited, by the milestone that its limit counts from.
+  var limitUses: [LimitUse: Place] = [:]
+
+  /// Whether the header lists the clauses of the source.
+  var listsClauses = false
+  /// 条款: where each is listed.
+  var sourceClauses: [NameID: Place] = [:]
+  /// Those that an 依据 or a 未编码 names.
+  var coveredClauses: Set<NameID> = []
 
   package init(names: NameTable) { self.names = names }
 }

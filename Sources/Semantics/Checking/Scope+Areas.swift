@@ -1,0 +1,57 @@
+import Diagnostics
+package import SourceText
+package import Syntax
+
+extension Scope {
+  /// The area of a name or path. A path may leave out levels at its beginning: `洪塘街道/北欣社区` is found in whatever
+  /// county it lies, if there is one such place alone.
+  package mutating func resolveArea(_ name: NameID, at place: Place) -> Ref<Area>? {
+    let found = findAreas(name)
+    if found.count == 1 { return found[0] }
+    guard found.isEmpty else {
+      let paths = found.prefix(4).map { program.directory.areas[$0.position].path }
+      report(.ambiguousArea(names[name], candidates: Array(paths)), at: place)
+      return nil
+    }
+    guard !program.directory.areas.isEmpty else {
+      report(.noDirectory(area: names[name]), at: place)
+      return nil
+    }
+    reportUnknown(.area, name, at: place, candidates: areas.keys)
+    return nil
+  }
+
+  package mutating func resolveArea(_ identifier: Identifier, in file: FileID) -> Ref<Area>? {
+    resolveArea(identifier.name, at: place(identifier.range, file))
+  }
+
+  /// The only area of this name or path; nil where there is none, or several.
+  package func findArea(_ name: NameID) -> Ref<Area>? {
+    let found = findAreas(name)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func findAreas(_ name: NameID) -> [Ref<Area>] {
+    if let area = areaPaths[name] { return [area] }
+    if let found = areas[name] { return found }
+    let steps = AreaPath.steps(of: names[name])
+    guard steps.count > 1, let last = steps.last.flatMap({ names.find(String($0)) }) else { return [] }
+    return (areas[last] ?? []).filter { ends($0, with: steps) }
+  }
+
+  private func ends(_ area: Ref<Area>, with steps: [Substring]) -> Bool {
+    var current: Ref<Area>? = area
+    for step in steps.reversed() {
+      guard let here = current, program.directory.areas[here.position].name == step else { return false }
+      current = program.directory.areas[here.position].parent
+    }
+    return true
+  }
+}
+
+/// How the steps of an area's path are parted.
+enum AreaPath {
+  static func steps(of path: String) -> [Substring] {
+    path.split(whereSeparator: { $0 == "/" || $0 == "／" })
+  }
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+package import SourceText
+package import Syntax
+
+extension Scope {
+  package func place(_ range: ByteRange, _ file: FileID) -> Place { Place(file: file, range: range) }
+
+  package mutating func report(_ mistake: MeaningMistake, at place: Place, notes: [Note] = [], fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(.meaning(mistake), at: place, notes: notes, fix: fix))
+  }
+
+  package mutating func report(_ mistake: RowsMistake, at place: Place, notes: [Note] = [], fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(.rows(mistake), at: place, notes: notes, fix: fix))
+  }
+
+  /// Tells that a name stands for nothing of the kind that is expected, with what was likely meant: words run together,
+  /// a name of another kind, or one spelt nearly so.
+  ///
+  /// - Parameter candidates: The names of the expected kind.
+  package mutating func reportUnknown(
+    _ kind: NameKind, _ name: NameID, at place: Place, candidates: some Sequence<NameID>
+  ) {
+    let text = names[name]
+    let names = self.names
+    let nearest = NearestNames(to: text, among: candidates.lazy.map { names[$0] })
+    if nearest.likely == nil,
+      let together = WordsRunTogether(text, isDeclared: { isDeclared($0) })
+    {
+      report(
+        .runTogether(text, spaced: together.spaced), at: place, fix: Fix(replace: place, by: together.spaced))
+      return
+    }
+    if let other = otherMeaning(of: name, than: kind) {
+      let notes = other.place.map {
+        [Note(Words(zh: "“\(text)”在这里声明。", en: "“\(text)” is declared here."), at: $0)]
+      }
+      report(
+        .wrongKind(expected: kind.words, name: text, found: other.kind.words), at: place, notes: notes ?? [])
+      return
+    }
+    report(
+      .unknownName(kind: kind.words, name: text, nearest: nearest.names), at: place,
+      fix: nearest.likely.map { Fix(replace: place, by: ReservedWords.spelled($0)) })
+  }
+
+  /// Tells that a name is declared a second time.
+  package mutating func reportTwice(_ kind: NameKind, _ name: NameID, at place: Place, first: Place?) {
+    let notes = first.map { [Note(Words(zh: "先在这里声明。", en: "It is first declared here."), at: $0)] }
+    report(.declaredTwice(kind: kind.words, name: names[name]), at: place, notes: notes ?? [])
+  }
+
+  /// Whether a text is a declared name of any kind.
+  func isDeclared(_ text: String) -> Bool {
+    guard let name = names.find(text) else { return false }
+    return NameKind.allCases.contains { declares($0, name) }
+  }
+
+  private func otherMeaning(of name: NameID, than kind: NameKind) -> (kind: NameKind, place: Place?)? {
+    for other in NameKind.allCases where other != kind && declares(other, name) {
+      return (other, declarationPlace(other, name))
+    }
+    return nil
+  }
+}
