@@ -34,7 +34,7 @@ let package = Package(
         room("JSONText"),
         room("WorkingTime", sees: ["ExactNumbers"]),
         room("Vocabulary"),
-        room("Diagnostics", sees: ["SourceText", "Vocabulary"]),
+        room("Diagnostics", sees: ["SourceText", "JSONText", "Vocabulary"]),
         room("Syntax", sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics"]),
         room(
             "Semantics",
@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "PaiCommand",
             dependencies: [
-                "SourceText", "JSONText", "Vocabulary", "Diagnostics", "Semantics", "Interpreter",
+                "SourceText", "JSONText", "Vocabulary", "Diagnostics", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pai
 
 #if canImport(Glibc)
 import Glibc

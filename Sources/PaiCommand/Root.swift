@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pai
 
 /// One command of `pai`.
 protocol Subcommand: ParsableCommand {
@@ -19,7 +20,7 @@ extension Subcommand {
 /// `pai` itself.
 struct Root: ParsableCommand {
     static let subcommands: [any Subcommand.Type] = [
-        Completion.self, Manual.self,
+        Format.self, Explain.self, Completion.self, Manual.self,
     ]
 
     static let configuration = CommandConfiguration(

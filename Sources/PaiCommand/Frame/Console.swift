@@ -15,6 +15,16 @@ struct Console {
         return 100
     }
 
+    /// Whether `“…”—` and their like take two cells, as in some Chinese terminals.
+    var ambiguousIsWide: Bool { Environment.value("PAI_AMBIGUOUS_WIDTH") == "2" }
+
+    /// How diagnostics are shown on one of the two.
+    func diagnosticsText(for output: ByteOutput) -> TextRenderer {
+        TextRenderer(
+            language: language, width: output.columns ?? 100, ambiguousIsWide: ambiguousIsWide,
+            isColoured: colour.isColoured(output))
+    }
+
     var paint: Paint { Paint(isColoured: colour.isColoured(output)) }
 
     func print(_ text: String) throws(Failure) { try output.write(text + "\n") }

@@ -13,13 +13,22 @@ import Darwin
 /// What stands on the disk.
 enum Disk {
     enum Kind {
-        case file, folder, missing
+        /// A file of bytes that ends.
+        case file
+        case folder
+        /// A pipe or a device.
+        case stream
+        case missing
     }
 
     static func kind(_ path: String) -> Kind {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return .missing }
-        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .stream
+        }
     }
 
     /// The names in a folder, in any order; nil where it can't be read.
@@ -38,8 +47,39 @@ enum Disk {
 
     /// The bytes of a file, or one more than the limit of a rule file; nil where it can't be read.
     static func bytes(_ path: String) -> [UInt8]? {
-        guard kind(path) == .file, let input = try? ByteInput(path) else { return nil }
+        guard let input = try? ByteInput(path) else { return nil }
         return try? input.rest(limit: Limits.fileBytes)
+    }
+
+    /// Writes a file anew: whoever reads it meanwhile sees the old bytes or the new ones, and what can't be written
+    /// leaves the old ones there.
+    static func replace(_ path: String, by bytes: [UInt8]) throws(Failure) {
+        // The file itself, where the path is a link to it.
+        let target = real(path) ?? path
+        let draft = target + ".pai-draft"
+        var status = stat()
+        let mode = unsafe stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        let output = try ByteOutput(creating: draft)
+        do throws(Failure) {
+            try output.write(bytes)
+            try output.close()
+        } catch {
+            _ = unsafe unlink(draft)
+            throw error
+        }
+        guard unsafe chmod(draft, mode) == 0, unsafe rename(draft, target) == 0 else {
+            let words = SystemError.last.words
+            _ = unsafe unlink(draft)
+            throw Failure(
+                .outputFailed,
+                Words(zh: "写不到“\(path)”：\(words.zh)。", en: "Can't write to “\(path)”: \(words.en)."))
+        }
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let found = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
     }
 
     static func joined(_ folder: String, _ name: String) -> String {

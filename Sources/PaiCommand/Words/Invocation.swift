@@ -5,7 +5,11 @@ import Vocabulary
 enum Invocation {
     static let arguments = Array(CommandLine.arguments.dropFirst())
 
-    static let language: Language = value(of: "--lang").flatMap(Language.init(rawValue:)) ?? Environment.language
+    /// As `--lang` asks.
+    static let askedLanguage: Language? = value(of: "--lang").flatMap(Language.init(rawValue:))
+    static let language: Language = askedLanguage ?? Environment.language
+    /// Of texts within JSON: the environment must not change a byte of it.
+    static let languageOfJSON: Language = askedLanguage ?? .chinese
     static let colour: ColourChoice = value(of: "--color").flatMap(ColourChoice.init(rawValue:)) ?? .auto
 
     /// The last value that an option is given.

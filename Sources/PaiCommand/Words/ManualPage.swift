@@ -1,4 +1,5 @@
 import Diagnostics
+import Pai
 import Vocabulary
 
 /// A page of the manual, in the language that `man` formats.
