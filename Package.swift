@@ -28,7 +28,7 @@ let package = Package(
         room("JSONText"),
         room("WorkingTime", sees: ["ExactNumbers"]),
         room("Vocabulary"),
-        room("Diagnostics", sees: ["SourceText", "Vocabulary"]),
+        room("Diagnostics", sees: ["SourceText", "JSONText", "Vocabulary"]),
         room("Syntax", sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics"]),
         room(
             "Semantics",
@@ -39,5 +39,6 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
+        tests(of: "Diagnostics", sees: ["SourceText", "JSONText", "Vocabulary"]),
     ]
 )
