@@ -5,18 +5,15 @@ package enum ExpressionMistake: Sendable {
   /// Something else stands where a yes/no condition is meant.
   case conditionExpected(found: Words)
   case wrongKind(expected: Words, found: Words)
-  /// The field is closed and has no such value.
-  case unknownValue(field: Words, value: String, nearest: [String])
   /// Larger and smaller mean nothing here.
   case noOrder(Words)
   case unitsOfMeasureDiffer(Words, Words)
   case durationsCountDifferently(Words, Words)
-  case outsideRange(field: Words, from: Words, to: Words, found: Words)
+  case outsideRange(field: Words, from: String, to: String, found: String)
   case rangeReversed(from: Words, to: Words)
   case wholeNumberExpected(field: Words, found: Words)
   case unknownAnswerNotAdmitted(field: Words)
   case noneWithoutSet(field: Words)
-  case ambiguousArea(name: String, paths: [String])
   case areaOfOtherLevel(area: String, level: String, expected: String)
   case dutyOfReportOnly
   case columnsDiffer(list: String, expected: [String], found: [String])
@@ -27,11 +24,10 @@ package enum ExpressionMistake: Sendable {
   case comparisonWord(found: Words, fitting: Words)
   case divisionByZero
   case numberTooLarge
-  case unknownFunction(name: String, known: [String])
-  case arguments(function: String, expected: Words, found: Int)
+  case unknownFunction(Words, known: [Words])
+  case arguments(function: Words, expected: Words, found: Int)
   /// 按时, 逾期, 期限 and the like belong to milestones.
   case milestoneExpected(Words)
-  case unknownResult(of: String, name: String, known: [String])
   case anyOrAll
   case decisionWord(Words)
   case wholeCountExpected(found: Words)
@@ -39,9 +35,7 @@ package enum ExpressionMistake: Sendable {
   case attributeTextParts(field: Words)
   case notInCell(Words)
   case oneValueExpected(Words)
-  case nothingExpected
   case refusedAfterNothing
-  case computedField(Words)
   case givenTwice(Words)
   case stepInProperty
   case emptyText
@@ -51,43 +45,38 @@ package enum ExpressionMistake: Sendable {
     switch self {
     case .conditionExpected: "M050"
     case .wrongKind: "M051"
-    case .unknownValue: "M052"
-    case .noOrder: "M053"
-    case .unitsOfMeasureDiffer: "M054"
-    case .durationsCountDifferently: "M055"
-    case .outsideRange: "M056"
-    case .rangeReversed: "M057"
-    case .wholeNumberExpected: "M058"
-    case .unknownAnswerNotAdmitted: "M059"
-    case .noneWithoutSet: "M060"
-    case .ambiguousArea: "M061"
-    case .areaOfOtherLevel: "M062"
-    case .dutyOfReportOnly: "M063"
-    case .columnsDiffer: "M064"
-    case .tupleWithoutList: "M065"
-    case .dayOfEveryYear: "M066"
-    case .caseInRule: "M067"
-    case .comparisonWord: "M068"
-    case .divisionByZero: "M069"
-    case .numberTooLarge: "M070"
-    case .unknownFunction: "M071"
-    case .arguments: "M072"
-    case .milestoneExpected: "M073"
-    case .unknownResult: "M074"
-    case .anyOrAll: "M075"
-    case .decisionWord: "M076"
-    case .wholeCountExpected: "M077"
-    case .shareExpected: "M078"
-    case .attributeTextParts: "M079"
-    case .notInCell: "M080"
-    case .oneValueExpected: "M081"
-    case .nothingExpected: "M082"
-    case .refusedAfterNothing: "M083"
-    case .computedField: "M084"
-    case .givenTwice: "M085"
-    case .stepInProperty: "M086"
-    case .emptyText: "M087"
-    case .durationNotWhole: "M088"
+    case .noOrder: "M052"
+    case .unitsOfMeasureDiffer: "M053"
+    case .durationsCountDifferently: "M054"
+    case .outsideRange: "M055"
+    case .rangeReversed: "M056"
+    case .wholeNumberExpected: "M057"
+    case .unknownAnswerNotAdmitted: "M058"
+    case .noneWithoutSet: "M059"
+    case .areaOfOtherLevel: "M060"
+    case .dutyOfReportOnly: "M061"
+    case .columnsDiffer: "M062"
+    case .tupleWithoutList: "M063"
+    case .dayOfEveryYear: "M064"
+    case .caseInRule: "M065"
+    case .comparisonWord: "M066"
+    case .divisionByZero: "M067"
+    case .numberTooLarge: "M068"
+    case .unknownFunction: "M069"
+    case .arguments: "M070"
+    case .milestoneExpected: "M071"
+    case .anyOrAll: "M072"
+    case .decisionWord: "M073"
+    case .wholeCountExpected: "M074"
+    case .shareExpected: "M075"
+    case .attributeTextParts: "M076"
+    case .notInCell: "M077"
+    case .oneValueExpected: "M078"
+    case .refusedAfterNothing: "M079"
+    case .givenTwice: "M080"
+    case .stepInProperty: "M081"
+    case .emptyText: "M082"
+    case .durationNotWhole: "M083"
     }
   }
 
@@ -105,12 +94,6 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "这里应写\(expected.zh)，写的却是\(found.zh)。",
         en: "Expected \(expected.en) here, found \(found.en).")
-    case .unknownValue(let field, let value, let nearest):
-      nearest.isEmpty
-        ? Words(zh: "\(field.zh)没有“\(value)”这个值。", en: "\(field.en) has no value “\(value)”.")
-        : Words(
-          zh: "\(field.zh)没有“\(value)”这个值；相近的有：\(nearest.joined(separator: "、"))。",
-          en: "\(field.en) has no value “\(value)”; near to it: \(nearest.joined(separator: ", ")).")
     case .noOrder(let found):
       Words(
         zh: "\(found.zh)没有大小先后之分，只能用“为”“不为”来比。",
@@ -125,8 +108,8 @@ package enum ExpressionMistake: Sendable {
         en: "“\(left.en)” and “\(right.en)” count differently, so they can't be compared or added.")
     case .outsideRange(let field, let from, let to, let found):
       Words(
-        zh: "\(field.zh)只在 \(from.zh) 至 \(to.zh) 之间，\(found.zh) 不在其内，这个条件的结果永远一样。",
-        en: "\(field.en) lies between \(from.en) and \(to.en); \(found.en) is outside, so the answer never changes.")
+        zh: "\(field.zh)只在 \(from) 至 \(to) 之间，\(found) 不在其内，这个条件的结果永远一样。",
+        en: "\(field.en) lies between \(from) and \(to); \(found) is outside, so the answer never changes.")
     case .rangeReversed(let from, let to):
       Words(
         zh: "范围写反了：\(from.zh) 大于 \(to.zh)。",
@@ -143,10 +126,6 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "“无”只用于可有若干个值的字段，\(field.zh)不是；没有问到的字段不能当作“无”。",
         en: "“none” is for fields of several values, which \(field.en) is not; a field not asked is not “none”.")
-    case .ambiguousArea(let name, let paths):
-      Words(
-        zh: "名为“\(name)”的区域不止一个，请写全路径：\(paths.joined(separator: "、"))。",
-        en: "Several areas are named “\(name)”; write the path: \(paths.joined(separator: ", ")).")
     case .areaOfOtherLevel(let area, let level, let expected):
       Words(
         zh: "“\(area)”是\(level)一级的，这里应写\(expected)一级的区域。",
@@ -181,22 +160,16 @@ package enum ExpressionMistake: Sendable {
       Words(zh: "算出的数太大，无法精确表示。", en: "The result is too large to be held exactly.")
     case .unknownFunction(let name, let known):
       Words(
-        zh: "这里没有“\(name)”这种算法；可用的有：\(known.joined(separator: "、"))。",
-        en: "There is no function “\(name)” here; there are: \(known.joined(separator: ", ")).")
+        zh: "这里不能用\(name.zh)来算；可用的有：\(known.map(\.zh).joined(separator: "、"))。",
+        en: "\(name.en) is no function here; there are: \(known.map(\.en).joined(separator: ", ")).")
     case .arguments(let function, let expected, let found):
       Words(
-        zh: "“\(function)”的括号里应写\(expected.zh)，写了 \(found) 项。",
-        en: "“\(function)” takes \(expected.en) in its parentheses, found \(found).")
+        zh: "“\(function.zh)”的括号里应写\(expected.zh)，写了 \(found) 项。",
+        en: "“\(function.en)” takes \(expected.en) in its parentheses, found \(found).")
     case .milestoneExpected(let found):
       Words(
         zh: "这里应写流程中的里程碑，写的却是\(found.zh)。",
         en: "A milestone of the process is expected here, found \(found.en).")
-    case .unknownResult(let owner, let name, let known):
-      known.isEmpty
-        ? Words(zh: "“\(owner)”没有分结果，不能写“\(name)”。", en: "“\(owner)” has no results, so “\(name)” is none of them.")
-        : Words(
-          zh: "“\(owner)”没有“\(name)”这个结果；它的结果有：\(known.joined(separator: "、"))。",
-          en: "“\(owner)” has no result “\(name)”; its results are: \(known.joined(separator: ", ")).")
     case .anyOrAll:
       Words(
         zh: "“含”后面列了几个，看不出是都含还是含其中之一；请分开写，用“且”或“或”相连。",
@@ -225,18 +198,10 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "\(field.zh)只有一个值，这里写了几个。",
         en: "\(field.en) has one value, found several.")
-    case .nothingExpected:
-      Words(
-        zh: "这个情景没有一个“应”，什么也没有验证。",
-        en: "This scenario has no “expect”, so it checks nothing.")
     case .refusedAfterNothing:
       Words(
         zh: "“应 被拒”要紧跟在一件发生的事之后。",
         en: "“expect refused” follows a happening directly.")
-    case .computedField(let field):
-      Words(
-        zh: "\(field.zh)是算出来的，不能直接给值。",
-        en: "\(field.en) is computed and can't be given a value.")
     case .givenTwice(let field):
       Words(zh: "\(field.zh)给了两次值。", en: "\(field.en) is given twice.")
     case .stepInProperty:

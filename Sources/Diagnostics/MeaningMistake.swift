@@ -64,7 +64,7 @@ package enum MeaningMistake: Sendable {
   case sameTwice(_ what: Words, name: String)
   /// An import that can't be followed.
   case badImport(_ path: String, Words)
-  /// 只计 on a unit that does not count days or duty time.
+  /// 只计 on a limit that has no amount, such as 当日.
   case differentCounting(limit: Words)
   /// A limit on the milestone with which every case begins.
   case limitOnFirst(milestone: String)
@@ -74,6 +74,18 @@ package enum MeaningMistake: Sendable {
   case derivedInDirectory(name: String)
   /// A field that a program may not set.
   case notOwn(field: String, Words)
+  /// A list's column whose values are computed.
+  case derivedColumn(_ field: String)
+  /// 每日 with an end that lies more than a day later.
+  case longerThanDay
+  /// A rung that falls before the one above it.
+  case rungsOutOfOrder(ladder: String)
+  /// A later rung with a milder measure.
+  case milderMeasure(_ measure: String, after: String)
+  /// Several values for a field that holds one.
+  case severalValues(field: String)
+  /// A number of times that is no whole number from 1 up.
+  case notWhole(Words)
 
   package var code: String {
     switch self {
@@ -113,6 +125,12 @@ package enum MeaningMistake: Sendable {
     case .badOffset: "M034"
     case .derivedInDirectory: "M035"
     case .notOwn: "M036"
+    case .derivedColumn: "M037"
+    case .longerThanDay: "M038"
+    case .rungsOutOfOrder: "M039"
+    case .milderMeasure: "M040"
+    case .severalValues: "M041"
+    case .notWhole: "M042"
     }
   }
 
@@ -123,7 +141,7 @@ package enum MeaningMistake: Sendable {
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
-      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn: .error
+      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole: .error
     }
   }
 
@@ -242,8 +260,8 @@ package enum MeaningMistake: Sendable {
         Words(zh: "不能引入“\(path)”：\(why.zh)。", en: "“\(path)” cannot be imported: \(why.en).")
       case .differentCounting(let limit):
         Words(
-          zh: "“只计”只能用于按日或按工作时间计算的时限，不能用于\(limit.zh)。",
-          en: "“counting_only” applies to limits in days or duty time, not to \(limit.en).")
+          zh: "“只计”要配有数量的时限，不能用于“\(limit.zh)”。",
+          en: "“counting_only” goes with a limit that has an amount, not with “\(limit.en)”.")
       case .limitOnFirst(let milestone):
         Words(
           zh: "案件自“\(milestone)”开始，不能给它定时限。",
@@ -258,6 +276,30 @@ package enum MeaningMistake: Sendable {
           en: "Attribute “\(name)” takes its values from the directory and cannot be derived.")
       case .notOwn(let field, let why):
         Words(zh: "“\(field)”\(why.zh)，不能在这里赋值。", en: "“\(field)” \(why.en), so it cannot be set here.")
+      case .derivedColumn(let field):
+        Words(
+          zh: "字段“\(field)”是算出来的，不能在清单里列举。",
+          en: "Field “\(field)” is computed, so its values cannot be listed.")
+      case .longerThanDay:
+        Words(
+          zh: "每日的时段不能超过一天。",
+          en: "A period of every day cannot last longer than a day.")
+      case .rungsOutOfOrder(let ladder):
+        Words(
+          zh: "督促“\(ladder)”的各档要按先后写，这一档却早于上一档。",
+          en: "The rungs of ladder “\(ladder)” go by time, and this one falls before the one above it.")
+      case .milderMeasure(let measure, let after):
+        Words(
+          zh: "“\(measure)”比前一档的“\(after)”轻，督促应逐档加重。",
+          en: "“\(measure)” is milder than “\(after)” of the rung before; a ladder goes up.")
+      case .severalValues(let field):
+        Words(
+          zh: "字段“\(field)”只能填一个值。",
+          en: "Field “\(field)” holds one value, not several.")
+      case .notWhole(let what):
+        Words(
+          zh: "\(what.zh)要写成 1 以上的整数。",
+          en: "\(what.en) must be a whole number from 1 up.")
       }
     return words(language)
   }

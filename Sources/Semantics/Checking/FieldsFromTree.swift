@@ -80,6 +80,7 @@ extension Scope {
     guard declare(syntax.name, aliases: clauses.aliases, as: ref, .field, in: \.fields, file: file) else { return nil }
     let entry = entry(syntax.name, own: nil, clauses: clauses, documentation: syntax.documentation, in: file)
     program.fields.append(Field(entry: entry, type: type, origin: origin))
+    if case .derived = syntax.definition { derivedFields.insert(ref) }
     return type
   }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Diagnostics
 import SourceText
 package import Syntax
 
@@ -33,6 +32,11 @@ package struct Scope {
   var ladders: [NameID: Ref<Ladder>] = [:]
   var rules: [NameID: Ref<Rule>] = [:]
   var tables: [NameID: Ref<Table>] = [:]
+  /// Fields whose definition is a formula, known as such before it is read.
+  var derivedFields: Set<Ref<Field>> = []
+  /// The bytes of the rule files, for what stands in the cells of a grid.
+  var sources: [FileID: SourceFile] = [:]
+  var beside = FilesBeside.none
 
   /// Whether the header lists the clauses of the source.
   var listsClauses = false

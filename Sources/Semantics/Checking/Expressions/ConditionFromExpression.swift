@@ -1,0 +1,112 @@
+import Diagnostics
+package import SourceText
+package import Syntax
+import Vocabulary
+
+extension Scope {
+  /// A condition on an event, in canonical form; nil after a reported mistake.
+  package mutating func condition(from expression: Expression, in file: FileID) -> Condition? {
+    switch expression.content {
+    case .reference(let reference):
+      guard let field = resolveField(reference, in: file) else { return nil }
+      return condition(field, at: expression.range, in: file)
+    case .yes: return .constant(true)
+    case .no: return .constant(false)
+    case .parenthesized(let parts):
+      if parts.count == 1 { return condition(from: parts[0], in: file) }
+      report(.tupleWithoutList, at: expression.range, in: file)
+      return nil
+    case .all(let parts), .enumeration(all: true, let parts):
+      return conditions(from: parts, in: file).map(Condition.conjunction)
+    case .any(let parts), .enumeration(all: false, let parts):
+      return conditions(from: parts, in: file).map(Condition.disjunction)
+    case .not(let part): return condition(from: part, in: file)?.negated
+    case .comparison(let left, let comparison, let right):
+      return condition(left, comparison, right, in: file)
+    case .is(let subject, let choices, let isNegated):
+      guard let operand = operand(from: subject, in: file) else { return nil }
+      return condition(operand, is: choices, in: file)?.negated(if: isNegated)
+    case .inRange(let subject, let from, let to, let isNegated):
+      guard let operand = operand(from: subject, in: file) else { return nil }
+      return condition(operand, at: subject.range, from: from, to: to, in: file)?.negated(if: isNegated)
+    case .inTime(let subject, let frame, let isNegated):
+      return condition(subject, during: frame, in: file)?.negated(if: isNegated)
+    case .has(let subject, let choices, let isNegated):
+      return condition(subject, has: choices, isNegated: isNegated, in: file)
+    case .startsWith(let subject, let texts): return condition(subject, startsWith: texts, in: file)
+    case .belongs(let subject, let choices, let isNegated):
+      return condition(subject, belongsTo: choices, in: file)?.negated(if: isNegated)
+    case .text, .number, .measured, .count, .duration, .moment, .timeOfDay, .monthDay, .none, .unknownValue,
+      .negative, .arithmetic:
+      report(.conditionExpected(found: words(for: expression)), at: expression.range, in: file)
+      return nil
+    case .call(let callee, _):
+      if BuiltInFunction(callee, names: names) != nil {
+        report(.conditionExpected(found: Words(zh: "一个算式", en: "a calculation")), at: expression.range, in: file)
+      } else {
+        report(.caseInRule(words(for: expression)), at: expression.range, in: file)
+      }
+      return nil
+    case .decided, .deadline, .limit, .onTime, .overdue, .left, .later, .reaches, .happened, .unitReaches:
+      report(.caseInRule(words(for: expression)), at: expression.range, in: file)
+      return nil
+    }
+  }
+
+  /// All of them, so that every mistake is told in one run; nil when one has a mistake.
+  private mutating func conditions(from parts: [Expression], in file: FileID) -> [Condition]? {
+    var conditions: [Condition] = []
+    conditions.reserveCapacity(parts.count)
+    for part in parts {
+      if let condition = condition(from: part, in: file) { conditions.append(condition) }
+    }
+    return conditions.count == parts.count ? conditions : nil
+  }
+
+  /// A field of type 是否 as a condition; a derived one is replaced by its definition.
+  mutating func condition(_ field: Ref<Field>, at range: ByteRange, in file: FileID) -> Condition? {
+    guard case .yesNo = program.fields[field.position].type else {
+      let found = words(forField: field)
+      let type = words(forTypeOf: field)
+      report(
+        .conditionExpected(found: Words(zh: "\(found.zh)（\(type.zh)）", en: "\(found.en) (\(type.en))")), at: range,
+        in: file, notes: declarationNotes(field))
+      return nil
+    }
+    switch program.fields[field.position].origin {
+    case .derived(.condition(let definition)): return definition
+    case .derived(.formula), .builtIn, .level, .declared: return .test(.yes(field))
+    case .attribute(let attribute): return .test(.attributeYes(attribute))
+    }
+  }
+
+  /// The left side of a relation.
+  mutating func operand(from expression: Expression, in file: FileID) -> Operand? {
+    switch expression.content {
+    case .reference(let reference):
+      guard let field = resolveField(reference, in: file) else { return nil }
+      return operand(field, at: expression.range, in: file)
+    case .parenthesized(let parts) where parts.count == 1: return operand(from: parts[0], in: file)
+    case .number, .measured, .count, .duration, .negative, .arithmetic, .call:
+      return amount(from: expression, in: file).map(Operand.amount)
+    case .parenthesized, .yes, .no, .all, .any, .enumeration, .not, .comparison, .is, .inRange, .inTime, .has,
+      .startsWith, .belongs, .decided, .deadline, .limit, .onTime, .overdue, .left, .later, .reaches, .happened,
+      .unitReaches:
+      return condition(from: expression, in: file).map(Operand.condition)
+    case .text, .moment, .timeOfDay, .monthDay, .none, .unknownValue:
+      report(
+        .wrongKind(expected: Words(zh: "一个字段", en: "a field"), found: words(for: expression)),
+        at: expression.range, in: file)
+      return nil
+    }
+  }
+
+  /// A field on the left of a relation, or in the heading of a table.
+  mutating func operand(_ field: Ref<Field>, at range: ByteRange, in file: FileID) -> Operand? {
+    guard case .derived(let derivation) = program.fields[field.position].origin else { return .field(field) }
+    switch derivation {
+    case .condition(let definition): return .condition(definition)
+    case .formula: return amount(of: field, at: range, in: file).map(Operand.amount)
+    }
+  }
+}
