@@ -1,5 +1,5 @@
 package import Diagnostics
-import SourceText
+package import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.
@@ -37,6 +37,8 @@ package struct Scope {
   /// The bytes of the rule files, for what stands in the cells of a grid.
   var sources: [FileID: SourceFile] = [:]
   var beside = FilesBeside.none
+  /// Where each limited milestone is first limited, by the milestone that its limit counts from.
+  var limitUses: [LimitUse: Place] = [:]
 
   /// Whether the header lists the clauses of the source.
   var listsClauses = false

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import SourceText
-package import Syntax
+import Syntax
 import Vocabulary
 
 /// A file of rows as whoever gathers the files found it.
@@ -24,14 +24,14 @@ package struct RowsFile: Sendable {
 }
 
 /// The files beside the rules, by the path that a rule file writes and the file that writes it.
-package struct FilesBeside {
-  package let rows: (_ path: String, _ from: FileID) -> RowsFile
+package struct FilesBeside: Sendable {
+  package let rows: @Sendable (_ path: String, _ from: FileID) -> RowsFile
   /// Of a file that others will read: what keeps it from being read; nil where nothing does.
-  package let problem: (_ path: String, _ from: FileID) -> RowsMistake?
+  package let problem: @Sendable (_ path: String, _ from: FileID) -> RowsMistake?
 
   package init(
-    rows: @escaping (_ path: String, _ from: FileID) -> RowsFile,
-    problem: @escaping (_ path: String, _ from: FileID) -> RowsMistake?
+    rows: @escaping @Sendable (_ path: String, _ from: FileID) -> RowsFile,
+    problem: @escaping @Sendable (_ path: String, _ from: FileID) -> RowsMistake?
   ) {
     self.rows = rows
     self.problem = problem

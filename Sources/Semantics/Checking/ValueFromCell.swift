@@ -11,9 +11,9 @@ extension Scope {
     switch type {
     case .text: return .text(text)
     case .integer:
-      guard let number = try? Exact(parsing: text), number.isInteger else { return nil }
+      guard let number = try? Exact(parsing: text.utf8), number.isInteger else { return nil }
       return .number(number)
-    case .decimal: return (try? Exact(parsing: text)).map { .number($0) }
+    case .decimal: return (try? Exact(parsing: text.utf8)).map { .number($0) }
     case .yesNo:
       if Word.yes.row.zh.contains(text) || Word.yes.row.en.contains(text) { return .yesNo(true) }
       if Word.no.row.zh.contains(text) || Word.no.row.en.contains(text) { return .yesNo(false) }

@@ -1,5 +1,5 @@
 import SourceText
-import Vocabulary
+package import Vocabulary
 
 /// A number or a duration computed from fields and constants.
 struct Amount {

@@ -1,6 +1,7 @@
 import Diagnostics
 package import SourceText
 package import Syntax
+import Vocabulary
 
 extension Scope {
   /// What a cell of a condition column says of its field. A dash says nothing of it and always holds; what 〃 and

@@ -137,21 +137,9 @@ extension Scope {
     case (.timeOfDay(let a), .timeOfDay(let b)): return a.time > b.time
     case (.duration(let a), .duration(let b)): return a.span.compare(b.span) == .longer
     case _:
-      guard let a = constantNumber(from), let b = constantNumber(to) else { return false }
+      // Both of one kind, or told already.
+      guard let a = Self.number(from), let b = Self.number(to) else { return false }
       return a > b
-    }
-  }
-
-  /// The value of a constant number; nil of anything else.
-  func constantNumber(_ expression: Expression) -> Exact? {
-    switch expression.content {
-    case .number(let number), .measured(let number, _), .count(let number): number.value
-    case .negative(let inner): constantNumber(inner)?.negated
-    case .parenthesized(let parts): parts.count == 1 ? constantNumber(parts[0]) : nil
-    case .reference, .text, .duration, .moment, .timeOfDay, .monthDay, .yes, .no, .none, .unknownValue, .decided,
-      .call, .deadline, .limit, .arithmetic, .all, .any, .enumeration, .not, .comparison, .is, .inRange, .inTime,
-      .has, .startsWith, .belongs, .onTime, .overdue, .left, .later, .reaches, .happened, .unitReaches:
-      nil
     }
   }
 }

@@ -65,6 +65,7 @@ extension Scope {
 
   /// A field of type 是否 as a condition; a derived one is replaced by its definition.
   mutating func condition(_ field: Ref<Field>, at range: ByteRange, in file: FileID) -> Condition? {
+    if isUndefined(field) { return nil }
     guard case .yesNo = program.fields[field.position].type else {
       let found = words(forField: field)
       let type = words(forTypeOf: field)
@@ -103,10 +104,20 @@ extension Scope {
 
   /// A field on the left of a relation, or in the heading of a table.
   mutating func operand(_ field: Ref<Field>, at range: ByteRange, in file: FileID) -> Operand? {
+    if isUndefined(field) { return nil }
     guard case .derived(let derivation) = program.fields[field.position].origin else { return .field(field) }
     switch derivation {
     case .condition(let definition): return .condition(definition)
     case .formula: return amount(of: field, at: range, in: file).map(Operand.amount)
+    }
+  }
+
+  /// Whether a field's definition has a mistake, already told: what is said of the field can't be judged.
+  func isUndefined(_ field: Ref<Field>) -> Bool {
+    guard !derivedFields.isEmpty, derivedFields.contains(field) else { return false }
+    switch program.fields[field.position].origin {
+    case .derived: return false
+    case .builtIn, .level, .attribute, .declared: return true
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import ExactNumbers
 package import SourceText
 package import Syntax
@@ -83,6 +83,7 @@ extension Scope {
   }
 
   mutating func amount(of field: Ref<Field>, at range: ByteRange, in file: FileID) -> Amount? {
+    if isUndefined(field) { return nil }
     let unit = program.fields[field.position].measuredIn
     var formula = Formula.field(field)
     if case .derived(let derivation) = program.fields[field.position].origin {

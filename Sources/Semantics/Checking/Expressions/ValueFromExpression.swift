@@ -150,6 +150,14 @@ extension Scope {
         return nil
       }
       if case .integer = type, !number.isInteger { return wrongKind(expression, type, field, in: file) }
+      if let field, let range = program.fields[field.position].range, !range.contains(number) {
+        report(
+          .outsideRange(
+            value: "\(number)", field: program.fields[field.position].entry.name,
+            range: "\(range.lowerBound)—\(range.upperBound)"), at: place(expression.range, file),
+          notes: declarationNotes(field))
+        return nil
+      }
       return .number(number)
     case _: return wrongKind(expression, type, field, in: file)
     }

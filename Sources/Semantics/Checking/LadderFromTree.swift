@@ -1,0 +1,148 @@
+import Diagnostics
+import ExactNumbers
+import SourceText
+import Syntax
+import Vocabulary
+import WorkingTime
+
+extension Scope {
+  /// Names, so that rules and conditions can refer to a ladder wherever it stands.
+  mutating func collectLadders(_ declarations: [Filed<LadderSyntax>]) {
+    for declaration in declarations {
+      let ref = Ref<Ladder>(program.ladders.count)
+      guard
+        declare(declaration.content.name, aliases: [], as: ref, .ladder, in: \.ladders, file: declaration.file)
+      else { continue }
+      let entry = entry(
+        declaration.content.name, own: declaration.content.own, documentation: declaration.documentation,
+        in: declaration.file)
+      program.ladders.append(Ladder(entry: entry, milestones: [], rungs: []))
+    }
+  }
+
+  mutating func completeLadders(_ declarations: [Filed<LadderSyntax>]) {
+    for declaration in declarations {
+      guard let ref = ladders[declaration.content.name.name],
+        program.ladders[ref.position].entry.place == place(declaration.content.name.range, declaration.file)
+      else { continue }
+      var rungs: [Rung] = []
+      for syntax in declaration.content.rungs {
+        guard let condition = caseCondition(from: syntax.content.condition, in: declaration.file) else { continue }
+        let actions = syntax.content.actions.compactMap { action(from: $0, in: declaration.file) }
+        let rung = Rung(condition: condition, actions: actions, place: place(syntax.range, declaration.file))
+        checkOrder(of: rung, after: rungs, in: program.ladders[ref.position].entry.name)
+        rungs.append(rung)
+      }
+      if declaration.content.rungs.isEmpty {
+        let entry = program.ladders[ref.position].entry
+        report(
+          .missing(what: Words(zh: "一档", en: "rung"), of: Words(zh: "督促“\(entry.name)”", en: "Ladder “\(entry.name)”")),
+          at: entry.place)
+      }
+      program.ladders[ref.position].rungs = rungs
+      program.ladders[ref.position].milestones = Set(rungs.flatMap { $0.condition.deadlineMilestones }).sorted()
+    }
+  }
+
+  private mutating func action(from syntax: ActionSyntax, in file: FileID) -> LadderAction? {
+    let measure: Ref<Measure>?
+    switch syntax.act {
+    case .measure(let identifier):
+      guard let found = resolveMeasure(identifier, in: file) else { return nil }
+      measure = found
+    case .notify: measure = nil
+    }
+    let hold: LadderAction.Hold?
+    switch syntax.hold {
+    case .opening: hold = .opening
+    case .period(let identifier): hold = resolvePeriod(identifier, in: file).map { .period($0) }
+    case nil: hold = nil
+    }
+    return LadderAction(
+      measure: measure, recipients: syntax.recipients.compactMap { resolveParty($0, in: file) }, hold: hold)
+  }
+
+  /// Rungs of one clock go by time where their units can be compared, and their measures never get milder.
+  private mutating func checkOrder(of rung: Rung, after rungs: [Rung], in ladder: String) {
+    guard let step = rung.condition.ladderStep,
+      let (before, last) = rungs.lazy.reversed().compactMap({ rung in
+        rung.condition.ladderStep.map { (rung, $0) }
+      }).first(where: { $0.1.milestone == step.milestone })
+    else { return }
+    let notes = [Note(Words(zh: "上一档在这里。", en: "The rung before is here."), at: before.place)]
+    if step.offset.falls(before: last.offset) {
+      report(.rungsOutOfOrder(ladder: ladder), at: rung.place, notes: notes)
+      return
+    }
+    guard let strongest = before.actions.compactMap(\.measure).max(),
+      let mildest = rung.actions.compactMap(\.measure).max(), mildest < strongest
+    else { return }
+    report(
+      .milderMeasure(program.measures[mildest.position].name, after: program.measures[strongest.position].name),
+      at: rung.place, notes: notes)
+  }
+
+  /// A ladder that names no deadline belongs to the milestone that closes the matter; known once rules are.
+  mutating func completeLadderMilestones(limited: Set<Ref<Milestone>>) {
+    let closing =
+      program.milestones.indices.last { !program.milestones[$0].isOptional && limited.contains(Ref($0)) }
+      ?? program.milestones.indices.last { !program.milestones[$0].isOptional }
+    guard let closing else { return }
+    for position in program.ladders.indices where program.ladders[position].milestones.isEmpty {
+      program.ladders[position].milestones = [Ref(closing)]
+    }
+  }
+}
+
+/// When a rung fires, as seen from a deadline.
+struct LadderStep {
+  enum Offset {
+    case leftShare(Exact)
+    case left(TimeSpan)
+    case overdue(TimeSpan?)
+
+    /// Whether it is certainly earlier than the other.
+    func falls(before other: Offset) -> Bool {
+      switch (self, other) {
+      case (.leftShare(let mine), .leftShare(let its)): its < mine
+      case (.left(let mine), .left(let its)): mine.compare(its) == .longer
+      case (.left, .overdue), (.leftShare, .overdue): true
+      case (.overdue(nil), .overdue(let its)): its != nil
+      case (.overdue(let mine?), .overdue(let its?)): mine.compare(its) == .shorter
+      case (.overdue(_?), .overdue(nil)), (.overdue, .left), (.overdue, .leftShare), (.left, .leftShare),
+        (.leftShare, .left):
+        false
+      }
+    }
+  }
+  let milestone: Ref<Milestone>
+  let offset: Offset
+}
+
+extension CaseCondition {
+  /// Nil where the condition is more than one offset from one deadline.
+  var ladderStep: LadderStep? {
+    switch self {
+    case .overdue(let milestone, let span): LadderStep(milestone: milestone, offset: .overdue(span))
+    case .left(let milestone, let span): LadderStep(milestone: milestone, offset: .left(span))
+    case .leftShare(let milestone, let share): LadderStep(milestone: milestone, offset: .leftShare(share))
+    case .constant, .all, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs,
+      .limit, .hasDeadline, .deadline, .onTime, .later, .happened, .reaches, .unitReaches:
+      nil
+    }
+  }
+
+  /// The milestones whose deadlines it names.
+  var deadlineMilestones: [Ref<Milestone>] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.deadlineMilestones)
+    case .not(let part): part.deadlineMilestones
+    case .deadline(let milestone, _, _), .onTime(let milestone), .overdue(let milestone, _),
+      .leftShare(let milestone, _), .left(let milestone, _):
+      [milestone]
+    case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit,
+      .hasDeadline, .later, .happened, .reaches, .unitReaches:
+      []
+    }
+  }
+}

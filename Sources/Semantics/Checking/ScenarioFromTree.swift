@@ -1,0 +1,148 @@
+import Diagnostics
+import SourceText
+import Syntax
+import Vocabulary
+import WorkingTime
+
+extension Scope {
+  mutating func collectScenarios(_ declarations: [Filed<ScenarioSyntax>]) {
+    var places: [NameID: Place] = [:]
+    for declaration in declarations {
+      let syntax = declaration.content
+      let here = place(syntax.name.range, declaration.file)
+      let name = names[syntax.name.text]
+      if let first = places[syntax.name.text] {
+        report(
+          .declaredTwice(kind: Words(.scenario), name: name), at: here,
+          notes: [Note(Words(zh: "先在这里声明。", en: "It is first declared here."), at: first)])
+      }
+      places[syntax.name.text] = here
+      var entry = Entry(name: name, documentation: declaration.documentation, place: here)
+      entry.basis = basis(from: syntax.basis, in: declaration.file)
+      if syntax.own != nil, !entry.basis.contains(.own) { entry.basis.append(.own) }
+      let situation = situation(from: syntax, in: declaration.file)
+      var expects = false
+      var steps: [ScenarioStep] = []
+      for step in syntax.steps {
+        switch step.content {
+        case .expect, .expectRefused: expects = true
+        case .elapse, .occurrence: break
+        }
+        guard let content = stepContent(from: step.content, in: declaration.file) else { continue }
+        steps.append(ScenarioStep(content: content, place: place(step.range, declaration.file)))
+      }
+      if !expects { report(.noExpectation(scenario: name), at: here) }
+      guard let situation else { continue }
+      program.scenarios.append(Scenario(entry: entry, situation: situation, steps: steps))
+    }
+  }
+
+  private mutating func situation(from syntax: ScenarioSyntax, in file: FileID) -> ScenarioSituation? {
+    switch syntax.situation {
+    case .event(let moment, let settings):
+      var values: [(Ref<Field>, Value)] = []
+      for setting in settings {
+        guard let (field, value) = self.value(from: setting, in: file) else { continue }
+        if values.contains(where: { $0.0 == field }) || (moment != nil && field == BuiltInField.reportedAt.ref) {
+          report(
+            .sameTwice(Words(.event), name: program.fields[field.position].entry.name),
+            at: place(setting.reference.range, file))
+          continue
+        }
+        values.append((field, value))
+      }
+      return .event(moment.map(instant), values)
+    case .caseFile(let path):
+      if let problem = beside.problem(names[path.text], file) {
+        report(problem, at: place(path.range, file))
+        return nil
+      }
+      return .caseFile(names[path.text])
+    case .property(let expression): return caseCondition(from: expression, in: file).map { .property($0) }
+    }
+  }
+
+  private func instant(_ moment: MomentLiteral) -> Instant {
+    Instant(date: moment.date, time: moment.time ?? .startOfDay, offset: program.header.offset)
+  }
+
+  /// `涉及部门 公安、消防`: several values for a set, one for anything else.
+  private mutating func value(from setting: SettingSyntax, in file: FileID) -> (Ref<Field>, Value)? {
+    guard let field = resolveSettableField(setting.reference, in: file) else { return nil }
+    let type = program.fields[field.position].type
+    if case .several(let member) = type {
+      if setting.values.count == 1, case .none = setting.values[0].content { return (field, .members([])) }
+      if setting.values.count == 1, case .unknownValue = setting.values[0].content {
+        return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
+      }
+      var positions: Set<Int32> = []
+      for expression in setting.values {
+        guard case .member(let position) = value(expression, of: member.valueType, field: nil, in: file) else {
+          return nil
+        }
+        positions.insert(position)
+      }
+      return (field, .members(positions.sorted()))
+    }
+    guard setting.values.count == 1 else {
+      report(.severalValues(field: program.fields[field.position].entry.name), at: place(setting.range, file))
+      return nil
+    }
+    return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
+  }
+
+  private mutating func stepContent(
+    from syntax: Syntax.ScenarioStep, in file: FileID
+  ) -> ScenarioStep.Content? {
+    switch syntax {
+    case .expect(let expression): return caseCondition(from: expression, in: file).map { .expect($0) }
+    case .expectRefused: return .expectRefused
+    case .elapse(let duration): return .elapse(duration.span)
+    case .occurrence(let moment, let occurrence):
+      return self.occurrence(from: occurrence, in: file).map { .occurrence(scenarioMoment(from: moment), $0) }
+    }
+  }
+
+  private func scenarioMoment(from syntax: Moment) -> ScenarioMoment {
+    switch syntax {
+    case .time(let time): .time(time.time)
+    case .instant(let moment): .instant(instant(moment))
+    case .nextDay(let time): .nextDay(time.time)
+    case .later(let duration): .later(duration.span)
+    }
+  }
+
+  private mutating func occurrence(from syntax: Occurrence, in file: FileID) -> ScenarioOccurrence? {
+    switch syntax {
+    case .correct(let setting): return value(from: setting, in: file).map { .correct($0.0, $0.1) }
+    case .happening(let identifier, let resultName, let text, let by, let to):
+      guard let happened = resolveOccurrence(identifier, in: file) else { return nil }
+      var result: Int?
+      if let resultName {
+        guard case .milestone(let milestone) = happened else {
+          reportUnknown(.result, resultName.name, at: place(resultName.range, file), candidates: EmptyCollection())
+          return nil
+        }
+        guard let found = resolveResult(resultName, of: milestone, in: file) else { return nil }
+        result = found
+      }
+      return .happening(
+        happened, result: result, text: text.map { names[$0.text] }, by: by.flatMap { resolveParty($0, in: file) },
+        to: to.compactMap { resolveParty($0, in: file) })
+    }
+  }
+
+  /// What may be entered in a case's log: a milestone or a happening. Measures are the engine's own.
+  private mutating func resolveOccurrence(_ identifier: Identifier, in file: FileID) -> HappeningRef? {
+    if let milestone = milestones[identifier.name] { return .milestone(milestone) }
+    if let happening = happenings[identifier.name] { return .happening(happening) }
+    let names = self.names
+    let known = Array(milestones.keys) + Array(happenings.keys)
+    let nearest = NearestNames(to: names[identifier.name], among: known.lazy.map { names[$0] })
+    let here = place(identifier.range, file)
+    report(
+      .occurrenceUnknown(names[identifier.name], nearest: nearest.names), at: here,
+      fix: nearest.likely.map { Fix(replace: here, by: ReservedWords.spelled($0)) })
+    return nil
+  }
+}
