@@ -28,15 +28,15 @@ package enum ExpressionMistake: Sendable {
   case arguments(function: Words, expected: Words, found: Int)
   /// 按时, 逾期, 期限 and the like belong to milestones.
   case milestoneExpected(Words)
+  /// Only milestones have results.
+  case resultOfMilestone(String)
   case anyOrAll
   case decisionWord(Words)
-  case wholeCountExpected(found: Words)
-  case shareExpected(found: Words)
+  case wholeCountExpected(found: String)
+  case shareExpected(found: String)
   case attributeTextParts(field: Words)
   case notInCell(Words)
-  case oneValueExpected(Words)
   case refusedAfterNothing
-  case givenTwice(Words)
   case stepInProperty
   case emptyText
   case durationNotWhole(found: Words)
@@ -71,12 +71,11 @@ package enum ExpressionMistake: Sendable {
     case .shareExpected: "M075"
     case .attributeTextParts: "M076"
     case .notInCell: "M077"
-    case .oneValueExpected: "M078"
-    case .refusedAfterNothing: "M079"
-    case .givenTwice: "M080"
-    case .stepInProperty: "M081"
-    case .emptyText: "M082"
-    case .durationNotWhole: "M083"
+    case .refusedAfterNothing: "M078"
+    case .stepInProperty: "M079"
+    case .emptyText: "M080"
+    case .durationNotWhole: "M081"
+    case .resultOfMilestone: "M082"
     }
   }
 
@@ -170,6 +169,10 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "这里应写流程中的里程碑，写的却是\(found.zh)。",
         en: "A milestone of the process is expected here, found \(found.en).")
+    case .resultOfMilestone(let name):
+      Words(
+        zh: "只有里程碑才分结果，这里不能写“（\(name)）”。",
+        en: "Only milestones have results; “(\(name))” can't stand here.")
     case .anyOrAll:
       Words(
         zh: "“含”后面列了几个，看不出是都含还是含其中之一；请分开写，用“且”或“或”相连。",
@@ -180,12 +183,12 @@ package enum ExpressionMistake: Sendable {
         en: "\(found.en) of the decision can't be used like this.")
     case .wholeCountExpected(let found):
       Words(
-        zh: "次数应是 1 以上的整数，写的却是 \(found.zh)。",
-        en: "A number of times is a whole number from 1 on, found \(found.en).")
+        zh: "次数应是 1 以上的整数，写的却是 \(found)。",
+        en: "A number of times is a whole number from 1 on, found \(found).")
     case .shareExpected(let found):
       Words(
-        zh: "“剩”后面应写 0 与 100% 之间的比例或一段时长，写的却是 \(found.zh)。",
-        en: "“left” takes a share between 0 and 100% or a duration, found \(found.en).")
+        zh: "“剩”后面应写 0 与 100% 之间的比例或一段时长，写的却是 \(found)。",
+        en: "“left” takes a share between 0 and 100% or a duration, found \(found).")
     case .attributeTextParts(let field):
       Words(
         zh: "\(field.zh)是区域的属性，文本属性只能整个相比（“为”“不为”）。",
@@ -194,16 +197,10 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "条件栏的格子里不能写\(found.zh)。",
         en: "A cell of a condition column can't hold \(found.en).")
-    case .oneValueExpected(let field):
-      Words(
-        zh: "\(field.zh)只有一个值，这里写了几个。",
-        en: "\(field.en) has one value, found several.")
     case .refusedAfterNothing:
       Words(
         zh: "“应 被拒”要紧跟在一件发生的事之后。",
         en: "“expect refused” follows a happening directly.")
-    case .givenTwice(let field):
-      Words(zh: "\(field.zh)给了两次值。", en: "\(field.en) is given twice.")
     case .stepInProperty:
       Words(
         zh: "以“当”开头的情景对所有事件求证，只能写“应”。",

@@ -33,7 +33,7 @@ package enum Comparison: Hashable, Sendable {
 package enum Test: Hashable, Sendable {
   /// 事项 is one of these; ascending. A test of 类别 is this too.
   case item([Ref<Item>])
-  /// An enumeration or 单位 is one of these; ascending.
+  /// A declared field of an enumeration, of 单位 or of 事项 is one of these; ascending.
   case choice(Ref<Field>, [Int32])
   case yes(Ref<Field>)
   case number(Ref<Field>, Comparison, Exact)

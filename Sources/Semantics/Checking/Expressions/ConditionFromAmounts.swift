@@ -48,7 +48,7 @@ extension Scope {
       return reportFraction(number, against: words, at: right.range, notes: [], in: file)
     case _: break
     }
-    guard let isolated = LinearForm.isolated(left.formula, comparison, right.formula) else {
+    guard left.kind != .duration, let isolated = LinearForm.isolated(left.formula, comparison, right.formula) else {
       return .test(.compare(left.formula, comparison, right.formula))
     }
     return test(isolated.atom, isolated.comparison, isolated.bound, at: right.range, in: file)

@@ -47,21 +47,6 @@ extension Scope {
     }
   }
 
-  /// Several values of one field: the members of a set, else a single value.
-  package mutating func value(
-    _ expressions: [Expression], of type: ValueType, field: Ref<Field>?, in file: FileID
-  ) -> Value? {
-    guard let first = expressions.first else { return nil }
-    if expressions.count == 1 { return value(first, of: type, field: field, in: file) }
-    guard case .several(let member) = type else {
-      let last = expressions[expressions.count - 1]
-      let owner = field.map { words(forField: $0) } ?? words(for: type)
-      report(.oneValueExpected(owner), at: first.range.joined(to: last.range), in: file)
-      return nil
-    }
-    return members(expressions, of: member, field: field, in: file).map { .members($0) }
-  }
-
   private mutating func wrongKind(
     _ expression: Expression, _ type: ValueType, _ field: Ref<Field>?, in file: FileID
   ) -> Value? {
