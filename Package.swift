@@ -34,6 +34,12 @@ let package = Package(
             "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         room("DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
+        room(
+            "Interpreter",
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
+                "DecisionDiagrams",
+            ]),
 
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),

@@ -6,11 +6,41 @@ package enum LexicalMistake: Sendable {
   case notUTF8(offset: Int)
   /// A character that begins no word, sign or text.
   case strayCharacter(String)
+  /// A control or zero-width character, by its code point.
+  case invisibleCharacter(UInt32)
+  /// A text, a title or a quoted name has no closing mark on its line.
+  case unclosedText(mark: String)
+  /// Of the form of a date, but no such day, or outside the years that are supported.
+  case noSuchDate(String)
+  /// Of the form of a time, but no clock shows it.
+  case noSuchTime(String)
+  /// More digits than a number may have.
+  case numberTooLong(String, integerDigits: Int, fractionDigits: Int)
+  /// Readable in two ways: `1,000`, `3月`.
+  case ambiguousNumber(String, better: [String])
+  /// Nothing between backticks.
+  case emptyName
+  /// A literal and what follows it need a space between them.
+  case writtenTogether(String, apart: String)
+  /// The last `pai` block of a document is never closed.
+  case unclosedFence
+  /// The file is larger than a file may be.
+  case fileTooLarge(limit: Int)
 
   package var code: String {
     switch self {
     case .notUTF8: "L001"
     case .strayCharacter: "L002"
+    case .invisibleCharacter: "L003"
+    case .unclosedText: "L004"
+    case .noSuchDate: "L005"
+    case .noSuchTime: "L006"
+    case .numberTooLong: "L007"
+    case .ambiguousNumber: "L008"
+    case .emptyName: "L009"
+    case .writtenTogether: "L010"
+    case .unclosedFence: "L011"
+    case .fileTooLarge: "L012"
     }
   }
 
@@ -25,7 +55,50 @@ package enum LexicalMistake: Sendable {
           en: "This is not UTF-8 text at byte \(offset); save the file as UTF-8.")
       case .strayCharacter(let character):
         Words(zh: "这里不认识字符“\(character)”。", en: "The character “\(character)” has no meaning here.")
+      case .invisibleCharacter(let value):
+        Words(
+          zh: "这里有一个看不见的字符（\(codePoint(value))），只有文本里可以有；请删去。",
+          en: "There is an invisible character here (\(codePoint(value))), which only a text may hold; delete it.")
+      case .unclosedText(let mark):
+        Words(
+          zh: "这个“\(mark)”在本行没有与它成对的符号。",
+          en: "This “\(mark)” has no partner on its line.")
+      case .noSuchDate(let text):
+        Words(
+          zh: "没有“\(text)”这一天，或者不在 1900 年至 2199 年之间。",
+          en: "There is no day “\(text)”, or it lies outside the years 1900 to 2199.")
+      case .noSuchTime(let text):
+        Words(
+          zh: "没有“\(text)”这个时刻；时刻从 00:00 到 24:00。",
+          en: "There is no time “\(text)”: times go from 00:00 to 24:00.")
+      case .numberTooLong(let text, let integerDigits, let fractionDigits):
+        Words(
+          zh: "“\(text)”位数太多：小数点前最多 \(integerDigits) 位，小数点后最多 \(fractionDigits) 位。",
+          en:
+            "“\(text)” has too many digits: at most \(integerDigits) before the point and \(fractionDigits) after it."
+        )
+      case .ambiguousNumber(let text, let better):
+        Words(
+          zh: "“\(text)”有两种读法；请写成\(better.map { "“\($0)”" }.joined(separator: "或"))。",
+          en: "“\(text)” can be read in two ways; write \(better.map { "“\($0)”" }.joined(separator: " or ")).")
+      case .emptyName:
+        Words(zh: "反引号之间没有名称。", en: "There is no name between the backticks.")
+      case .writtenTogether(let text, let apart):
+        Words(
+          zh: "“\(text)”连写在一起了；请用空格分开，写成“\(apart)”。",
+          en: "“\(text)” is written together; put spaces between: “\(apart)”.")
+      case .unclosedFence:
+        Words(zh: "这个代码块没有结束行（```）。", en: "This block has no closing line (```).")
+      case .fileTooLarge(let limit):
+        Words(
+          zh: "文件太大，最多 \(limit >> 20) MB；请分成几个文件。",
+          en: "The file is larger than \(limit >> 20) MB; divide it into several.")
       }
     return words(language)
+  }
+
+  private func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

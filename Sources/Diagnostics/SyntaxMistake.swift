@@ -4,10 +4,58 @@ package import Vocabulary
 package enum SyntaxMistake: Sendable {
   /// Something else was expected here.
   case expected(Words, found: Words)
+  /// No declaration begins with this.
+  case noDeclaration(found: Words, nearest: [String])
+  /// No entry of this block begins with this.
+  case noEntry(of: Words, found: Words, nearest: [String])
+  /// A block that another declaration, or the end of the file, cuts off.
+  case unclosedBlock(of: Words)
+  /// A closing mark that nothing opened.
+  case strayClosing(String)
+  /// A word of the language where a name is expected.
+  case reservedWord(String)
+  /// Words written without spaces between them.
+  case writtenTogether(String, apart: String)
+  /// 且 and 或 side by side without parentheses.
+  case mixedConnectives
+  /// A comma where 且 is meant.
+  case commaForAnd
+  /// Another sign stands where a colon is meant.
+  case signForColon(found: String)
+  /// Two settings with nothing between them.
+  case unseparatedSettings
+  /// A number without its unit where a duration is expected.
+  case durationWithoutUnit(String)
+  /// Nothing between two bars of a table row.
+  case emptyCell
+  /// A table row that does not begin on a line of its own.
+  case rowInsideLine
+  /// A scenario without an event, cases or a condition.
+  case noSituation(found: Words)
+  /// Deeper than conditions may nest.
+  case nestedTooDeep(limit: Int)
+  /// How many mistakes follow those that are shown.
+  case moreMistakes(Int)
 
   package var code: String {
     switch self {
     case .expected: "S001"
+    case .noDeclaration: "S002"
+    case .noEntry: "S003"
+    case .unclosedBlock: "S004"
+    case .strayClosing: "S005"
+    case .reservedWord: "S006"
+    case .writtenTogether: "S007"
+    case .mixedConnectives: "S008"
+    case .commaForAnd: "S009"
+    case .signForColon: "S010"
+    case .unseparatedSettings: "S011"
+    case .durationWithoutUnit: "S012"
+    case .emptyCell: "S013"
+    case .rowInsideLine: "S014"
+    case .noSituation: "S015"
+    case .nestedTooDeep: "S016"
+    case .moreMistakes: "S017"
     }
   }
 
@@ -20,7 +68,66 @@ package enum SyntaxMistake: Sendable {
         Words(
           zh: "这里应写\(expected.zh)，写的却是\(found.zh)。",
           en: "Expected \(expected.en) here, found \(found.en).")
+      case .noDeclaration(let found, let nearest):
+        Words(
+          zh: "这里应是一条声明（如“规则”“字段”“情景”），写的却是\(found.zh)\(near(nearest).zh)。",
+          en: "Expected a declaration here, such as “rule”, “fields” or “scenario”, found \(found.en)\(near(nearest).en)."
+        )
+      case .noEntry(let block, let found, let nearest):
+        Words(
+          zh: "\(block.zh)里没有以\(found.zh)开头的内容\(near(nearest).zh)。",
+          en: "Nothing in \(block.en) begins with \(found.en)\(near(nearest).en).")
+      case .unclosedBlock(let block):
+        Words(zh: "\(block.zh)到这里还没有写“}”。", en: "There is no “}” for \(block.en) up to here.")
+      case .strayClosing(let mark):
+        Words(zh: "多了一个“\(mark)”，前面没有与它成对的符号。", en: "There is one “\(mark)” too many: nothing opened it.")
+      case .reservedWord(let word):
+        Words(
+          zh: "“\(word)”是语言里的词，要用作名称请写成“`\(word)`”。",
+          en: "“\(word)” is a word of the language; to use it as a name write “`\(word)`”.")
+      case .writtenTogether(let text, let apart):
+        Words(
+          zh: "“\(text)”连写在一起了；请用空格分开，写成“\(apart)”。",
+          en: "“\(text)” is written together; put spaces between: “\(apart)”.")
+      case .mixedConnectives:
+        Words(
+          zh: "“且”与“或”写在一起时要用括号说明先后。",
+          en: "Where “and” stands beside “or”, parentheses must say which comes first.")
+      case .commaForAnd:
+        Words(
+          zh: "逗号不能连接两个条件；请写“且”或“或”。",
+          en: "A comma does not join two conditions; write “and” or “or”.")
+      case .signForColon(let found):
+        Words(zh: "这里应写“：”，写的却是“\(found)”。", en: "Expected “:” here, found “\(found)”.")
+      case .unseparatedSettings:
+        Words(zh: "两项取值之间要有“；”。", en: "There must be a “;” between two settings.")
+      case .durationWithoutUnit(let number):
+        Words(
+          zh: "“\(number)”后面要写单位，如“\(number)个工作日”“\(number)小时”。",
+          en: "“\(number)” needs a unit, such as “\(number) workdays” or “\(number) hours”.")
+      case .emptyCell:
+        Words(zh: "这一格是空的；不作规定请写“—”。", en: "This cell is empty; write “—” where nothing is said.")
+      case .rowInsideLine:
+        Words(zh: "表格的每一行要另起一行，以“|”开头。", en: "Every row of a table begins on a line of its own, with “|”.")
+      case .noSituation(let found):
+        Words(
+          zh: "情景要先写“事件”“案卷”或“当”，写的却是\(found.zh)。",
+          en: "A scenario begins with “event”, “case_file” or “when”, found \(found.en).")
+      case .nestedTooDeep(let limit):
+        Words(
+          zh: "条件套了 \(limit) 层以上；请分成几个字段来写。",
+          en: "The condition nests more than \(limit) levels deep; divide it among several fields.")
+      case .moreMistakes(let count):
+        Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")
       }
     return words(language)
+  }
+
+  private func near(_ names: [String]) -> Words {
+    names.isEmpty
+      ? Words(zh: "", en: "")
+      : Words(
+        zh: "；相近的有：\(names.joined(separator: "、"))",
+        en: "; near to it: \(names.joined(separator: ", "))")
   }
 }

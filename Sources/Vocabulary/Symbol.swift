@@ -3,7 +3,7 @@ package enum Symbol: UInt8, CaseIterable, Sendable {
   case leftBrace, rightBrace, leftParenthesis, rightParenthesis
   case colon, comma, semicolon, stop, bar
   case arrow, equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-  case plus, minus, times, divided, dash
+  case plus, minus, multiplied, divided, dash
 }
 
 /// The spellings of one symbol.
@@ -45,7 +45,7 @@ extension Symbol {
     SymbolRow(.greaterOrEqual, "≥", ">=", ">= ≥ ＞＝ ≧"),
     SymbolRow(.plus, "＋", "+", "+ ＋"),
     SymbolRow(.minus, "－", "-", "- －"),
-    SymbolRow(.times, "×", "*", "* × ＊"),
+    SymbolRow(.multiplied, "×", "*", "* × ＊"),
     SymbolRow(.divided, "÷", "/", "/ ÷"),
     SymbolRow(.dash, "—", "—", "— —— – ― ─ －－ --"),
   ]

@@ -7,6 +7,7 @@ package struct CompiledRules: Sendable {
   package var conditions: [Node]
   package let sayings: [RuleSayings]
   package let exceptions: Exceptions
+  package private(set) var numbered: NumberedSayings
   /// For every attribute that a rule names, in a fixed order.
   package var attributes: [AttributeDiagram]
   package var memberships: [MembershipDiagram]
@@ -59,10 +60,14 @@ extension CompiledRules {
     attributes = []
     memberships = []
     index = RuleIndex()
+    numbered = NumberedSayings([], attributes: [], memberships: [], rules: [])
     self.diagrams = diagrams
     try compileIndex()
     compileAttributes()
     compileMemberships()
+    numbered = NumberedSayings(
+      sayings, attributes: attributes.map(\.attribute), memberships: memberships.map(\.membership),
+      rules: program.rules)
   }
 
   private mutating func compileIndex() throws(OverBudget) {

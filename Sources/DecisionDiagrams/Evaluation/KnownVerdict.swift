@@ -23,7 +23,8 @@ extension CompiledRules {
     return applying
   }
 
-  private func leaf(of root: Node, in cells: [Int32?]) -> Node? {
+  /// The terminal that a diagram has for these cells; nil where a variable on the way is unknown.
+  package func leaf(of root: Node, in cells: [Int32?]) -> Node? {
     var node = root
     while !node.isTerminal {
       guard let cell = cells[Int(diagrams.store.variable(node))] else { return nil }
@@ -32,66 +33,47 @@ extension CompiledRules {
     return node
   }
 
+  package var recordBuilder: RecordBuilder { RecordBuilder(numbered, exceptions) }
+
   /// The verdict where exactly these rules apply; ascending.
   package func verdict(ofApplying applying: [Int32]) -> Verdict {
+    var row: [Int32] = []
+    var builder = recordBuilder
+    builder.append(applying: applying, to: &row)
+    return verdict(Record(row[...], attributes: attributes.count), applying: applying)
+  }
+
+  /// A record in words.
+  package func verdict(_ record: Record, applying: [Int32]) -> Verdict {
     var verdict = Verdict()
-    var speaks = Set<Int32>()
-    var silenced = Set<Int32>()
-    let active = applying.map { rule in applying.filter { exceptions.isException($0, to: rule) } }
-    for diagram in attributes {
-      verdict.attributes.append(outcome(of: diagram.attribute, applying, active, &speaks, &silenced))
-    }
-    var members = Set<Membership>()
-    for (position, rule) in applying.enumerated() {
-      let said = sayings[Int(rule)]
-      if !said.replaces.isEmpty { speaks.insert(rule) }
-      for membership in said.adds {
-        let isFallback = program.rules[Int(rule)].isFallback
-        let replaced = active[position].contains { sayings[Int($0)].replaces.contains(membership.set) }
-        let replacedByAny =
-          isFallback
-          && applying.contains {
-            !program.rules[Int($0)].isFallback && sayings[Int($0)].replaces.contains(membership.set)
-          }
-        if replaced || replacedByAny {
-          if !isFallback { silenced.insert(rule) }
-        } else {
-          members.insert(membership)
-          speaks.insert(rule)
-        }
+    for (position, diagram) in attributes.enumerated() {
+      switch record.outcome(position) {
+      case Record.nothing: verdict.attributes.append(.nothing)
+      case Record.conflict: verdict.attributes.append(.conflict(claims(diagram.attribute, applying)))
+      case let outcome:
+        verdict.attributes.append(.value(numbered.values[Int(outcome >> 1)], isFallback: outcome & 1 == 1))
       }
     }
-    verdict.members = memberships.map(\.membership).filter(members.contains)
-    verdict.rules = applying.filter(speaks.contains)
-    verdict.overridden = applying.filter(silenced.contains)
+    verdict.members = record.members.map { memberships[Int($0)].membership }
+    verdict.rules = Array(record.rules)
+    verdict.overridden = Array(record.overridden)
     return verdict
   }
 
-  private func outcome(
-    of attribute: Attribute, _ applying: [Int32], _ active: [[Int32]], _ speaks: inout Set<Int32>,
-    _ silenced: inout Set<Int32>
-  ) -> AttributeOutcome {
+  /// The values that rules still say of an attribute, each with the first rule that says it.
+  package func claims(_ attribute: Attribute, _ applying: [Int32]) -> [AttributeOutcome.Claim] {
+    let namers = applying.filter { sayings[Int($0)].values[attribute] != nil }
+    let isNamed = namers.contains { !program.rules[Int($0)].isFallback }
     var claims: [AttributeOutcome.Claim] = []
-    var fallbackClaims: [AttributeOutcome.Claim] = []
-    var isNamed = false
-    for (position, rule) in applying.enumerated() {
-      guard let value = sayings[Int(rule)].values[attribute] else { continue }
-      let isFallback = program.rules[Int(rule)].isFallback
-      if !isFallback { isNamed = true }
-      if active[position].contains(where: { sayings[Int($0)].values[attribute] != nil }) {
-        if !isFallback { silenced.insert(rule) }
-        continue
-      }
-      let claim = AttributeOutcome.Claim(rule: rule, value: value)
-      if isFallback { fallbackClaims.append(claim) } else { claims.append(claim) }
+    for rule in namers {
+      guard let value = sayings[Int(rule)].values[attribute],
+        !(isNamed && program.rules[Int(rule)].isFallback),
+        !namers.contains(where: { exceptions.isException($0, to: rule) }),
+        !claims.contains(where: { $0.value == value })
+      else { continue }
+      claims.append(AttributeOutcome.Claim(rule: rule, value: value))
     }
-    // Whoever names it silences every fallback, even where it is itself silenced.
-    let standing = isNamed ? claims : fallbackClaims
-    for claim in standing { speaks.insert(claim.rule) }
-    guard let first = standing.first else { return .nothing }
-    var differing = [first]
-    for claim in standing where !differing.contains(where: { $0.value == claim.value }) { differing.append(claim) }
-    return differing.count == 1 ? .value(first.value, isFallback: !isNamed) : .conflict(differing)
+    return claims
   }
 }
 

@@ -69,10 +69,9 @@ extension Scope {
       calendar.endsAt = time.time
     case .data(let path):
       once(.dataFrom)
-      if let problem = beside.problem(names[path.text], file) {
-        report(problem, at: place(path.range, file))
-      } else {
-        calendar.dataFile = names[path.text]
+      switch beside.other(names[path.text], file, true) {
+      case .success(let path): calendar.dataFile = path
+      case .failure(let mistake): report(mistake, at: place(path.range, file))
       }
     }
   }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import SourceText
+import SourceText
 package import Syntax
 
 /// A program and what is wrong with it. Where there is an error, what could not be read is left out of the program.

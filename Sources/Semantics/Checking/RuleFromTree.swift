@@ -1,7 +1,8 @@
 import Diagnostics
+import ExactNumbers
 import SourceText
 import Syntax
-import Vocabulary
+package import Vocabulary
 import WorkingTime
 
 /// What the clauses of a rule, or those that stand above a table's rows, come to.
@@ -46,7 +47,7 @@ extension Scope {
   ) -> RuleClauses {
     var result = RuleClauses()
     result.says.reserveCapacity(clauses.count)
-    var said = WordSet()
+    var said: Set<Word> = []
     for clause in clauses {
       if let word = clause.content.onceOnly {
         if said.contains(word) { report(.saidTwice(Words(word)), at: place(clause.range, file)) }

@@ -20,6 +20,7 @@ extension Scope {
       var entry = Entry(name: name, documentation: declaration.documentation, place: here)
       entry.basis = basis(from: syntax.basis, in: declaration.file)
       if syntax.own != nil, !entry.basis.contains(.own) { entry.basis.append(.own) }
+      checkSteps(of: syntax, in: declaration.file)
       let situation = situation(from: syntax, in: declaration.file)
       var expects = false
       var steps: [ScenarioStep] = []
@@ -51,18 +52,19 @@ extension Scope {
         }
         values.append((field, value))
       }
-      return .event(moment.map(instant), values)
+      return .event(moment.map { self.moment($0) }, values)
     case .caseFile(let path):
-      if let problem = beside.problem(names[path.text], file) {
-        report(problem, at: place(path.range, file))
+      switch beside.other(names[path.text], file, false) {
+      case .success(let path): return .caseFile(path)
+      case .failure(let mistake):
+        report(mistake, at: place(path.range, file))
         return nil
       }
-      return .caseFile(names[path.text])
     case .property(let expression): return caseCondition(from: expression, in: file).map { .property($0) }
     }
   }
 
-  private func instant(_ moment: MomentLiteral) -> Instant {
+  private func moment(_ moment: MomentLiteral) -> Instant {
     Instant(date: moment.date, time: moment.time ?? .startOfDay, offset: program.header.offset)
   }
 
@@ -70,19 +72,13 @@ extension Scope {
   private mutating func value(from setting: SettingSyntax, in file: FileID) -> (Ref<Field>, Value)? {
     guard let field = resolveSettableField(setting.reference, in: file) else { return nil }
     let type = program.fields[field.position].type
-    if case .several(let member) = type {
-      if setting.values.count == 1, case .none = setting.values[0].content { return (field, .members([])) }
-      if setting.values.count == 1, case .unknownValue = setting.values[0].content {
-        return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
-      }
-      var positions: Set<Int32> = []
+    if case .several = type, setting.values.count > 1 {
+      var members: Set<Int32> = []
       for expression in setting.values {
-        guard case .member(let position) = value(expression, of: member.valueType, field: nil, in: file) else {
-          return nil
-        }
-        positions.insert(position)
+        guard case .members(let positions) = value(expression, of: type, field: field, in: file) else { return nil }
+        members.formUnion(positions)
       }
-      return (field, .members(positions.sorted()))
+      return (field, .members(members.sorted()))
     }
     guard setting.values.count == 1 else {
       report(.severalValues(field: program.fields[field.position].entry.name), at: place(setting.range, file))
@@ -106,7 +102,7 @@ extension Scope {
   private func scenarioMoment(from syntax: Moment) -> ScenarioMoment {
     switch syntax {
     case .time(let time): .time(time.time)
-    case .instant(let moment): .instant(instant(moment))
+    case .instant(let moment): .instant(self.moment(moment))
     case .nextDay(let time): .nextDay(time.time)
     case .later(let duration): .later(duration.span)
     }

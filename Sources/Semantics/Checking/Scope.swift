@@ -1,5 +1,5 @@
 package import Diagnostics
-package import SourceText
+import SourceText
 package import Syntax
 
 /// What is declared so far, by name, and what was found wrong: the state of one check.

@@ -6,7 +6,7 @@ import Vocabulary
 /// A file of rows as whoever gathers the files found it.
 package struct RowsFile: Sendable {
   package enum Content: Sendable {
-    case table(CSVTable)
+    case table(CSVTable, SourceFile)
     /// There is no such file.
     case missing
     /// The path leads out of the program's folder.
@@ -24,22 +24,31 @@ package struct RowsFile: Sendable {
 }
 
 /// The files beside the rules, by the path that a rule file writes and the file that writes it.
-package struct FilesBeside: Sendable {
-  package let rows: @Sendable (_ path: String, _ from: FileID) -> RowsFile
-  /// Of a file that others will read: what keeps it from being read; nil where nothing does.
-  package let problem: @Sendable (_ path: String, _ from: FileID) -> RowsMistake?
+package struct FilesBeside {
+  package enum Found {
+    /// Its path from the program's root.
+    case success(String)
+    case failure(RowsMistake)
+  }
+
+  package let rows: (_ path: String, _ from: FileID) -> RowsFile
+  /// A file that others will read. The last argument says whether decisions depend on it, as on a calendar's data.
+  package let other: (_ path: String, _ from: FileID, _ isRule: Bool) -> Found
 
   package init(
-    rows: @escaping @Sendable (_ path: String, _ from: FileID) -> RowsFile,
-    problem: @escaping @Sendable (_ path: String, _ from: FileID) -> RowsMistake?
+    rows: @escaping (_ path: String, _ from: FileID) -> RowsFile,
+    other: @escaping (_ path: String, _ from: FileID, _ isRule: Bool) -> Found
   ) {
     self.rows = rows
-    self.problem = problem
+    self.other = other
   }
 
   /// Nothing stands beside the rules.
-  package static let none = FilesBeside(
-    rows: { _, from in RowsFile(file: from, content: .missing) }, problem: { path, _ in .missingFile(path) })
+  package static var none: FilesBeside {
+    FilesBeside(
+      rows: { _, from in RowsFile(file: from, content: .missing) }, other: { path, _, _ in .failure(.missingFile(path)) }
+    )
+  }
 }
 
 /// Rows of texts under headings, from a CSV file or written in place: one form for lists and directories.
@@ -78,7 +87,8 @@ extension Scope {
     case .missing: report(.missingFile(name), at: here)
     case .outside: report(.outsideRoot(name), at: here)
     case .tooLarge: report(.tooLarge(name, limit: Limits.fileBytes), at: here)
-    case .table(let table):
+    case .table(let table, let source):
+      sources[found.file] = source
       for problem in table.problems { report(problem, in: table, found.file, named: name) }
       if table.header.isEmpty, !table.problems.contains(where: \.readNothing) {
         report(.noHeading(name), at: here)

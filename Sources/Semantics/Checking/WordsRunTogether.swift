@@ -23,7 +23,7 @@ struct WordsRunTogether {
         var piece = String.UnicodeScalarView()
         piece.append(contentsOf: scalars[start..<end])
         let text = String(piece)
-        let word = ReservedWords.all.contains(text)
+        let word = ReservedWords.byName[text] != nil
         guard word || isDeclared(text) || text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
         let parts = before.parts + 1
         if let known = best, known.parts < parts { continue }
@@ -56,13 +56,13 @@ struct WordsRunTogether {
 
 /// The spellings of all words of the language.
 enum ReservedWords {
-  static let all: Set<String> = {
-    var all: Set<String> = []
+  /// The word of a spelling.
+  static let byName: [String: Word] = {
+    var words: [String: Word] = [:]
     for row in Word.rows {
-      all.formUnion(row.zh)
-      all.formUnion(row.en)
+      for spelling in row.zh + row.en { words[spelling] = row.word }
     }
-    return all
+    return words
   }()
 
   /// A name as it must be written to be read as one: between backticks where it is no plain run of letters.
@@ -70,6 +70,6 @@ enum ReservedWords {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "_"
     }
-    return isPlain && !all.contains(name) ? name : "`\(name)`"
+    return isPlain && byName[name] == nil ? name : "`\(name)`"
   }
 }

@@ -45,6 +45,8 @@ package enum QuotationMark: Sendable {
   case straight
   case curly
   case corner
+  /// 《…》
+  case title
 }
 
 /// A text between quotation marks, where it stands; the range includes the marks.

@@ -1,0 +1,128 @@
+package import DecisionDiagrams
+package import Semantics
+import Vocabulary
+
+/// A question that an intake form can ask: what still matters, ready to show.
+package struct AskedQuestion: Hashable, Sendable {
+  package var field: String
+  package var type: String
+  /// Of a closed type: what may be answered; else empty.
+  package var values: [String]
+  /// What hangs on it: `lead`, milestones by name, `ladder:M`, `assist:X`, `notify:X`, `tag:X`, `start:X`.
+  package var decides: [String]
+}
+
+extension Decision {
+  /// The questions that still matter, the most useful first.
+  package func questions(_ verdict: Verdict) -> [AskedQuestion] {
+    let program = engine.program
+    var asked = verdict.questions.map { question in
+      AskedQuestion(
+        question.subject, program,
+        decides: question.attributes.map { $0.name(in: program) } + question.memberships.map { $0.name(in: program) })
+    }
+    if let lead, lead.area == nil, !program.directory.areas.isEmpty {
+      // The kind is settled, the unit is not: its place is missing, or given less exactly than the unit's level.
+      let place = program.fields[BuiltInField.area.rawValue].entry.name
+      if let index = asked.firstIndex(where: { $0.field == place }) {
+        if !asked[index].decides.contains("lead") { asked[index].decides.append("lead") }
+      } else {
+        asked.append(AskedQuestion(.field(BuiltInField.area.ref), program, decides: ["lead"]))
+      }
+    }
+    if lead == nil, let position = engine.leadAttribute,
+      case .value(.lead(.field(let field)), _) = verdict.attributes[position],
+      !asked.contains(where: { $0.field == program.fields[field.position].entry.name })
+    {
+      asked.append(AskedQuestion(.field(field), program, decides: ["lead"]))
+    }
+    return asked
+  }
+}
+
+extension AskedQuestion {
+  init(_ subject: Question.Subject, _ program: Program, decides: [String]) {
+    self.decides = decides
+    switch subject {
+    case .field(let field):
+      let declared = program.fields[field.position]
+      self.field = declared.entry.name
+      type = declared.type.name
+      values = program.values(of: declared.type)
+      if declared.admitsUnknownAnswer { values.append(Word.unknownValue.spelling(.chinese)) }
+    case .dutyHours: (field, type, values) = (Word.dutyHours.spelling(.chinese), "yes_no", [])
+    case .workday: (field, type, values) = (Word.workday.spelling(.chinese), "yes_no", [])
+    }
+  }
+}
+
+extension Program {
+  func values(of type: ValueType) -> [String] {
+    switch type {
+    case .item: items.map(\.entry.name)
+    case .category: categories.map(\.entry.name)
+    case .unit: units.map(\.entry.name)
+    case .choice(let enumeration): enumerations[enumeration.position].values
+    case .several(.unit): units.map(\.entry.name)
+    case .several(.item): items.map(\.entry.name)
+    case .several(.choice(let enumeration)): enumerations[enumeration.position].values
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .area: []
+    }
+  }
+}
+
+extension ValueType {
+  /// The word of the schema.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .yesNo: "yes_no"
+    case .date: "date"
+    case .instant: "time"
+    case .timeOfDay: "time_of_day"
+    case .duration: "duration"
+    case .unit: "unit"
+    case .item: "item"
+    case .category: "category"
+    case .area: "area"
+    case .choice: "one_of"
+    case .several: "several"
+    }
+  }
+}
+
+extension Attribute {
+  package func name(in program: Program) -> String {
+    switch self {
+    case .lead: "lead"
+    case .limit(let milestone): program.milestones[milestone.position].name
+    case .ladder(let milestone): "ladder:\(program.milestones[milestone.position].name)"
+    }
+  }
+}
+
+extension Membership {
+  package func name(in program: Program) -> String {
+    let set =
+      switch self.set {
+      case .assist: "assist"
+      case .notify: "notify"
+      case .tag: "tag"
+      case .start: "start"
+      }
+    return "\(set):\(member.name(in: program))"
+  }
+}
+
+extension Member {
+  package func name(in program: Program) -> String {
+    switch self {
+    case .unit(let unit): program.units[unit.position].entry.name
+    case .field(let field): program.fields[field.position].entry.name
+    case .tag(let tag): tag
+    case .item(let item): program.items[item.position].entry.name
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import DecisionDiagrams
+package import Semantics
+import WorkingTime
+
+extension Decision {
+  /// The findings in words.
+  package var verdict: Verdict {
+    switch findings {
+    case .leaf(let leaf):
+      engine.rules.verdict(engine.record(ofLeaf: leaf), applying: engine.applying(ofLeaf: leaf))
+    case .record(let row, let applying):
+      engine.rules.verdict(Record(row[...], attributes: engine.rules.attributes.count), applying: applying)
+    case .verdict(let verdict): verdict
+    }
+  }
+
+  /// The level of the unit that leads.
+  package var level: Ref<Level>? { lead?.area.map { engine.program.directory.areas[$0.position].level } }
+
+  /// 不予受理: the reason for the reporter.
+  package var reason: String? {
+    guard let position = engine.leadAttribute,
+      case .value(.lead(.decline(let reason)), _) = verdict.attributes[position]
+    else { return nil }
+    return reason
+  }
+
+  /// A milestone's limit as decided.
+  package enum LimitOutcome: Sendable {
+    case limit(Limit)
+    /// The limits that rules disagree on; the earlier holds where they can be compared.
+    case conflict([Limit])
+    case open
+  }
+
+  /// The limits, in the order of the milestones.
+  package func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: LimitOutcome)] {
+    var result: [(milestone: Ref<Milestone>, outcome: LimitOutcome)] = []
+    for (diagram, outcome) in zip(engine.rules.attributes, verdict.attributes) {
+      guard case .limit(let milestone) = diagram.attribute else { continue }
+      switch outcome {
+      case .nothing: continue
+      case .value(.limit(let limit), _): result.append((milestone, .limit(limit)))
+      case .conflict(let claims):
+        result.append(
+          (milestone, .conflict(claims.compactMap { if case .limit(let limit) = $0.value { limit } else { nil } })))
+      case .value(.lead, _), .value(.ladder, _), .open: result.append((milestone, .open))
+      }
+    }
+    return result.sorted { $0.milestone < $1.milestone }
+  }
+
+  /// The ladders, in the order of the milestones, each once.
+  package func ladders(_ verdict: Verdict) -> [LadderChoice] {
+    var result: [(Ref<Milestone>, LadderChoice)] = []
+    for (diagram, outcome) in zip(engine.rules.attributes, verdict.attributes) {
+      if case .ladder(let milestone) = diagram.attribute, case .value(.ladder(let choice), _) = outcome,
+        !result.contains(where: { $0.1 == choice })
+      {
+        result.append((milestone, choice))
+      }
+    }
+    return result.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension Array where Element == Limit {
+  /// The earlier of limits that disagree; the first where they can't be compared.
+  package var earliest: Limit? {
+    guard var best = first else { return nil }
+    for limit in dropFirst() where limit.span.compare(best.span) == .shorter { best = limit }
+    return best
+  }
+}

@@ -1,0 +1,60 @@
+import DecisionDiagrams
+import Semantics
+
+/// Finds the units of one event: kinds from the rules and from the event's fields, in the event's place.
+struct UnitSearch {
+  let engine: Engine
+  let area: Int32
+  let day: Int32?
+
+  /// Whether a unit has all the place that the rule set's directory can give it.
+  func isPlaced(_ unit: ActualUnit) -> Bool { unit.area != nil || engine.program.directory.areas.isEmpty }
+
+  /// The unit of a kind; without an area where the event's place is not given, or less exactly than the unit's level.
+  func actual(_ kind: Ref<UnitKind>) throws(EventError) -> ActualUnit {
+    guard area >= 0 else { return ActualUnit(kind: kind, area: nil) }
+    switch engine.units.actual(kind, at: area, day: day) {
+    case .unit(let unit): return unit
+    case .needsFinerPlace: return ActualUnit(kind: kind, area: nil)
+    case .none:
+      throw .noUnit(
+        kind: engine.program.units[kind.position].entry.name,
+        area: engine.program.directory.areas[Int(area)].path)
+    }
+  }
+
+  /// The unit that a field of the event holds; nil where the field is not known.
+  /// - Throws: `noLead` where it holds none.
+  func first(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> ActualUnit? {
+    guard let kinds = try kinds(in: field, of: event) else { return nil }
+    guard let kind = kinds.first else { throw .noLead }
+    return try actual(kind)
+  }
+
+  func all(_ member: Member, of event: borrowing Event) throws(EventError) -> [ActualUnit] {
+    switch member {
+    case .unit(let kind): return [try actual(kind)]
+    case .field(let field):
+      var units: [ActualUnit] = []
+      for kind in try kinds(in: field, of: event) ?? [] { units.append(try actual(kind)) }
+      return units
+    case .tag, .item: return []
+    }
+  }
+
+  /// The kinds of units that a field of the event holds; nil where it is not known.
+  private func kinds(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> [Ref<UnitKind>]? {
+    let value: Value?
+    if let given = event[field] {
+      value = try engine.intake.typed(given, of: field)
+    } else {
+      value = engine.program.fields[field.position].defaultValue
+    }
+    switch value {
+    case nil: return nil
+    case .member(let member)?: return [Ref(Int(member))]
+    case .members(let members)?: return members.map { Ref(Int($0)) }
+    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .area, .unknownAnswer: return []
+    }
+  }
+}

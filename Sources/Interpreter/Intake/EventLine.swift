@@ -1,0 +1,200 @@
+package import Diagnostics
+import ExactNumbers
+package import JSONText
+import Semantics
+import Vocabulary
+import WorkingTime
+
+/// One event as a line of JSON.
+package struct EventLine: Sendable {
+  package var event: Event
+  /// Keys that the rule set does not declare: a warning each.
+  package var undeclaredKeys: [String] = []
+}
+
+/// Reads events from JSON for one edition of a rule set.
+struct EventLineReader: Sendable {
+  private let program: Program
+  private let keys: EventKeys
+
+  init(_ program: Program) {
+    self.program = program
+    keys = EventKeys(program)
+  }
+
+  /// O(length).
+  func read(_ line: Span<UInt8>) throws(EventError) -> EventLine {
+    guard line.count <= Limits.eventBytes else { throw .tooLong(limit: Limits.eventBytes) }
+    var reading = Reading(result: EventLine(event: Event(fields: program.fields.count)))
+    do throws(JSONProblem) {
+      try reading.read(line, keys, program)
+    } catch {
+      throw .notJSON(reason: error.kind.words, offset: error.offset)
+    }
+    if let failure = reading.failure { throw failure }
+    return reading.result
+  }
+}
+
+/// The state of reading one line.
+private struct Reading {
+  var result: EventLine
+  var failure: EventError?
+  /// By field: whether a key has named it.
+  private var named: UInt64 = 0
+  private var namedLater: Set<Int> = []
+  private var undeclared: Set<String> = []
+
+  init(result: EventLine) { self.result = result }
+
+  mutating func read(_ line: Span<UInt8>, _ keys: EventKeys, _ program: Program) throws(JSONProblem) {
+    var scanner = JSONScanner()
+    guard case .objectStart = try scanner.next(in: line) else {
+      failure = .notAnObject
+      return
+    }
+    while failure == nil {
+      switch try scanner.next(in: line) {
+      case .key(let key):
+        if let slot = keys.slot(key, in: line) {
+          if !markNamed(slot) { failure = repeated(key, slot, line, program) }
+          try readValue(&scanner, line, slot, program)
+        } else {
+          let name = key.text(in: line)
+          if !undeclared.insert(name).inserted { failure = .duplicateKey(name) }
+          result.undeclaredKeys.append(name)
+          try scanner.skipValue(in: line)
+        }
+      case .end: return
+      case .objectEnd: continue
+      case .objectStart, .arrayStart, .arrayEnd, .string, .number, .true, .false, .null: failure = .notAnObject
+      }
+    }
+  }
+
+  /// - Returns: false where the field was named before.
+  private mutating func markNamed(_ slot: Int) -> Bool {
+    guard slot < 64 else { return namedLater.insert(slot).inserted }
+    let bit: UInt64 = 1 << UInt64(slot)
+    guard named & bit == 0 else { return false }
+    named |= bit
+    return true
+  }
+
+  private func repeated(_ key: JSONSlice, _ slot: Int, _ line: Span<UInt8>, _ program: Program) -> EventError {
+    let text = key.text(in: line)
+    var scanner = JSONScanner()
+    var found: [String] = []
+    while let token = try? scanner.next(in: line), token != .end {
+      if case .key(let other) = token, other.lower < key.lower { found.append(other.text(in: line)) }
+    }
+    if found.contains(text) { return .duplicateKey(text) }
+    let names = [program.fields[slot].entry.name] + program.fields[slot].entry.aliases
+    return .bothNames(found.first { names.contains($0) } ?? program.fields[slot].entry.name, text)
+  }
+
+  private mutating func readValue(
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: Program
+  ) throws(JSONProblem) {
+    let field = program.fields[slot]
+    switch try scanner.next(in: line) {
+    case .null: break
+    case .true: result.event.values[slot] = .yesNo(true)
+    case .false: result.event.values[slot] = .yesNo(false)
+    case .string(let slice):
+      if slot == BuiltInField.id.rawValue {
+        result.event.id = slice.text(in: line)
+      } else if field.type == .instant, let instant = instant(slice, line, program) {
+        result.event.values[slot] = .instant(instant)
+      } else {
+        result.event.values[slot] = .text(slice.text(in: line))
+      }
+    case .number(let slice):
+      let text = line.extracting(slice.range)
+      if slot == BuiltInField.id.rawValue {
+        // An id of digits alone is a name all the same.
+        result.event.id = slice.text(in: line)
+      } else if let small = integer(text) {
+        result.event.values[slot] = .integer(small)
+      } else if let number = try? Exact(jsonNumber: text) {
+        result.event.values[slot] = .number(number)
+      } else {
+        failure = .wrongType(field: field.entry.name, expected: field.type.words, found: slice.text(in: line))
+      }
+    case .arrayStart: try readList(&scanner, line, slot, field)
+    case .objectStart, .objectEnd, .arrayEnd, .key, .end:
+      failure = .wrongType(field: field.entry.name, expected: field.type.words, found: "{…}")
+    }
+  }
+
+  private mutating func readList(
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ field: Field
+  ) throws(JSONProblem) {
+    var texts: [String] = []
+    while true {
+      switch try scanner.next(in: line) {
+      case .string(let slice): texts.append(slice.text(in: line))
+      case .arrayEnd:
+        result.event.values[slot] = .list(texts)
+        return
+      case .objectStart, .objectEnd, .arrayStart, .key, .number, .true, .false, .null, .end:
+        failure = .wrongType(field: field.entry.name, expected: field.type.words, found: "[…]")
+        return
+      }
+    }
+  }
+
+  /// Up to 18 digits without a point: the numbers of most events.
+  private func integer(_ text: Span<UInt8>) -> Int? {
+    var value = 0
+    var index = 0
+    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+    if isNegative { index = 1 }
+    guard text.count - index <= 18, text.count > index else { return nil }
+    while index < text.count {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+      index += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  private func instant(_ slice: JSONSlice, _ line: Span<UInt8>, _ program: Program) -> Instant? {
+    guard !slice.hasEscapes else { return nil }
+    let text = line.extracting(slice.range)
+    if let instant = try? Instant(rfc3339: text) { return instant }
+    return try? Instant(civil: text, in: program.header.offset)
+  }
+}
+
+extension EventKeys {
+  func slot(_ key: JSONSlice, in line: Span<UInt8>) -> Int? {
+    if key.hasEscapes { return slot(key.text(in: line)) }
+    let found = unsafe line.extracting(key.range).withUnsafeBufferPointer { bytes in unsafe slot(bytes) }
+    return found ?? slot(key.text(in: line))
+  }
+}
+
+extension JSONProblem.Kind {
+  /// In the words of whoever made the line.
+  package var words: Words {
+    switch self {
+    case .unexpectedByte(let byte):
+      Words(
+        zh: "不该有“\(byte < 0x80 ? String(UnicodeScalar(byte)) : "非 ASCII 字节")”",
+        en: "unexpected “\(byte < 0x80 ? String(UnicodeScalar(byte)) : "non-ASCII byte")”")
+    case .unexpectedEnd: Words(zh: "没有写完", en: "ends too early")
+    case .unterminatedString: Words(zh: "引号没有收尾", en: "unterminated string")
+    case .controlCharacter: Words(zh: "字符串里有控制字符", en: "control character in a string")
+    case .badEscape: Words(zh: "反斜杠写法不对", en: "bad escape")
+    case .loneSurrogate: Words(zh: "代理对不成双", en: "lone surrogate")
+    case .badUTF8: Words(zh: "不是 UTF-8", en: "not UTF-8")
+    case .badNumber: Words(zh: "数写得不对", en: "malformed number")
+    case .trailingText: Words(zh: "后面还有多余的内容", en: "text after the value")
+    case .tooDeep: Words(zh: "嵌套太深", en: "nested too deeply")
+    case .tooLarge: Words(zh: "太长", en: "too large")
+    case .duplicateKey: Words(zh: "键重复", en: "duplicate key")
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// A condition that a clause ends with; a comma in place of 且 after it is told and read as 且.
+  mutating func wholeCondition() throws(Abandoned) -> Expression {
+    let lower = start
+    var expression = try condition()
+    while stands(.comma) {
+      log.tell(.syntax(.commaForAnd), at: current.range, fix: log.fix(current.range, " \(andSpelling) "))
+      advance()
+      let next = try condition()
+      expression = Expression(.all([expression, next]), range: range(from: lower))
+    }
+    return expression
+  }
+
+  /// 且 or and, as the text before it is written.
+  private var andSpelling: String {
+    let last = tokens[max(at - 1, 0)]
+    return written(last.range).allSatisfy { $0 < 0x80 } ? "and" : "且"
+  }
+
+  /// `condition = enumeration | term ( { "且" term } | { "或" term } )`
+  mutating func condition() throws(Abandoned) -> Expression {
+    try nested { (parser) throws(Abandoned) in
+      if parser.stands(.allOf) || parser.stands(.anyOf) { return try parser.enumeration() }
+      return try parser.terms()
+    }
+  }
+
+  /// One level deeper; told and given up past the limit.
+  mutating func nested<Result>(
+    _ read: (inout Parser) throws(Abandoned) -> Result
+  ) throws(Abandoned) -> Result {
+    guard depth < Limits.nesting else {
+      log.tell(.syntax(.nestedTooDeep(limit: Limits.nesting)), at: current.range)
+      throw Abandoned()
+    }
+    let outer = connective
+    depth += 1
+    connective = nil
+    defer {
+      depth -= 1
+      connective = outer
+    }
+    return try read(&self)
+  }
+
+  /// `term ( { "且" term } | { "或" term } )`
+  private mutating func terms() throws(Abandoned) -> Expression {
+    let lower = start
+    var terms = [try term()]
+    var joints: [Word] = []
+    while let word, word == .and || word == .or {
+      joints.append(word)
+      if connective == nil { connective = word }
+      at += 1
+      terms.append(try term())
+    }
+    guard let joint = joints.first else { return terms[0] }
+    if joints.contains(where: { $0 != joint }) { return mixed(terms, joints, from: lower) }
+    return Expression(joint == .and ? .all(terms) : .any(terms), range: range(from: lower))
+  }
+
+  /// 且 and 或 side by side: told, and read as 且 before 或, which is also the fix.
+  private mutating func mixed(_ terms: [Expression], _ joints: [Word], from lower: Int32) -> Expression {
+    var groups: [[Expression]] = [[terms[0]]]
+    for (joint, term) in zip(joints, terms.dropFirst()) {
+      if joint == .and { groups[groups.count - 1].append(term) } else { groups.append([term]) }
+    }
+    var fixed = ""
+    var written = lower
+    for group in groups {
+      let whole = ByteRange(lower: group[0].range.lower, upper: group[group.count - 1].range.upper)
+      fixed += text(ByteRange(lower: written, upper: whole.lower))
+      fixed += group.count > 1 ? "（\(text(whole))）" : text(whole)
+      written = whole.upper
+    }
+    let whole = range(from: lower)
+    log.tell(.syntax(.mixedConnectives), at: whole, fix: log.fix(whole, fixed))
+    let any = groups.map { group in
+      group.count == 1
+        ? group[0]
+        : Expression(.all(group), range: group[0].range.joined(to: group[group.count - 1].range))
+    }
+    return Expression(.any(any), range: whole)
+  }
+
+  /// `enumeration = ( "下列各项" | "下列之一" ) [ "：" ] enumerated { "；" enumerated } [ "。" ]`
+  private mutating func enumeration() throws(Abandoned) -> Expression {
+    let lower = start
+    let isAll = stands(.allOf)
+    at += 1
+    _ = takes(.colon)
+    var parts = [try enumerated()]
+    while stands(.semicolon), standsItemNumber(1) {
+      at += 1
+      parts.append(try enumerated())
+    }
+    let whole = range(from: lower)
+    _ = takes(.stop)
+    return Expression(.enumeration(all: isAll, parts), range: whole)
+  }
+
+  private func standsItemNumber(_ ahead: Int) -> Bool {
+    peek(ahead).kind == .symbol(.leftParenthesis) && peek(ahead + 1).kind == .number
+      && peek(ahead + 2).kind == .symbol(.rightParenthesis)
+  }
+
+  /// `enumerated = "（" NUMBER "）" term ( { "且" term } | { "或" term } )`
+  private mutating func enumerated() throws(Abandoned) -> Expression {
+    guard standsItemNumber(0) else { throw unexpected(Wording.itemNumber) }
+    at += 3
+    connective = nil
+    return try terms()
+  }
+
+  /// `term = "非" term | predicate`
+  private mutating func term() throws(Abandoned) -> Expression {
+    guard stands(.not) else { return try predicate() }
+    let lower = start
+    at += 1
+    let joint = connective
+    let negated = try nested { (parser) throws(Abandoned) in
+      parser.connective = joint
+      return try parser.term()
+    }
+    return Expression(.not(negated), range: range(from: lower))
+  }
+
+  private mutating func predicate() throws(Abandoned) -> Expression {
+    let lower = start
+    if stands(.in) || stands(.notIn) {
+      let negated = stands(.notIn)
+      at += 1
+      let frame = try timeFrame()
+      return Expression(.inTime(nil, frame, negated: negated), range: range(from: lower))
+    }
+    if stands(.did) || stands(.didNot) { return try happened() }
+    if takes(.ownUnit) { return try unitReaches(from: lower) }
+    return try relation(of: try sum())
+  }
+
+  /// `( "已" | "未" ) NAME [ "（" NAME "）" ] [ recipient ]`
+  private mutating func happened() throws(Abandoned) -> Expression {
+    let lower = start
+    let negated = stands(.didNot)
+    at += 1
+    let name = try name(Wording.happening)
+    var result: Identifier?
+    if takes(.leftParenthesis) {
+      result = try self.name()
+      try need(.rightParenthesis)
+    }
+    var to: Recipient?
+    if (standsName && !namesNextEntry) || stands(.reporter) || standsDecidedRecipient { to = try recipient() }
+    return Expression(
+      .happened(name, result: result, to: to, negated: negated), range: range(from: lower))
+  }
+
+  /// Whether 主办 or 协办 stands here and does not begin the next clause of a rule.
+  private var standsDecidedRecipient: Bool {
+    guard stands(.lead) || stands(.assist) else { return false }
+    guard isInRule else { return true }
+    let next = peek(1)
+    switch next.kind {
+    case .symbol(let symbol): return symbol != .colon
+    case .word(let word): return !next.isName && !Word.builtInFields.contains(word) && word != .only
+    case .name, .string: return false
+    case .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: return true
+    }
+  }
+
+  /// Whether a name here begins the next entry of its block: `名 ＝ …` or a field with its type.
+  private var namesNextEntry: Bool {
+    switch peek(1).kind {
+    case .symbol(.equal), .symbol(.leftParenthesis): true
+    case .word(let word): Self.typeWords.contains(word)
+    case .name, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: false
+    }
+  }
+
+  /// `"本单位" [ "当月" | "当季" | "当年" ] NAME "满" NUMBER "次"`
+  private mutating func unitReaches(from lower: Int32) throws(Abandoned) -> Expression {
+    let scope: CountingScope? =
+      if takes(.thisMonth) { .month }
+      else if takes(.thisQuarter) { .quarter }
+      else if takes(.thisYear) { .year }
+      else { nil }
+    let name = try name(Wording.happening)
+    try need(.reaches)
+    let count = try number()
+    try need(.times)
+    return Expression(.unitReaches(scope, name, count), range: range(from: lower))
+  }
+
+  /// `time_frame = NAME | "工作时间" | "工作日"`
+  private mutating func timeFrame() throws(Abandoned) -> TimeFrame {
+    if takes(.dutyHours) { return .dutyHours(tokens[at - 1].range) }
+    if takes(.workday) { return .workday(tokens[at - 1].range) }
+    return .period(try name())
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// Tells that no entry begins here; where a word was misspelt or a space left out, the token is replaced by what is
+  /// likely meant and the answer is true, so that the entry is read.
+  mutating func corrects(to words: WordSet, _ mistake: (Words, [String]) -> SyntaxMistake) -> Bool {
+    let written = text(current.range)
+    guard kind == .name, !written.hasPrefix("`") else {
+      log.tell(.syntax(mistake(found, [])), at: placeOfCurrent)
+      return false
+    }
+    if let (word, length) = Self.prefix(of: written, in: words) {
+      let apart = written.utf8.prefix(length)
+      let rest = written.utf8.dropFirst(length)
+      let spaced = "\(String(decoding: apart, as: UTF8.self)) \(String(decoding: rest, as: UTF8.self))"
+      log.tell(
+        .syntax(.writtenTogether(written, apart: spaced)), at: current.range, fix: log.fix(current.range, spaced))
+      let middle = current.lower + Int32(clamping: length)
+      let first = current.replacing(kind: .word(word), upper: middle)
+      replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+      return true
+    }
+    let near = NearWords(to: written, among: words)
+    let fix = near.single.map { log.fix(current.range, $0.spelling) }
+    log.tell(.syntax(mistake(found, near.spellings)), at: current.range, fix: fix)
+    guard let single = near.single else { return false }
+    tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
+    return true
+  }
+
+  /// The longest of the words with which a run begins, and its length in bytes; ASCII words must end at `_`-free
+  /// borders and so never count.
+  private static func prefix(of run: String, in words: WordSet) -> (Word, length: Int)? {
+    var longest: (Word, length: Int)?
+    for word in words.words {
+      for spelling in word.row.zh where spelling.utf8.count < run.utf8.count && run.hasPrefix(spelling) {
+        if spelling.utf8.count > longest?.length ?? 0 { longest = (word, spelling.utf8.count) }
+      }
+    }
+    return longest
+  }
+
+  /// Takes the name that stands here apart where it is nothing but words and literals written together
+  /// (`周一至周五`): tells it, puts the pieces in its place, and leaves it to the caller's caller to read again.
+  mutating func splits() -> Bool {
+    guard kind == .name, pendingSplit == nil, !log.isFull else { return false }
+    let written = text(current.range)
+    guard let pieces = RunPieces(of: written)?.texts else { return false }
+    let spaced = pieces.joined(separator: " ")
+    pendingSplit = Diagnostic(
+      .syntax(.writtenTogether(written, apart: spaced)), at: Place(file: log.file, range: current.range),
+      fix: log.fix(current.range, spaced))
+    var lower = current.lower
+    var parts: [Token] = []
+    for piece in pieces {
+      let upper = lower + Int32(clamping: piece.utf8.count)
+      parts += tokens(ByteRange(lower: lower, upper: upper))
+      lower = upper
+    }
+    replaceCurrent(by: parts)
+    return true
+  }
+
+  /// The tokens of a part of the file, read on their own.
+  private mutating func tokens(_ range: ByteRange) -> [Token] {
+    var lexer = Lexer(
+      bytes, in: Int(range.lower - base)..<Int(range.upper - base), base: base, file: log.file, names: names)
+    lexer.numbers = numbers
+    lexer.moments = moments
+    lexer.startsLine = false
+    lexer.readAll()
+    numbers = lexer.numbers
+    moments = lexer.moments
+    names = lexer.names
+    return Array(lexer.tokens.dropLast())
+  }
+
+  private mutating func replaceCurrent(by parts: [Token]) {
+    let startsLine = current.startsLine
+    tokens.replaceSubrange(at..<(at + 1), with: parts)
+    if startsLine, at < tokens.count { tokens[at].startsLine = true }
+  }
+}

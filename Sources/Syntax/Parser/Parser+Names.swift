@@ -1,0 +1,141 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// NAME
+  mutating func name(_ expected: Words = Wording.name) throws(Abandoned) -> Identifier {
+    let token = current
+    switch token.kind {
+    case .name:
+      at += 1
+      return Identifier(name: NameID(index: token.payload), range: token.range)
+    case .word where token.isName:
+      at += 1
+      return Identifier(name: names.intern(text(token.range)), range: token.range)
+    case .word where isMeantAsName:
+      let spelling = text(token.range)
+      log.tell(
+        .syntax(.reservedWord(spelling)), at: token.range, fix: log.fix(token.range, "`\(spelling)`"))
+      at += 1
+      return Identifier(name: names.intern(spelling), range: token.range)
+    case .number, .date, .monthDay:
+      throw unexpected(expected, fix: log.fix(token.range, "`\(text(token.range))`"))
+    case .word, .symbol, .string, .title, .time, .instant, .row, .step, .end:
+      throw unexpected(expected)
+    }
+  }
+
+  /// Whether a word of the language stands as a name would: alone, on the line of what is before it.
+  private var isMeantAsName: Bool {
+    let next = peek(1)
+    if current.startsLine { return false }
+    switch next.kind {
+    case .symbol(let symbol): return symbol != .colon && symbol != .leftParenthesis
+    case .end: return true
+    case .name, .word, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step:
+      return next.startsLine
+    }
+  }
+
+  /// `names = NAME { "，" NAME }`
+  mutating func nameList() throws(Abandoned) -> [Identifier] {
+    var list = [try name()]
+    while takes(.comma) { list.append(try name()) }
+    return list
+  }
+
+  /// STRING
+  mutating func string() throws(Abandoned) -> TextLiteral {
+    guard kind == .string else { throw unexpected(Wording.text) }
+    return textLiteral()
+  }
+
+  /// The text or title that stands here.
+  mutating func textLiteral() -> TextLiteral {
+    let token = current
+    at += 1
+    let mark: QuotationMark =
+      switch written(token.range).first {
+      case 0x22: .straight
+      case 0xE2: .curly
+      default: token.kind == .title ? .title : .corner
+      }
+    return TextLiteral(text: NameID(index: token.payload), mark: mark, range: token.range)
+  }
+
+  /// `strings = STRING { "，" STRING }`
+  mutating func strings() throws(Abandoned) -> [TextLiteral] {
+    var list = [try string()]
+    while takes(.comma) { list.append(try string()) }
+    return list
+  }
+
+  /// `reference = NAME | "事项" | …`
+  mutating func reference(_ expected: Words = Wording.name) throws(Abandoned) -> ReferenceSyntax {
+    if standsBuiltInField { return builtInField() }
+    let name = try name(expected)
+    return ReferenceSyntax(target: .name(name.name), range: name.range)
+  }
+
+  var standsBuiltInField: Bool { stands(in: Word.builtInFields) }
+
+  private mutating func builtInField() -> ReferenceSyntax {
+    let token = current
+    at += 1
+    guard case .word(let word) = token.kind else { return ReferenceSyntax(target: .word(.id), range: token.range) }
+    return ReferenceSyntax(target: .word(word), range: token.range)
+  }
+
+  /// `references = reference { "，" reference }`
+  mutating func references() throws(Abandoned) -> [ReferenceSyntax] {
+    var list = [try reference()]
+    while takes(.comma) { list.append(try reference()) }
+    return list
+  }
+
+  /// The range of `自拟` where it stands.
+  mutating func ownMark() -> OwnMark? {
+    guard stands(.own) else { return nil }
+    at += 1
+    return tokens[at - 1].range
+  }
+
+  /// `[ "例外于" names ]`
+  mutating func overrides() throws(Abandoned) -> [Identifier] { takes(.overrides) ? try nameList() : [] }
+
+  /// `basis = "依据" [ "：" ] basis_source { "，" basis_source }`, its first word already read.
+  mutating func basis() throws(Abandoned) -> [BasisSource] {
+    colon()
+    var sources = [try basisSource()]
+    while takes(.comma) { sources.append(try basisSource()) }
+    return sources
+  }
+
+  private mutating func basisSource() throws(Abandoned) -> BasisSource {
+    if kind == .title { return .title(textLiteral()) }
+    if kind == .string { return .text(textLiteral()) }
+    if let own = ownMark() { return .own(own) }
+    return .clause(try name(Wording.basis))
+  }
+
+  /// `entry_clause`
+  mutating func entryClause() throws(Abandoned) -> EntryClause? {
+    if takes(.alias) {
+      colon()
+      return .alias(try strings())
+    }
+    if takes(.note) {
+      colon()
+      return .note(try string())
+    }
+    if takes(.guidance) {
+      colon()
+      return .guidance(try string())
+    }
+    if takes(.basis) { return .basis(try basis()) }
+    return nil
+  }
+
+  static let entryClauseWords: WordSet = [.alias, .note, .guidance, .basis]
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// `sum [ relation ]`
+  mutating func relation(of subject: Expression) throws(Abandoned) -> Expression {
+    let content = try relationContent(subject)
+    guard let content else { return subject }
+    return Expression(content, range: range(from: subject.range.lower))
+  }
+
+  private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
+    if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
+    guard case .word(let word) = kind, Self.relationWords.contains(word) else { return nil }
+    at += 1
+    if word == .is || word == .isNot { return .is(subject, try choices(), negated: word == .isNot) }
+    if word == .has || word == .hasNot { return .has(subject, try choices(), negated: word == .hasNot) }
+    if word == .belongsTo || word == .notBelongsTo {
+      return .belongs(subject, try choices(), negated: word == .notBelongsTo)
+    }
+    if word == .in || word == .notIn { return try inRelation(subject, negated: word == .notIn) }
+    if word == .startsWith { return .startsWith(subject, try startings()) }
+    if word == .onTime { return .onTime(subject) }
+    if word == .overdue { return .overdue(subject, by: standsDuration ? try duration() : nil) }
+    if word == .left { return .left(subject, try leftAmount()) }
+    if word == .later { return .later(subject, try duration()) }
+    let consecutive = word == .consecutive
+    if consecutive { try need(.reaches) }
+    let count = try number()
+    try need(.times)
+    return .reaches(subject, count, consecutive: consecutive)
+  }
+
+  private static let relationWords: WordSet = [
+    .is, .isNot, .in, .notIn, .has, .hasNot, .startsWith, .belongsTo, .notBelongsTo, .onTime, .overdue, .left, .later,
+    .reaches, .consecutive,
+  ]
+
+  /// `( "在" | "不在" ) ( sum "至" sum | time_frame )`, its first word read.
+  private mutating func inRelation(
+    _ subject: Expression, negated: Bool
+  ) throws(Abandoned) -> ExpressionContent {
+    if takes(.dutyHours) { return .inTime(subject, .dutyHours(tokens[at - 1].range), negated: negated) }
+    if takes(.workday) { return .inTime(subject, .workday(tokens[at - 1].range), negated: negated) }
+    let lower = start
+    let (first, token) = (at, current)
+    let from = try sum()
+    if takes(.to) { return .inRange(subject, from: from, to: try sum(), negated: negated) }
+    // One name alone is a period.
+    guard at == first + 1, token.isName else { throw unexpected(Wording.quoted(.to)) }
+    at = first
+    let name = try name()
+    return .inTime(subject, .period(Identifier(name: name.name, range: range(from: lower))), negated: negated)
+  }
+
+  /// `逾期 [ duration ]`: 次日 before a time of day begins the next step of a scenario.
+  private var standsDuration: Bool {
+    if kind == .number { return true }
+    if stands(.nextDay), peek(1).kind == .time { return false }
+    return stands(in: Word.fixedDurations)
+  }
+
+  /// `"剩" ( NUMBER | duration )`
+  private mutating func leftAmount() throws(Abandoned) -> LeftAmount {
+    if kind == .number {
+      guard case .word(let word) = peek(1).kind, Word.durationUnits.contains(word) else { return .number(try number()) }
+    }
+    return .duration(try duration())
+  }
+
+  /// The operator of a comparison, read where one stands.
+  mutating func takesComparison() -> ComparisonOperator? {
+    let comparison: ComparisonOperator
+    switch kind {
+    case .symbol(.less): comparison = .less
+    case .symbol(.lessOrEqual): comparison = .lessOrEqual
+    case .symbol(.greater): comparison = .greater
+    case .symbol(.greaterOrEqual): comparison = .greaterOrEqual
+    case .symbol(.equal): comparison = .equal
+    case .symbol(.notEqual): comparison = .notEqual
+    case .word(.before): comparison = .before
+    case .word(.after): comparison = .after
+    case .word(.notBefore): comparison = .notBefore
+    case .word(.notAfter): comparison = .notAfter
+    case .word(.atLeast): comparison = .atLeast
+    case .word(.atMost): comparison = .atMost
+    case .name, .word, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end:
+      return nil
+    }
+    at += 1
+    return comparison
+  }
+
+  // MARK: Choices
+
+  /// `choices = choice { "，" choice }`
+  private mutating func choices() throws(Abandoned) -> [Expression] {
+    var list = [try choice()]
+    while stands(.comma), choiceFollowsComma(lengthOfChoice(1)) {
+      at += 1
+      list.append(try choice())
+    }
+    return list
+  }
+
+  /// `strings` after 以, which end where the next argument of a call begins.
+  private mutating func startings() throws(Abandoned) -> [TextLiteral] {
+    var list = [try string()]
+    while stands(.comma), choiceFollowsComma(peek(1).kind == .string ? 1 : 0) {
+      at += 1
+      list.append(try string())
+    }
+    return list
+  }
+
+  /// `choice = value | "主办" | "协办"`
+  private mutating func choice() throws(Abandoned) -> Expression {
+    if stands(.lead) || stands(.assist), let word {
+      at += 1
+      return Expression(.decided(word), range: tokens[at - 1].range)
+    }
+    return try value()
+  }
+
+  private func lengthOfChoice(_ ahead: Int) -> Int {
+    let kind = peek(ahead).kind
+    return kind == .word(.lead) || kind == .word(.assist) ? 1 : lengthOfValue(ahead)
+  }
+
+  /// Whether the comma here goes on with the choices, and does not begin another argument of a call or tuple: what
+  /// follows the value must not make it the subject of a condition of its own.
+  private func choiceFollowsComma(_ length: Int) -> Bool {
+    guard length > 0 else { return false }
+    switch peek(1 + length).kind {
+    case .symbol(let symbol): return !Self.symbolsAfterSubject.contains(symbol)
+    case .word(let word):
+      if word == .and || word == .or { return connective == nil || connective == word }
+      return !Self.wordsAfterSubject.contains(word)
+    case .name, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: return true
+    }
+  }
+
+  private static let symbolsAfterSubject: Set<Symbol> = [
+    .leftParenthesis, .plus, .minus, .multiplied, .divided, .equal, .notEqual, .less, .lessOrEqual, .greater,
+    .greaterOrEqual,
+  ]
+  private static let wordsAfterSubject = relationWords.union([
+    .before, .after, .notBefore, .notAfter, .atLeast, .atMost, .deadline, .limit,
+  ])
+}

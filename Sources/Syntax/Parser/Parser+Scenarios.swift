@@ -1,0 +1,151 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// `scenario = "情景" STRING [ "自拟" ] "{" [ basis [ end ] ] situation { step [ end ] } "}"`
+  mutating func scenario() throws(Abandoned) -> ScenarioSyntax {
+    let name = try string()
+    let own = ownMark()
+    let opening = try openingBrace(of: .situation)
+    var basis: [BasisSource] = []
+    if takes(.basis) {
+      basis = try self.basis()
+      end()
+    }
+    let lower = start
+    var situation: Situation?
+    let (first, told) = (at, log.mark)
+    do {
+      situation = try self.situation()
+    } catch {
+      if pendingSplit != nil {
+        _ = retries(from: first, told: told)
+        situation = try? self.situation()
+      }
+      if situation == nil {
+        pendingSplit = nil
+        skip(to: .scenario)
+      }
+    }
+    let situationRange = range(from: lower)
+    end()
+    let steps = entries(of: .scenario, openedAt: opening) { (parser) throws(Abandoned) in try parser.step() }
+    guard let situation else { throw Abandoned() }
+    return ScenarioSyntax(
+      name: name, own: own, basis: basis, situation: situation, situationRange: situationRange, steps: steps)
+  }
+
+  /// `situation`; an event's braces hold settings.
+  private mutating func situation() throws(Abandoned) -> Situation {
+    if takes(.event) {
+      let moment = kind == .date || kind == .instant ? try momentValue() : nil
+      let opening = try openingBrace(of: .event)
+      return .event(moment, settings(openedAt: opening))
+    }
+    if takes(.caseFile) { return .caseFile(try string()) }
+    guard takes(.when) else {
+      log.tell(.syntax(.noSituation(found: found)), at: placeOfCurrent)
+      throw Abandoned()
+    }
+    colon()
+    return .property(try wholeCondition())
+  }
+
+  // MARK: Settings
+
+  /// `[ setting { ( "，" | "；" ) setting } [ "；" ] ] "}"`
+  private mutating func settings(openedAt opening: ByteRange) -> [SettingSyntax] {
+    var settings: [SettingSyntax] = []
+    while moreEntries(of: .event, openedAt: opening) {
+      if takes(.rightBrace) { break }
+      let (first, told) = (at, log.mark)
+      do {
+        settings.append(try setting())
+        try separator()
+      } catch {
+        recover(to: .event, from: first, told: told)
+      }
+    }
+    return settings
+  }
+
+  /// What stands between two settings; where nothing does and another follows, that is told and read over.
+  mutating func separator() throws(Abandoned) {
+    if takes(.semicolon) { return }
+    if stands(.comma), settingBegins(1) {
+      at += 1
+      return
+    }
+    if stands(.rightBrace) || kind == .end { return }
+    if settingBegins(0) || stands(.stop) {
+      let place = stands(.stop) ? current.range : ByteRange(at: tokens[at - 1].upper)
+      log.tell(.syntax(.unseparatedSettings), at: place, fix: log.fix(place, "；"))
+      _ = takes(.stop)
+      return
+    }
+    throw unexpected(Wording.quoted(.semicolon))
+  }
+
+  /// Whether a field and its value, or a colon, stand so many tokens ahead.
+  private func settingBegins(_ ahead: Int) -> Bool {
+    let token = peek(ahead)
+    var isReference = token.isName
+    if case .word(let word) = token.kind, Word.builtInFields.contains(word) { isReference = true }
+    guard isReference else { return false }
+    let next = peek(ahead + 1)
+    return next.kind == .symbol(.colon) || Self.beginsValue(next)
+  }
+
+  /// `setting = reference [ "：" ] value { "，" value }`
+  mutating func setting(isAlone: Bool = false) throws(Abandoned) -> SettingSyntax {
+    let lower = start
+    let reference = try reference(Wording.field)
+    colon()
+    var values = [try value()]
+    while stands(.comma), isAlone || !settingBegins(1) {
+      at += 1
+      values.append(try value())
+    }
+    return SettingSyntax(reference: reference, values: values, range: range(from: lower))
+  }
+
+  // MARK: Steps
+
+  /// `step = "应" ( "被拒" | condition ) | "经过" duration | moment occurrence`
+  private mutating func step() throws(Abandoned) -> ScenarioStep {
+    if takes(.expect) {
+      if takes(.refused) { return .expectRefused }
+      return .expect(try wholeCondition())
+    }
+    if takes(.elapse) { return .elapse(try duration()) }
+    let moment = try moment()
+    return .occurrence(moment, try occurrence())
+  }
+
+  /// `moment = TIME | INSTANT | "次日" TIME | STEP duration`
+  private mutating func moment() throws(Abandoned) -> Moment {
+    if kind == .instant { return .instant(try momentValue()) }
+    if takes(.nextDay) { return .nextDay(try time()) }
+    if kind == .step {
+      at += 1
+      return .later(try duration())
+    }
+    return .time(try time())
+  }
+
+  /// `occurrence = "更正" setting | NAME [ "（" NAME "）" ] [ STRING ] [ "由" recipient ] [ "至" recipients ]`
+  private mutating func occurrence() throws(Abandoned) -> Occurrence {
+    if takes(.correct) { return .correct(try setting(isAlone: true)) }
+    let name = try name(Wording.happening)
+    var result: Identifier?
+    if takes(.leftParenthesis) {
+      result = try self.name()
+      try need(.rightParenthesis)
+    }
+    let text = kind == .string ? textLiteral() : nil
+    let by = takes(.by) ? try recipient() : nil
+    let to = takes(.to) ? try recipients() : []
+    return .happening(name, result: result, text: text, by: by, to: to)
+  }
+}

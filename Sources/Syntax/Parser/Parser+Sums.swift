@@ -1,0 +1,84 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+extension Parser {
+  /// `sum = product { ( "＋" | "－" ) product }`
+  mutating func sum() throws(Abandoned) -> Expression {
+    var left = try product()
+    var length = 0
+    while let sign: ArithmeticOperator = stands(.plus) ? .add : stands(.minus) ? .subtract : nil {
+      left = try extended(left, by: sign, &length) { (parser) throws(Abandoned) in try parser.product() }
+    }
+    return left
+  }
+
+  /// `product = factor { ( "×" | "÷" ) factor }`
+  private mutating func product() throws(Abandoned) -> Expression {
+    var left = try factor()
+    var length = 0
+    while let sign: ArithmeticOperator = stands(.multiplied) ? .multiply : stands(.divided) ? .divide : nil {
+      left = try extended(left, by: sign, &length) { (parser) throws(Abandoned) in try parser.factor() }
+    }
+    return left
+  }
+
+  /// One operator more of a chain, which nests to the left as deep as it is long.
+  private mutating func extended(
+    _ left: Expression, by sign: ArithmeticOperator, _ length: inout Int,
+    _ operand: (inout Parser) throws(Abandoned) -> Expression
+  ) throws(Abandoned) -> Expression {
+    length += 1
+    guard depth + length <= Limits.nesting else {
+      log.tell(.syntax(.nestedTooDeep(limit: Limits.nesting)), at: current.range)
+      throw Abandoned()
+    }
+    at += 1
+    let right = try operand(&self)
+    return Expression(.arithmetic(left, sign, right), range: range(from: left.range.lower))
+  }
+
+  /// `factor = "－" factor | primary`
+  private mutating func factor() throws(Abandoned) -> Expression {
+    guard stands(.minus) else { return try primary() }
+    let lower = start
+    at += 1
+    let operand = try nested { (parser) throws(Abandoned) in try parser.factor() }
+    return Expression(.negative(operand), range: range(from: lower))
+  }
+
+  private static let decidedWords: WordSet = [
+    .lead, .assist, .notify, .tag, .ladder, .start, .level, .routed, .decline, .disputed, .undetermined, .fallback,
+  ]
+
+  /// `primary = value [ call ] | "主办" | … | "（" condition { "，" condition } "）"`
+  private mutating func primary() throws(Abandoned) -> Expression {
+    let lower = start
+    if let word, Self.decidedWords.contains(word) {
+      at += 1
+      return Expression(.decided(word), range: range(from: lower))
+    }
+    if stands(.leftParenthesis) {
+      let conditions = try parenthesized()
+      return Expression(.parenthesized(conditions), range: range(from: lower))
+    }
+    guard Self.beginsValue(current) else { throw unexpected(Wording.condition) }
+    let value = try value()
+    if stands(.leftParenthesis) {
+      let arguments = try parenthesized()
+      return Expression(.call(value, arguments), range: range(from: lower))
+    }
+    if takes(.deadline) { return Expression(.deadline(of: value), range: range(from: lower)) }
+    if takes(.limit) { return Expression(.limit(of: value), range: range(from: lower)) }
+    return value
+  }
+
+  /// `"（" condition { "，" condition } "）"`
+  private mutating func parenthesized() throws(Abandoned) -> [Expression] {
+    try need(.leftParenthesis)
+    var list = [try condition()]
+    while takes(.comma) { list.append(try condition()) }
+    try need(.rightParenthesis)
+    return list
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Vocabulary
+
+/// How messages name tokens and what is expected.
+enum Wording {
+  static let name = Words(zh: "名称", en: "a name")
+  static let text = Words(zh: "文本（“…”）", en: "a text (“…”)")
+  static let number = Words(zh: "数", en: "a number")
+  static let date = Words(zh: "日期（如 2017-04-12）", en: "a date, such as 2017-04-12")
+  static let monthDay = Words(zh: "月日（如 3月1日）", en: "a day of the year, such as march_1")
+  static let time = Words(zh: "时刻（如 08:30）", en: "a time, such as 08:30")
+  static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
+  static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
+  static let condition = Words(zh: "条件", en: "a condition")
+  static let value = Words(zh: "取值", en: "a value")
+  static let field = Words(zh: "字段名", en: "the name of a field")
+  static let type = Words(zh: "类型（如 文本、整数、是否）", en: "a type, such as text, integer or yes_no")
+  static let measureWord = Words(zh: "计量单位（如 元、人）", en: "a unit of measure, such as yuan or person")
+  static let recipient = Words(zh: "单位的名称、主办、协办或上报人", en: "the name of a unit, or lead, assist or reporter")
+  static let basis = Words(zh: "依据：《…》、“…”、条款编号或自拟", en: "a basis: a title, a text, the number of a clause, or own")
+  static let rows = Words(zh: "“自”和文件名，或者花括号里的表格", en: "“from” and a file, or a table in braces")
+  static let row = Words(zh: "以“|”开头的表格行", en: "a row of a table, which begins with “|”")
+  static let heading = Words(zh: "表头：字段名、里程碑或主办等", en: "a heading: a field, a milestone, or lead and the like")
+  static let cell = Words(zh: "一格的内容", en: "what a cell may hold")
+  static let effect = Words(zh: "停表、复表、顺延、退至、重新计时或置", en: "pauses, resumes, extends, back_to, restarts or set")
+  static let action = Words(zh: "措施的名称或抄送", en: "the name of a measure, or notify")
+  static let happening = Words(zh: "里程碑或情况的名称", en: "the name of a milestone or happening")
+  static let grouping = Words(zh: "字段、主办、月、季或年", en: "a field, lead, month, quarter or year")
+  static let itemNumber = Words(zh: "“（一）”这样的编号", en: "a number in parentheses, such as (1)")
+
+  static func quoted(_ word: Word) -> Words {
+    Words(zh: "“\(word.spelling(.chinese))”", en: "“\(word.spelling(.english))”")
+  }
+
+  static func quoted(_ symbol: Symbol) -> Words {
+    Words(zh: "“\(symbol.spelling(.chinese))”", en: "“\(symbol.spelling(.english))”")
+  }
+
+  /// One of several words: 甲、乙或丙.
+  static func oneOf(_ words: [Word]) -> Words {
+    let zh = words.map { quoted($0).zh }
+    let en = words.map { quoted($0).en }
+    guard let lastZh = zh.last, let lastEn = en.last, words.count > 1 else {
+      return Words(zh: zh.joined(), en: en.joined())
+    }
+    return Words(
+      zh: zh.dropLast().joined(separator: "、") + "或" + lastZh,
+      en: en.dropLast().joined(separator: ", ") + " or " + lastEn)
+  }
+
+  /// What was found, with the text as it was written.
+  static func found(_ token: Token, text: String) -> Words {
+    let shown = text.count > 24 ? text.prefix(24) + "…" : text[...]
+    return switch token.kind {
+    case .name: Words(zh: "名称“\(shown)”", en: "the name “\(shown)”")
+    case .word, .symbol: Words(zh: "“\(shown)”", en: "“\(shown)”")
+    case .string: Words(zh: "文本 \(shown)", en: "the text \(shown)")
+    case .title: Words(zh: "标题\(shown)", en: "the title \(shown)")
+    case .number: Words(zh: "数“\(shown)”", en: "the number “\(shown)”")
+    case .date: Words(zh: "日期“\(shown)”", en: "the date “\(shown)”")
+    case .monthDay: Words(zh: "日期“\(shown)”", en: "the day “\(shown)”")
+    case .time: Words(zh: "时刻“\(shown)”", en: "the time “\(shown)”")
+    case .instant: Words(zh: "时间“\(shown)”", en: "the time “\(shown)”")
+    case .row: Words(zh: "表格行", en: "a row of a table")
+    case .step: Words(zh: "行首的“\(shown)”", en: "“\(shown)” at the start of a line")
+    case .end: Words(zh: "文件末尾", en: "the end of the file")
+    }
+  }
+}
