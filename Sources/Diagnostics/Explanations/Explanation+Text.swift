@@ -58,6 +58,6 @@ extension Explanation {
   }
 
   private static func parts(_ example: Example, _ language: Language) -> [Part] {
-    [.program(nil, example.program(language))] + example.files.map { .program($0.path, $0.text(language)) }
+    [.program(nil, example.program(language))] + example.files.map { .program($0.path(language), $0.text(language)) }
   }
 }

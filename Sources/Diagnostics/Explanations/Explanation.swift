@@ -1,5 +1,3 @@
-package import Vocabulary
-
 /// A page on one code: what it means, why it matters, how to mend it, and the same small program wrong and right.
 package struct Explanation: Sendable {
   package let code: String
@@ -18,7 +16,13 @@ package struct Explanation: Sendable {
   package static func page(for code: String) -> Explanation? { pages[code.uppercased()] }
 
   /// Every page, in the order of the stages and of the codes.
-  package static let all = lexical + syntax + meaning + expressions + rows + findings
+  package static let all: [Explanation] = [
+    l00x, l01x,
+    s00x, s01x,
+    m00x, m01x, m02x, m03x, m04x, m05x, m06x, m07x, m08x,
+    r00x, r01x, r02x,
+    f00x, f01x,
+  ].flatMap(\.self)
 
   private static let pages = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -47,10 +51,10 @@ package struct Explanation: Sendable {
   }
 
   package struct File: Sendable {
-    package let path: String
+    package let path: Words
     package let text: Words
 
-    init(_ path: String, zh: String, en: String) {
+    init(_ path: Words, zh: String, en: String) {
       self.path = path
       text = Words(zh: zh, en: en)
     }
