@@ -3,6 +3,7 @@ import Semantics
 import SourceText
 import Syntax
 import Testing
+import Vocabulary
 
 /// A rule file as a test writes it, checked: `⟦…⟧` marks the place where something is expected.
 struct CheckedText {

@@ -1,6 +1,8 @@
 import Diagnostics
+import ExactNumbers
 import Semantics
 import Testing
+import Vocabulary
 
 @Suite("Declarations")
 struct DeclarationTests {
@@ -58,7 +60,7 @@ struct DeclarationTests {
     #expect(text.field("大案")?.type == .yesNo)
     expectMistakes("M011", in: "字段 { ⟦甲⟧ ＝ 乙 且 紧急；乙 ＝ 非 甲 }")
     expectMistakes("M035", in: "名录 { 属性 ⟦甲⟧ ＝ 紧急 }")
-    expectMistakes("M037", in: "字段 { 甲 ＝ 紧急 }  清单 乙（⟦甲⟧） { | 甲 |\n| 是 | }")
+    expectMistakes("M037", in: "字段 { 甲 ＝ 紧急 }  清单 乙（⟦甲⟧） {\n| 甲 |\n| 是 |\n}")
   }
 
   @Test("calendars and periods begin before they end")
@@ -78,7 +80,7 @@ struct DeclarationTests {
 
   @Test("only what a field may hold can be set, and one value where one fits")
   func settings() {
-    expectMistakes("M036", in: "情景 “甲” { 事件 { ⟦类别⟧ 治安 } 应 主办 为 公安 }")
+    expectMistakes("M036", in: "情景 “甲” { 事件 { ⟦乡镇⟧ 河镇 } 应 主办 为 公安 }")
     expectMistakes("M041", in: "情景 “甲” { 事件 { ⟦渠道 热线、网格⟧ } 应 主办 为 公安 }")
     expectMistakes("M030", in: "情景 “甲” { 事件 { 紧急 是；⟦紧急⟧ 否 } 应 主办 为 公安 }")
     let text = CheckedText("情景 “甲” { 事件 { 涉及 公安、平台 } 应 主办 为 公安 }")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Semantics
 import Testing
+import Vocabulary
 
 @Suite("Names and what they stand for")
 struct NameTests {
@@ -50,7 +51,7 @@ struct NameTests {
   }
 
   @Test("a word of the language that is no field is told")
-  func noField() { expectMistakes("M019", in: "清单 甲（⟦单位⟧、事项） { | 事项 |\n| 纠纷 | }") }
+  func noField() { expectMistakes("M019", in: "清单 甲（⟦单位⟧、事项） {\n| 事项 |\n| 纠纷 |\n}") }
 
   @Test("an alias stands for its entity")
   func aliases() {

@@ -62,7 +62,7 @@ struct RuleTests {
 
   @Test("exceptions name rules and tables, and never in a circle")
   func exceptions() {
-    let table = "表 丙 { | 事项 | 主办 |\n| 纠纷 | 公安 |\n| 盗窃 | 平台 | }\n"
+    let table = "表 丙 {\n| 事项 | 主办 |\n| 纠纷 | 公安 |\n| 盗窃 | 平台 |\n}\n"
     let text = CheckedText(table + "规则 甲 例外于 丙 { 主办：公安 }  规则 乙 例外于 甲、丙 { 主办：平台 }")
     #expect(text.shown == [])
     #expect(text.rule("甲")?.overrides == [Ref(0), Ref(1)])
@@ -137,9 +137,9 @@ struct RuleTests {
   @Test("the process says each thing once")
   func process() {
     let header = "规则集 甲 { }\n"
-    expectMistakes("M013", in: CheckedText("流程 { 里程碑 一 } ⟦流程 { }⟧\n", within: header))
+    expectMistakes("M013", in: CheckedText("流程 { 里程碑 一开始 } ⟦流程 { }⟧\n", within: header))
     expectMistakes("M042", in: CheckedText("流程 { 里程碑 一开始  允许 挂起 至多 ⟦0⟧次：停表 }\n", within: header))
-    expectMistakes("M036", in: CheckedText("流程 { 里程碑 一开始  允许 挂起：置 ⟦类别⟧ 一类 }\n", within: header))
+    expectMistakes("M036", in: CheckedText("层级 甲 < 乙\n流程 { 里程碑 一开始  允许 挂起：置 ⟦甲⟧ 一类 }\n", within: header))
   }
 
   @Test("assessments name their measures once, without a circle")

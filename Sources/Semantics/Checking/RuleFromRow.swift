@@ -29,6 +29,8 @@ extension Scope {
     says.reserveCapacity(row.cells.count)
     var basis = reader.shared.basis
     var isOtherwise = false
+    /// Whether any outcome is written, be it readable or not.
+    var hasOutcome = !reader.shared.says.isEmpty
     var contents: [CellContent] = []
     contents.reserveCapacity(row.cells.count)
     for (position, cell) in row.cells.enumerated() {
@@ -46,7 +48,9 @@ extension Scope {
       switch (column, cell.content) {
       case (_, .dash), (_, .ditto): continue
       case (.condition, .otherwise) where isLast: isOtherwise = true
-      case (_, .otherwise): report(.otherwiseMisplaced, at: place(cell.range, file))
+      case (_, .otherwise):
+        hasOutcome = hasOutcome || column.isOutcome
+        report(.otherwiseMisplaced, at: place(cell.range, file))
       case (.condition(let field), .terms):
         conditions.append(cellCondition(cell, field: field, in: file) ?? .constant(false))
       case (.basis, .terms(let terms, _)):
@@ -54,6 +58,7 @@ extension Scope {
       case (.lead, .terms(let terms, let only)), (.decline, .terms(let terms, let only)),
         (.ladder, .terms(let terms, let only)), (.members, .terms(let terms, let only)),
         (.limit, .terms(let terms, let only)):
+        hasOutcome = true
         add(terms, only: only, of: cell.range, to: column, reader.head, in: file, says: &says)
       }
     }
@@ -72,7 +77,7 @@ extension Scope {
       says.removeAll { $0 == leads[1] }
     }
     says += reader.shared.says
-    if says.isEmpty { report(.noOutcome(row: row.shown), at: place(row.range, file)) }
+    if !hasOutcome { report(.noOutcome(row: row.shown), at: place(row.range, file)) }
     return Rule(
       name: "\(names[reader.head.name])#\(row.number)", row: TableRow(table: reader.table, number: row.number),
       condition: condition, says: says, basis: basis, note: reader.shared.note, place: place(row.range, file))

@@ -23,7 +23,7 @@ extension Scope {
           cells.append(CellSyntax(content: .dash, range: ByteRange(at: end.upper)))
           continue
         }
-        cells.append(cell(row.cells[column], in: file))
+        cells.append(cell(row.cells[column], of: table.bytes, in: file))
       }
       rows.append(
         TableRows.Row(
@@ -33,8 +33,8 @@ extension Scope {
     return TableRows(file: file, headings: headings, headingRange: table.header[0].range, rows: rows)
   }
 
-  private mutating func cell(_ cell: CSVCell, in file: FileID) -> CellSyntax {
-    let read = parsedCell(Array(cell.text.utf8), at: place(cell.range, file), names: &names)
+  private mutating func cell(_ cell: CSVCell, of bytes: [UInt8], in file: FileID) -> CellSyntax {
+    let read = parsedCell(cell, of: bytes, id: file, names: &names)
     diagnostics += read.diagnostics
     // What could not be read has been told, and says nothing.
     return read.cell ?? CellSyntax(content: .dash, range: cell.range)

@@ -38,6 +38,11 @@ extension Lexer {
 
   private mutating func newMeaning(of run: Range<Int>) -> RunMeaning {
     let raw = Array(bytes[run])
+    if isPlainName(run) {
+      let meaning = RunMeaning.name(names.intern(String(decoding: raw, as: UTF8.self)))
+      runs.insert(raw, meaning)
+      return meaning
+    }
     let scalars = RunScalars(raw)
     let meaning: RunMeaning
     if let known = runs.meaning(of: Array(scalars.text.utf8)) {
@@ -49,6 +54,22 @@ extension Lexer {
     }
     runs.insert(raw, meaning)
     return meaning
+  }
+
+  /// Whether a run that is no word is surely a name as it stands: ASCII and common Han, which are half-width and NFC,
+  /// beginning as no literal does.
+  private func isPlainName(_ run: Range<Int>) -> Bool {
+    var hasUnderline = false
+    for at in run {
+      switch bytes[at] {
+      case 0x5F: hasUnderline = true
+      case 0..<0x80, 0x80...0xBF, 0xE5...0xE9: break
+      default: return false
+      }
+    }
+    let first = scalar(at: run.lowerBound)
+    if first.isASCII { return first.decimalDigit == nil && !hasUnderline }
+    return !first.beginsChineseNumeral
   }
 
   private mutating func append(_ literal: LiteralRun) -> Int32 {
@@ -113,7 +134,8 @@ extension Lexer {
   /// The word of the language that begins a run which touches a date or a time and goes on with a digit, as in
   /// `08:30至12:00`, and where that digit stands; nil anywhere else.
   private func wordBetweenDates(_ run: Range<Int>) -> (Word, digit: Int)? {
-    guard let last = tokens.last, last.upper == place(run.lowerBound), [.date, .time, .instant].contains(last.kind),
+    guard let last = tokens.last, last.upper == place(run.lowerBound),
+      last.kind == .date || last.kind == .time || last.kind == .instant,
       let digit = run.first(where: { bytes[$0] < 0x80 && scalar(at: $0).decimalDigit != nil }),
       case .word(let word)? = runs.meaning(of: run.lowerBound..<digit, in: bytes)
     else { return nil }

@@ -5,12 +5,9 @@ extension Lexer {
   mutating func readSymbol(_ first: Unicode.Scalar, _ width: Int) -> Bool {
     var symbol = symbols.symbol(first)
     var end = at + width
-    if symbols.mayBeginPair(first), end < limit {
-      let second = scalar(at: end)
-      if let pair = symbols.symbol(first, second) {
-        symbol = pair
-        end += UTF8.width(second)
-      }
+    if end < limit, let pair = symbols.symbol(first, scalar(at: end)) {
+      symbol = pair
+      end += UTF8.width(scalar(at: end))
     }
     guard let symbol else { return false }
     switch symbol {

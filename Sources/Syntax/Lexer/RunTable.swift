@@ -84,10 +84,5 @@ struct RunTable {
     return true
   }
 
-  /// Fowler–Noll–Vo 1a, folded to 32 bits.
-  private static func hash(_ run: Range<Int>, _ bytes: [UInt8]) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in run { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-  }
+  private static func hash(_ run: Range<Int>, _ bytes: [UInt8]) -> UInt32 { fowlerNollVo(bytes[run]) }
 }

@@ -18,6 +18,10 @@ enum ScalarClass {
       self = .space
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
       self = .invisible
+    case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x23FF, 0x2500...0x27BF, 0x3001...0x3004, 0x3008...0x3020,
+      0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF5B...0xFF65:
+      // Chinese punctuation, arrows, mathematical and drawing signs: most of what a run ends at.
+      self = .other
     default:
       self = Self.isLetter(scalar) ? .letter : .other
     }
@@ -57,10 +61,18 @@ extension Unicode.Scalar {
   }
 
   /// Whether a Chinese numeral may begin with it.
-  var beginsChineseNumeral: Bool { "零〇一二两三四五六七八九十廿卅半".unicodeScalars.contains(self) }
+  var beginsChineseNumeral: Bool {
+    switch self {
+    case "零", "〇", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "卅", "半": true
+    default: false
+    }
+  }
 
   /// Whether it may stand in a number before its unit.
   var isNumeral: Bool {
-    decimalDigit != nil || "零〇一二两三四五六七八九十百千万亿廿卅半".unicodeScalars.contains(self)
+    switch self {
+    case "百", "千", "万", "亿": true
+    default: beginsChineseNumeral || decimalDigit != nil
+    }
   }
 }

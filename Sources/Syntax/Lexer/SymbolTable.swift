@@ -2,11 +2,16 @@ import Vocabulary
 
 /// The spellings of the symbols by their one or two characters.
 struct SymbolTable: Sendable {
-  private var ones: [UInt32: Symbol] = [:]
-  private var pairs: [UInt64: Symbol] = [:]
-  /// Symbols of one ASCII character; a byte apart, since every other sign of a file is one.
-  private var ascii: [Symbol?] = Array(repeating: nil, count: 128)
-  private var pairStarts: Set<UInt32> = []
+  private struct Slot {
+    var scalar: UInt32 = 0
+    /// What the character means alone.
+    var symbol: Symbol?
+    /// What it means before another.
+    var pairs: [(second: UInt32, symbol: Symbol)] = []
+  }
+
+  /// Open addressing; three quarters of the slots are empty.
+  private var slots = Array(repeating: Slot(), count: 256)
 
   static let standard = SymbolTable()
 
@@ -14,26 +19,31 @@ struct SymbolTable: Sendable {
     for row in Symbol.rows {
       for spelling in row.accepted {
         let scalars = spelling.unicodeScalars.map(\.value)
+        let slot = slot(scalars[0])
+        slots[slot].scalar = scalars[0]
         if scalars.count == 1 {
-          ones[scalars[0]] = row.symbol
-          if scalars[0] < 128 { ascii[Int(scalars[0])] = row.symbol }
-        } else if scalars.count == 2 {
-          pairs[Self.key(scalars[0], scalars[1])] = row.symbol
-          pairStarts.insert(scalars[0])
+          slots[slot].symbol = row.symbol
+        } else {
+          slots[slot].pairs.append((scalars[1], row.symbol))
         }
       }
     }
   }
 
-  func symbol(_ first: Unicode.Scalar) -> Symbol? {
-    first.value < 128 ? ascii[Int(first.value)] : ones[first.value]
+  func symbol(_ first: Unicode.Scalar) -> Symbol? { slots[slot(first.value)].symbol }
+
+  /// The symbol of two characters; nil where the first begins none.
+  func symbol(_ first: Unicode.Scalar, _ second: @autoclosure () -> Unicode.Scalar) -> Symbol? {
+    let slot = slot(first.value)
+    guard !slots[slot].pairs.isEmpty else { return nil }
+    let second = second().value
+    return slots[slot].pairs.first { $0.second == second }?.symbol
   }
 
-  func symbol(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Symbol? {
-    pairs[Self.key(first.value, second.value)]
+  /// Where a character stands, or would.
+  private func slot(_ scalar: UInt32) -> Int {
+    var at = Int((scalar ^ scalar >> 6) & 255)
+    while slots[at].scalar != scalar, slots[at].scalar != 0 { at = (at + 1) & 255 }
+    return at
   }
-
-  func mayBeginPair(_ first: Unicode.Scalar) -> Bool { pairStarts.contains(first.value) }
-
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

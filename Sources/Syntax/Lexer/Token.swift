@@ -27,6 +27,11 @@ package struct Token: Sendable {
   package let lower: Int32
   package let upper: Int32
 
+  /// The same token as a name.
+  func named(_ name: NameID) -> Token {
+    Token(kind: .name, isName: true, startsLine: startsLine, payload: name.index, lower: lower, upper: upper)
+  }
+
   /// The word that is likely meant, in place of a name.
   func replacing(kind: TokenKind, upper: Int32) -> Token {
     Token(kind: kind, isName: false, startsLine: startsLine, payload: 0, lower: lower, upper: upper)

@@ -35,7 +35,7 @@ struct Block: Sendable {
   static let ladder = Block(words: Words(zh: "督促", en: "the ladder"), starters: [.when])
   static let assessment = Block(
     words: Words(zh: "考核", en: "the assessment"), starters: [.given], startsWithName: true)
-  static let event = Block(words: Words(zh: "事件", en: "the event"), starters: [], startsWithName: true)
+  static let event = Block(words: Words(zh: "事件", en: "the event"), starters: Word.builtInFields, startsWithName: true)
   static let situation = Block(
     words: Words(zh: "情景", en: "the scenario"), starters: [.basis, .event, .caseFile, .when])
   static let scenario = Block(

@@ -44,6 +44,7 @@ extension Parser {
         return false
       }
       if block.begins(current) { return true }
+      if block.startsWithName, quotesReservedWord() { return true }
       if corrects(to: block.starters, { .noEntry(of: block.words, found: $0, nearest: $1) }) { continue }
       advance()
       skip(to: block)

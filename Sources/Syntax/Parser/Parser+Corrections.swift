@@ -30,6 +30,17 @@ extension Parser {
     return true
   }
 
+  /// Tells a word of the language that stands where a name begins an entry, and reads it as that name.
+  mutating func quotesReservedWord() -> Bool {
+    guard case .word = kind, current.startsLine || (at > 0 && tokens[at - 1].kind != .symbol(.comma)) else {
+      return false
+    }
+    let written = text(current.range)
+    log.tell(.syntax(.reservedWord(written)), at: current.range, fix: log.fix(current.range, "`\(written)`"))
+    tokens[at] = current.named(names.intern(written))
+    return true
+  }
+
   /// The longest of the words with which a run begins, and its length in bytes; ASCII words must end at `_`-free
   /// borders and so never count.
   private static func prefix(of run: String, in words: WordSet) -> (Word, length: Int)? {

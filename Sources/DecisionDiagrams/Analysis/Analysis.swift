@@ -1,0 +1,298 @@
+package import Semantics
+
+/// What can be found in a rule set without any event: exact where the diagrams fit their budget.
+///
+/// Gouda and Liu 2007 ("Structured firewall design") for consistency and completeness of rule lists on diagrams.
+package enum AnalysisResult: Sendable {
+  /// Events for which nothing decides the attribute; no example: it could not be proved that there is one.
+  case gap(Attribute, Example?)
+  case conflict(Attribute, rules: (Int32, Int32), values: (AttributeValue, AttributeValue), Example?)
+  case neverApplies(rule: Int32)
+  /// It applies, and is silenced on all that it says wherever it does, by these.
+  case neverSpeaks(rule: Int32, by: [Int32])
+  case exceptionNeverApplies(exception: Int32, rule: Int32)
+  case exceptionOverridesNothing(exception: Int32, rule: Int32)
+  /// Events for which only a fallback decides the attribute, and that it is not said to be meant for.
+  case reachesFallback(Attribute, [Box], isWhole: Bool, Example?)
+  case propertyFails(scenario: Int, Example?)
+  /// The diagram of the attribute would pass the node budget: gaps in it are unproven.
+  case overBudget(Attribute)
+  /// A field with a default decides who leads.
+  case defaultRoutes(Ref<Field>)
+}
+
+extension CompiledRules {
+  /// All findings, in the order of the rules' declaration within each kind.
+  package func analysis() -> [AnalysisResult] {
+    var search = FindingSearch(self)
+    return search.results()
+  }
+}
+
+struct FindingSearch {
+  var rules: CompiledRules
+  private var found: [AnalysisResult] = []
+  private var declined: Node = .no
+  private var nobody: Node = .no
+
+  /// Findings of one kind that are told apart; more of the same would not help the reader.
+  static let limit = 50
+
+  init(_ rules: CompiledRules) {
+    self.rules = rules
+    // The search makes nodes of its own; what it may make is as much again as the rules may have.
+    self.rules.diagrams.store.budget += rules.store.budget
+  }
+
+  mutating func results() -> [AnalysisResult] {
+    prepare()
+    findDeadRules()
+    findIdleExceptions()
+    for diagram in rules.attributes { findConflicts(diagram) }
+    findGaps()
+    findProperties()
+    findRoutingDefaults()
+    return found
+  }
+
+  private mutating func prepare() {
+    guard let lead = rules.attributes.first(where: { $0.attribute == .lead }), let root = lead.root else { return }
+    var known: [Node: Node] = [:]
+    declined =
+      (try? rules.diagrams.store.condition(root, &known) { leaf in
+        if case .lead(.decline)? = lead.value(of: leaf) { true } else { false }
+      }) ?? .no
+    var knownNothing: [Node: Node] = [:]
+    nobody = (try? rules.diagrams.store.condition(root, &knownNothing) { $0 == .nothing }) ?? .no
+  }
+
+  // MARK: Rules and exceptions that do nothing
+
+  private mutating func findDeadRules() {
+    for (position, rule) in rules.program.rules.enumerated() {
+      let number = Int32(position)
+      guard let applies = try? rules.diagrams.and(rules.conditions[position], rules.feasible) else { continue }
+      if applies == .no {
+        found.append(.neverApplies(rule: number))
+      } else if !rule.isFallback, (try? speaks(number, applies)) == false {
+        found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
+      } else if rule.isFallback, (try? fallbackSpeaks(number, applies)) == false {
+        found.append(.neverSpeaks(rule: number, by: []))
+      }
+    }
+  }
+
+  private mutating func speaks(_ rule: Int32, _ applies: Node) throws(OverBudget) -> Bool {
+    let said = rules.sayings[Int(rule)]
+    if !said.replaces.isEmpty { return true }
+    if rules.exceptions.overriders[Int(rule)].isEmpty { return true }
+    for attribute in said.values.keys {
+      let node = try rules.speaking(rule, on: attribute)
+      if try rules.diagrams.and(node, applies) != .no { return true }
+    }
+    for set in Set(said.adds.map(\.set)) {
+      let node = try rules.adding(rule, to: set)
+      if try rules.diagrams.and(node, applies) != .no { return true }
+    }
+    return false
+  }
+
+  private mutating func fallbackSpeaks(_ rule: Int32, _ applies: Node) throws(OverBudget) -> Bool {
+    let said = rules.sayings[Int(rule)]
+    if !said.replaces.isEmpty || !said.adds.isEmpty { return true }
+    for attribute in said.values.keys {
+      guard let diagram = rules.attributes.first(where: { $0.attribute == attribute }),
+        let main = diagram.withoutFallback
+      else { return true }
+      var known: [Node: Node] = [:]
+      let unsaid = try rules.diagrams.store.condition(main, &known) { $0 == .nothing }
+      let node = try rules.diagrams.and(try rules.speaking(rule, on: attribute), unsaid)
+      if try rules.diagrams.and(node, applies) != .no { return true }
+    }
+    return false
+  }
+
+  private mutating func findIdleExceptions() {
+    for (position, rule) in rules.program.rules.enumerated() {
+      for overridden in rule.overrides {
+        let other = overridden.position
+        if !rules.sayings[position].overridesAnything(of: rules.sayings[other]) {
+          found.append(.exceptionOverridesNothing(exception: Int32(position), rule: overridden.index))
+          continue
+        }
+        guard let both = try? rules.diagrams.and(rules.conditions[position], rules.conditions[other]),
+          let possible = try? rules.diagrams.and(both, rules.feasible)
+        else { continue }
+        if possible == .no {
+          found.append(.exceptionNeverApplies(exception: Int32(position), rule: overridden.index))
+        }
+      }
+    }
+  }
+
+  // MARK: Conflicts
+
+  private mutating func findConflicts(_ diagram: AttributeDiagram) {
+    guard let root = diagram.root else {
+      found.append(.overBudget(diagram.attribute))
+      findConflictsInPairs(diagram.attribute)
+      return
+    }
+    var known: [Node: Node] = [:]
+    guard var region = try? rules.diagrams.store.condition(root, &known, where: { $0 == .conflict }),
+      region != .no
+    else { return }
+    do throws(OverBudget) {
+      region = try rules.diagrams.and(region, rules.feasible)
+      // Of a declined event the limits and ladders do not matter.
+      if diagram.attribute != .lead { region = try rules.diagrams.less(region, declined) }
+      var count = 0
+      while region != .no, count < Self.limit {
+        guard let (one, other, both) = try clashing(in: region, diagram.attribute) else { return }
+        report(one, other, diagram.attribute, in: try rules.diagrams.and(both, region))
+        region = try rules.diagrams.less(region, both)
+        count += 1
+      }
+    } catch { found.append(.overBudget(diagram.attribute)) }
+  }
+
+  /// Two rules that still speak somewhere in a region and disagree, and where they do.
+  private mutating func clashing(
+    in region: Node, _ attribute: Attribute
+  ) throws(OverBudget) -> (Int32, Int32, Node)? {
+    let counts = rules.grid.variables.map(\.cells)
+    guard let box = rules.store.boxes(of: region, cells: counts, limit: 1).boxes.first else { return nil }
+    var cells: [Int32?] = counts.map { _ in 0 }
+    for side in box.sides { cells[Int(side.variable)] = side.cells[0] }
+    guard let applying = rules.applying(in: cells) else { return nil }
+    let claims = rules.claims(attribute, applying)
+    guard claims.count > 1 else { return nil }
+    let both = try rules.diagrams.and(
+      try rules.speaking(claims[0].rule, on: attribute), try rules.speaking(claims[1].rule, on: attribute))
+    return (claims[0].rule, claims[1].rule, both)
+  }
+
+  private mutating func report(_ one: Int32, _ other: Int32, _ attribute: Attribute, in region: Node) {
+    guard let a = rules.sayings[Int(one)].values[attribute], let b = rules.sayings[Int(other)].values[attribute]
+    else { return }
+    found.append(.conflict(attribute, rules: (one, other), values: (a, b), rules.example(in: region)))
+  }
+
+  /// Where the attribute has no diagram: pair by pair, less the exceptions.
+  private mutating func findConflictsInPairs(_ attribute: Attribute) {
+    let namers = rules.sayings.indices.filter { rules.sayings[$0].values[attribute] != nil }.map(Int32.init)
+    var count = 0
+    for (index, one) in namers.enumerated() {
+      for other in namers[(index + 1)...] {
+        guard rules.sayings[Int(one)].values[attribute] != rules.sayings[Int(other)].values[attribute],
+          rules.program.rules[Int(one)].isFallback == rules.program.rules[Int(other)].isFallback,
+          !rules.exceptions.isException(one, to: other), !rules.exceptions.isException(other, to: one),
+          let both = try? rules.diagrams.and(rules.conditions[Int(one)], rules.conditions[Int(other)]), both != .no,
+          let a = try? rules.speaking(one, on: attribute), let b = try? rules.speaking(other, on: attribute),
+          let clash = try? rules.diagrams.and(a, b), let region = try? rules.diagrams.and(clash, rules.feasible),
+          region != .no
+        else { continue }
+        report(one, other, attribute, in: region)
+        count += 1
+        if count >= Self.limit { return }
+      }
+    }
+  }
+
+  // MARK: Gaps and fallbacks
+
+  private mutating func findGaps() {
+    findGap(.lead, besides: .no)
+    if let milestone = rules.program.lastLimitedMilestone(rules) {
+      if let idle = try? rules.diagrams.or(declined, nobody) { findGap(.limit(milestone), besides: idle) }
+    }
+  }
+
+  private mutating func findGap(_ attribute: Attribute, besides excluded: Node) {
+    guard let diagram = rules.attributes.first(where: { $0.attribute == attribute }) else {
+      found.append(.gap(attribute, rules.example(in: rules.feasible)))
+      return
+    }
+    guard let root = diagram.root, let main = diagram.withoutFallback else { return }
+    var known: [Node: Node] = [:]
+    var knownMain: [Node: Node] = [:]
+    do throws(OverBudget) {
+      let considered = try rules.diagrams.less(rules.feasible, excluded)
+      let nothing = try rules.diagrams.store.condition(root, &known) { $0 == .nothing }
+      let gap = try rules.diagrams.and(nothing, considered)
+      if gap != .no { found.append(.gap(attribute, rules.example(in: gap))) }
+      let unsaid = try rules.diagrams.store.condition(main, &knownMain) { $0 == .nothing }
+      var fallback = try rules.diagrams.and(try rules.diagrams.less(unsaid, nothing), considered)
+      fallback = try rules.diagrams.less(fallback, try meant(attribute))
+      guard fallback != .no else { return }
+      let counts = rules.grid.variables.map(\.cells)
+      let (boxes, isWhole) = rules.store.boxes(of: fallback, cells: counts, limit: Self.limit)
+      found.append(.reachesFallback(attribute, boxes, isWhole: isWhole, rules.example(in: fallback)))
+    } catch { found.append(.overBudget(attribute)) }
+  }
+
+  /// 本意: where the fallbacks that speak for the attribute are meant to be reached.
+  private mutating func meant(_ attribute: Attribute) throws(OverBudget) -> Node {
+    var result = Node.no
+    for (position, rule) in rules.program.rules.enumerated() where rule.isFallback {
+      guard let condition = rule.meant, rules.sayings[position].values[attribute] != nil else { continue }
+      let node = try rules.diagrams.and(try rules.diagrams.node(condition), rules.conditions[position])
+      result = try rules.diagrams.or(result, node)
+    }
+    return result
+  }
+
+  // MARK: Defaults and properties
+
+  private mutating func findRoutingDefaults() {
+    guard let root = rules.attributes.first(where: { $0.attribute == .lead })?.root else { return }
+    for variable in rules.store.support(of: root) {
+      let field = rules.grid.variables[Int(variable)].field
+      guard rules.program.fields[field.position].defaultValue != nil else { continue }
+      if !found.contains(where: { if case .defaultRoutes(field) = $0 { true } else { false } }) {
+        found.append(.defaultRoutes(field))
+      }
+    }
+  }
+
+  private mutating func findProperties() {
+    for (position, scenario) in rules.program.scenarios.enumerated() {
+      guard case .property(let premise) = scenario.situation, !scenario.needsClock, !premise.needsClock else { continue }
+      if case .fails(let example) = rules.proof(of: scenario, premise) {
+        found.append(.propertyFails(scenario: position, example))
+      }
+    }
+  }
+}
+
+extension RuleSayings {
+  /// Whether being an exception to another rule can change anything: both name an attribute, or this one replaces a
+  /// set that the other adds to.
+  func overridesAnything(of other: RuleSayings) -> Bool {
+    values.keys.contains { other.values[$0] != nil } || other.adds.contains { replaces.contains($0.set) }
+  }
+}
+
+extension Program {
+  /// The last milestone that is required and that any rule gives a limit; where none does, the last required.
+  package func lastLimitedMilestone(_ rules: CompiledRules) -> Ref<Milestone>? {
+    let required = milestones.indices.filter { !milestones[$0].isOptional }.map { Ref<Milestone>($0) }
+    return required.last { milestone in rules.attributes.contains { $0.attribute == .limit(milestone) } }
+      ?? required.last
+  }
+}
+
+extension DiagramStore {
+  /// The variables that a diagram asks, ascending.
+  package func support(of root: Node) -> [Int32] {
+    var seen = Set<Node>()
+    var variables = Set<Int32>()
+    var pending = [root]
+    while let node = pending.popLast() {
+      guard !node.isTerminal, seen.insert(node).inserted else { continue }
+      variables.insert(variable(node))
+      for index in runRange(node) { pending.append(run(index).child) }
+    }
+    return variables.sorted()
+  }
+}

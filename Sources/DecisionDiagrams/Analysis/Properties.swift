@@ -1,0 +1,172 @@
+package import Semantics
+package import WorkingTime
+
+/// Whether a property holds for every event.
+package enum Proof: Sendable {
+  case holds
+  /// With a counterexample where one could be built.
+  case fails(Example?)
+  /// It asks what no diagram tells: a clock, or an attribute past its budget.
+  case unproven
+}
+
+extension CompiledRules {
+  /// Proves a scenario with 当: that every event of the premise meets every expectation.
+  package func proof(of scenario: Scenario, _ premise: CaseCondition) -> Proof {
+    var conditions = CaseConditionDiagrams(self)
+    conditions.rules.diagrams.store.budget += store.budget
+    guard let region = conditions.node(premise) else { return .unproven }
+    var failing = Node.no
+    for step in scenario.steps {
+      guard case .expect(let expected) = step.content, let node = conditions.node(expected) else { return .unproven }
+      guard let missed = try? conditions.rules.diagrams.less(region, node),
+        let joined = try? conditions.rules.diagrams.or(failing, missed)
+      else { return .unproven }
+      failing = joined
+    }
+    guard let possible = try? conditions.rules.diagrams.and(failing, feasible) else { return .unproven }
+    return possible == .no ? .holds : .fails(conditions.rules.example(in: possible))
+  }
+}
+
+/// Conditions on the event and its decision as diagrams over the grid.
+struct CaseConditionDiagrams {
+  var rules: CompiledRules
+
+  init(_ rules: CompiledRules) { self.rules = rules }
+
+  /// The condition as a node; nil where it asks a clock or an attribute that has no diagram.
+  mutating func node(_ condition: CaseCondition) -> Node? { try? throwingNode(condition) }
+
+  private mutating func throwingNode(_ condition: CaseCondition) throws(OverBudget) -> Node {
+    switch condition {
+    case .constant(let value): return value ? .yes : .no
+    case .all(let parts):
+      var result = Node.yes
+      for part in parts { result = try rules.diagrams.and(result, try throwingNode(part)) }
+      return result
+    case .any(let parts):
+      var result = Node.no
+      for part in parts { result = try rules.diagrams.or(result, try throwingNode(part)) }
+      return result
+    case .not(let part): return try rules.diagrams.not(try throwingNode(part))
+    case .event(let condition): return try rules.diagrams.node(condition)
+    case .outcome(let outcome): return try ofOutcome(outcome)
+    case .leadIs(let parties): return try ofLead { $0.isOne(of: parties) }
+    case .leadIsNone: return try ofLead { lead in if case .decline? = lead { true } else { lead == nil } }
+    case .setHas(let set, let member): return try root(Membership(set: set, member: member))
+    case .setIs(let set, let members):
+      var result = Node.yes
+      for diagram in rules.memberships where diagram.membership.set == set {
+        guard let root = diagram.root else { throw OverBudget() }
+        let wanted = members.contains(diagram.membership.member) ? root : try rules.diagrams.not(root)
+        result = try rules.diagrams.and(result, wanted)
+      }
+      let known = rules.memberships.filter { $0.membership.set == set }.map(\.membership.member)
+      return members.allSatisfy(known.contains) ? result : .no
+    case .levelIs(let levels):
+      // A kind of several levels is found from the place: no diagram tells which.
+      let kinds = rules.program.units
+      guard kinds.allSatisfy({ $0.levels.count <= 1 }) else { throw OverBudget() }
+      return try ofLead { lead in
+        guard case .unit(let kind)? = lead else { return false }
+        return kinds[kind.position].levels.contains { levels.contains($0) }
+      }
+    case .ladderIs(let ladders):
+      var result = Node.no
+      for diagram in rules.attributes {
+        guard case .ladder = diagram.attribute else { continue }
+        let node = try leaves(of: diagram) { value in
+          guard case .ladder(let choice)? = value else { return false }
+          return ladders.contains(choice.ladder)
+        }
+        result = try rules.diagrams.or(result, node)
+      }
+      return result
+    case .limit(let milestone, let comparison, let span):
+      return try ofLimit(milestone) { limit in
+        guard let span else { return (comparison == .equal) == (limit == nil) }
+        guard let limit else { return comparison == .notEqual }
+        return comparison.holds(limit.span, span)
+      }
+    case .hasDeadline(let milestone): return try ofLimit(milestone) { $0 != nil }
+    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+      throw OverBudget()
+    }
+  }
+
+  private mutating func ofOutcome(_ outcome: Outcome) throws(OverBudget) -> Node {
+    guard let diagram = rules.attributes.first(where: { $0.attribute == .lead }) else { return .no }
+    guard let root = diagram.root else { throw OverBudget() }
+    var known: [Node: Node] = [:]
+    return try rules.diagrams.store.condition(root, &known) { leaf in
+      switch outcome {
+      case .undetermined: return false
+      case .disputed: return leaf == .conflict
+      case .declined: if case .lead(.decline)? = diagram.value(of: leaf) { return true } else { return false }
+      case .routed, .fallback:
+        switch diagram.value(of: leaf) {
+        case .lead(.unit)?, .lead(.field)?:
+          return diagram.isFallback[leaf.terminal - Node.firstValue] == (outcome == .fallback)
+        case .lead(.decline)?, .limit?, .ladder?, nil: return false
+        }
+      }
+    }
+  }
+
+  private mutating func leaves(
+    of diagram: AttributeDiagram, where holds: (AttributeValue?) -> Bool
+  ) throws(OverBudget) -> Node {
+    guard let root = diagram.root else { throw OverBudget() }
+    var known: [Node: Node] = [:]
+    return try rules.diagrams.store.condition(root, &known) { leaf in
+      leaf == .conflict ? false : holds(diagram.value(of: leaf))
+    }
+  }
+
+  private mutating func ofLead(_ holds: (Lead?) -> Bool) throws(OverBudget) -> Node {
+    guard let diagram = rules.attributes.first(where: { $0.attribute == .lead }) else { return holds(nil) ? .yes : .no }
+    return try leaves(of: diagram) { value in
+      if case .lead(let lead)? = value { holds(lead) } else { holds(nil) }
+    }
+  }
+
+  private mutating func ofLimit(
+    _ milestone: Ref<Milestone>, _ holds: (Limit?) -> Bool
+  ) throws(OverBudget) -> Node {
+    guard let diagram = rules.attributes.first(where: { $0.attribute == .limit(milestone) }) else {
+      return holds(nil) ? .yes : .no
+    }
+    return try leaves(of: diagram) { value in
+      if case .limit(let limit)? = value { holds(limit) } else { holds(nil) }
+    }
+  }
+
+  private func root(_ membership: Membership) throws(OverBudget) -> Node {
+    guard let diagram = rules.memberships.first(where: { $0.membership == membership }) else { return .no }
+    guard let root = diagram.root else { throw OverBudget() }
+    return root
+  }
+}
+
+extension Lead? {
+  fileprivate func isOne(of parties: [CaseParty]) -> Bool {
+    switch self {
+    case .unit(let kind)?: parties.contains(.unit(kind))
+    case .field(let field)?: parties.contains(.field(field))
+    case .decline?, nil: false
+    }
+  }
+}
+
+extension Comparison {
+  /// How two limits compare; limits that count differently are only equal or not.
+  package func holds(_ a: TimeSpan, _ b: TimeSpan) -> Bool {
+    switch a.compare(b) {
+    case .shorter?: holds(0, 1)
+    case .equal?: holds(0, 0)
+    case .longer?: holds(1, 0)
+    case nil: self == .equal ? a == b : self == .notEqual ? a != b : false
+    }
+  }
+}
