@@ -333,7 +333,7 @@ extension Explanation {
                   | Xizhen/Xincun   | village |
               }
           }
-          rule Xincun { when: area belongs_to "Dongzhen/Xincun"  lead: enforcement }
+          rule Xincun { when: area belongs_to "Xincun"  lead: enforcement }
           """),
       good: Example(
         zh: """

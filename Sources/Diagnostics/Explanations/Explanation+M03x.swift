@@ -72,7 +72,7 @@ extension Explanation {
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
-          import "单位.csv"
+          import "units.csv"
           """,
         files: [
           File(Words(zh: "单位.pai", en: "units.pai"), zh: "层级 村社 < 乡镇\n", en: "level village < town\n")
