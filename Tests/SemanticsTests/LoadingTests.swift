@@ -1,5 +1,6 @@
 import Diagnostics
 import Semantics
+import SourceText
 import Testing
 import WorkingTime
 
