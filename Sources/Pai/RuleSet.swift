@@ -19,11 +19,11 @@ public struct RuleSet: Sendable {
   ///   can't be read is refused in any case.
   /// - Throws: `RulesRefused`, with all that was found.
   public init(_ files: RuleFiles, at path: String = "", despiteFindings: Bool = false) throws(RulesRefused) {
-    try self.init(Checked(files, at: path), despiteFindings: despiteFindings)
+    try self.init(RuleCheck(files, at: path), despiteFindings: despiteFindings)
   }
 
   /// Makes rules ready that are checked already.
-  public init(_ checked: Checked, despiteFindings: Bool = false) throws(RulesRefused) {
+  public init(_ checked: RuleCheck, despiteFindings: Bool = false) throws(RulesRefused) {
     guard !checked.isUnreadable, despiteFindings || !checked.hasErrors else { throw RulesRefused(checked: checked) }
     engines = checked.compiled.compactMap { $0.map(Engine.init) }
     readers = engines.map { EventReader($0.program) }
@@ -108,7 +108,7 @@ extension Header {
 
 /// Why a rule set was not made ready.
 public struct RulesRefused: Error, Sendable {
-  public let checked: Checked
+  public let checked: RuleCheck
 }
 
 /// Why one event can't be decided.

@@ -6,7 +6,7 @@ package import SourceText
 import Vocabulary
 
 /// Everything that reading, checking and analysing rule files found, and the rule sets that came of it.
-public struct Checked: Sendable {
+public struct RuleCheck: Sendable {
   package let editions: Editions
   /// Of every edition in order; nil where its text has errors or its conditions pass every budget.
   package let compiled: [CompiledRules?]
