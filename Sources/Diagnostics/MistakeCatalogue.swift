@@ -86,7 +86,6 @@ package enum MistakeCatalogue {
     .milderMeasure("甲", after: "甲"),
     .severalValues(field: "甲"),
     .notWhole(thing),
-    .unclosedBlock,
   ]
 
   private static let expressions: [ExpressionMistake] = [
