@@ -27,7 +27,6 @@ package enum MistakeCatalogue {
     .expected(thing, found: thing),
     .noDeclaration(found: thing, nearest: ["甲", "乙"]),
     .noEntry(of: thing, found: thing, nearest: ["甲", "乙"]),
-    .unclosedBlock(of: thing),
     .strayClosing("甲"),
     .reservedWord("甲"),
     .writtenTogether("甲", apart: "甲"),
@@ -86,7 +85,6 @@ package enum MistakeCatalogue {
     .milderMeasure("甲", after: "甲"),
     .severalValues(field: "甲"),
     .notWhole(thing),
-    .unclosedBlock,
   ]
 
   private static let expressions: [ExpressionMistake] = [
