@@ -63,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "PaiCommand",
             dependencies: [
-                "SourceText", "JSONText", "Vocabulary", "Diagnostics", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai",
+                "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
+                "DecisionDiagrams", "Interpreter", "Pai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
