@@ -24,7 +24,6 @@ extension Scope {
       return nil
     }
     let isLast = row.number == reader.rows.rows.last?.number
-    let told = diagnostics.count
     var conditions: [Condition] = []
     var says: [Saying] = []
     says.reserveCapacity(row.cells.count)

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import Syntax
 
 /// Which mistakes of the check only follow from something that could not be read, so that one mistake is told once.
 struct Consequences {
