@@ -86,8 +86,6 @@ package enum MeaningMistake: Sendable {
   case severalValues(field: String)
   /// A number of times that is no whole number from 1 up.
   case notWhole(Words)
-  /// A literate file's block that is never closed.
-  case unclosedBlock
 
   package var code: String {
     switch self {
@@ -133,7 +131,6 @@ package enum MeaningMistake: Sendable {
     case .milderMeasure: "M040"
     case .severalValues: "M041"
     case .notWhole: "M042"
-    case .unclosedBlock: "M043"
     }
   }
 
@@ -144,7 +141,7 @@ package enum MeaningMistake: Sendable {
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
-      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole, .unclosedBlock: .error
+      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole: .error
     }
   }
 
@@ -303,10 +300,6 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "\(what.zh)要写成 1 以上的整数。",
           en: "\(what.en) must be a whole number from 1 up.")
-      case .unclosedBlock:
-        Words(
-          zh: "这里开始的代码块没有结束，它后面的文字都被当成规则。",
-          en: "The block that begins here is never closed, so all text after it is read as rules.")
       }
     return words(language)
   }

@@ -9,8 +9,10 @@
 package struct LiterateSource: Sendable {
     /// As many bytes as the file has.
     package let program: [UInt8]
+    /// What stands between the fences of each `pai` block: whole lines, in order.
+    package let blocks: [ByteRange]
     /// How many `pai` blocks there are.
-    package let blockCount: Int
+    package var blockCount: Int { blocks.count }
     /// The opening line of a fence that the file never closes, of whatever language; its block
     /// runs to the end of the file.
     package let unclosedFence: ByteRange?
@@ -18,7 +20,7 @@ package struct LiterateSource: Sendable {
     /// - Complexity: linear in the bytes.
     package init(masking bytes: [UInt8]) {
         var program = bytes
-        var blocks = 0
+        var blocks: [ByteRange] = []
         var open: (fence: Fence, line: Range<Int>)?
         var start = 0
         // A byte order mark must not hide a fence on the first line.
@@ -37,23 +39,41 @@ package struct LiterateSource: Sendable {
             var isProgram = false
             if let current = open {
                 if let fence, fence.closes(current.fence) {
+                    if current.fence.isProgram {
+                        blocks.append(Self.content(after: current.line, to: start, in: bytes))
+                    }
                     open = nil
                 } else {
                     isProgram = current.fence.isProgram
                 }
             } else if let fence {
                 open = (fence, line)
-                if fence.isProgram { blocks += 1 }
             }
             if !isProgram {
                 for at in line { program[at] = UInt8(ascii: " ") }
             }
             start = end + 1
         }
+        if let open, open.fence.isProgram {
+            blocks.append(Self.content(after: open.line, to: bytes.count, in: bytes))
+        }
         self.program = program
-        blockCount = blocks
+        self.blocks = blocks
         unclosedFence = open.map { ByteRange($0.line) }
     }
+
+    /// The lines after that of the opening fence.
+    private static func content(after line: Range<Int>, to end: Int, in bytes: [UInt8]) -> ByteRange {
+        var start = line.upperBound
+        if start < end, bytes[start] == carriageReturn { start += 1 }
+        if start < end, bytes[start] == lineFeed { start += 1 }
+        return ByteRange(min(start, end)..<end)
+    }
+}
+
+extension SourceFile {
+    /// Whether the file is text with its program in fenced blocks.
+    package var isLiterate: Bool { path.hasSuffix(".pai.md") }
 }
 
 private struct Fence {

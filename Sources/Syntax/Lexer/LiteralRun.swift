@@ -102,7 +102,8 @@ extension LiteralRun {
     return LiteralRun(value: .monthDay(monthDay), valueEnd: end)
   }
 
-  private static let months = [
+  /// As `march_1` begins.
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]

@@ -55,3 +55,13 @@ package func parsedCell(
   let content = reading.whole { (parser) throws(Abandoned) in try parser.cellContent() }
   return (content, reading.finish(&names))
 }
+
+/// The tokens of a rule file, as an editor colours them; the last is of kind `end`.
+///
+/// - Complexity: linear in the bytes.
+package func tokens(of file: SourceFile, names: inout NameTable) -> [Token] {
+  var reading = Reading(file, id: FileID(0), names: &names)
+  let tokens = reading.parser.tokens
+  _ = reading.finish(&names)
+  return tokens
+}

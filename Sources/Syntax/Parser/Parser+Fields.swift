@@ -36,16 +36,26 @@ extension Parser {
     try block(.fields) { (parser) throws(Abandoned) in try parser.field() }.map(\.content)
   }
 
-  /// `field = NAME ( type { field_option } | "＝" condition )`
-  mutating func field() throws(Abandoned) -> FieldSyntax {
+  /// `field = NAME ( declared | "＝" condition )`
+  private mutating func field() throws(Abandoned) -> FieldSyntax {
     let documentation = documentation()
     let lower = start
     let name = try name(Wording.field)
-    if takes(.equal) {
-      let definition = FieldDefinition.derived(try wholeCondition())
-      return FieldSyntax(
-        name: name, definition: definition, range: range(from: lower), documentation: documentation)
-    }
+    let definition = takes(.equal) ? .derived(try wholeCondition()) : try declared()
+    return FieldSyntax(
+      name: name, definition: definition, range: range(from: lower), documentation: documentation)
+  }
+
+  /// `"属性" NAME declared`, its first word read.
+  mutating func attribute() throws(Abandoned) -> FieldSyntax {
+    let lower = start
+    let name = try name()
+    let definition = try declared()
+    return FieldSyntax(name: name, definition: definition, range: range(from: lower), documentation: nil)
+  }
+
+  /// `declared = type { field_option }`
+  private mutating func declared() throws(Abandoned) -> FieldDefinition {
     let type = try type()
     var options: [Entry<FieldOption>] = []
     while true {
@@ -53,9 +63,7 @@ extension Parser {
       guard let option = try fieldOption() else { break }
       options.append(Entry(option, range: range(from: lower)))
     }
-    return FieldSyntax(
-      name: name, definition: .declared(type, options: options), range: range(from: lower),
-      documentation: documentation)
+    return .declared(type, options: options)
   }
 
   private mutating func type() throws(Abandoned) -> TypeSyntax {

@@ -3,7 +3,7 @@ import SourceText
 import Vocabulary
 
 extension Parser {
-  /// `scenario = "情景" STRING [ "自拟" ] "{" [ basis [ end ] ] situation { step [ end ] } "}"`
+  /// `scenario = "情景" STRING [ "自拟" ] "{" [ basis [ end ] ] situation [ end ] { step [ end ] } "}"`
   mutating func scenario() throws(Abandoned) -> ScenarioSyntax {
     let name = try string()
     let own = ownMark()
@@ -123,12 +123,13 @@ extension Parser {
     return .occurrence(moment, try occurrence())
   }
 
-  /// `moment = TIME | INSTANT | "次日" TIME | STEP duration`
+  /// `moment = TIME | INSTANT | "次日" TIME | STEP NUMBER duration_unit`
   private mutating func moment() throws(Abandoned) -> Moment {
     if kind == .instant { return .instant(try momentValue()) }
     if takes(.nextDay) { return .nextDay(try time()) }
     if kind == .step {
       at += 1
+      guard kind == .number else { throw unexpected(Wording.duration) }
       return .later(try duration())
     }
     return .time(try time())

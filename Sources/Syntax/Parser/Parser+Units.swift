@@ -41,7 +41,7 @@ extension Parser {
 
   private mutating func directoryEntry() throws(Abandoned) -> DirectoryEntry {
     if takes(.areas) { return .areas(try rowsSource()) }
-    if takes(.attribute) { return .attribute(try field()) }
+    if takes(.attribute) { return .attribute(try attribute()) }
     if takes(.posts) { return .posts(try rowsSource()) }
     try need(.mergedInto)
     let unit = try name()

@@ -30,7 +30,7 @@ struct Reading {
         for at in stretch { bytes[at] = 0x20 }
       }
     }
-    if file.path.hasSuffix(".pai.md") {
+    if file.isLiterate {
       let source = LiterateSource(masking: bytes)
       bytes = source.program
       if let fence = source.unclosedFence { log.tell(.unclosedFence, at: fence) }
