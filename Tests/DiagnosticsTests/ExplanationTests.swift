@@ -9,7 +9,8 @@ import Vocabulary
   @Test func `every code of every enum is in the catalogue once and has its page`() throws {
     let catalogue = MistakeCatalogue.all.map(\.code)
     #expect(Set(catalogue).count == catalogue.count)
-    #expect(try Self.codesInSources() == catalogue.sorted())
+    let written = try Self.codesInSources()
+    #expect(written == catalogue.sorted())
     #expect(Explanation.all.map(\.code).sorted() == catalogue.sorted())
     for code in catalogue { #expect(Explanation.page(for: code.lowercased())?.code == code) }
   }
@@ -43,7 +44,8 @@ import Vocabulary
       #expect(text.hasSuffix("\n") && !text.contains("\n\n\n"))
     }
     if language == .english {
-      #expect(page.title.en.unicodeScalars.allSatisfy(\.isASCIIOrQuotation), "\(page.title.en)")
+      let isEnglish = page.title.en.unicodeScalars.allSatisfy(\.isASCIIOrQuotation)
+      #expect(isEnglish, "\(page.title.en)")
     }
   }
 
@@ -51,9 +53,10 @@ import Vocabulary
     let without = Explanation.all.filter { $0.bad == nil }.map(\.code)
     #expect(
       without.sorted() == [
-        "F009", "F011", "L001", "L011", "L012", "M028", "M043", "R003", "R022", "S016", "S017",
+        "F009", "F011", "L001", "L011", "L012", "M028", "R003", "R022", "S016", "S017",
       ])
-    #expect(Explanation.all.allSatisfy { ($0.bad == nil) == ($0.good == nil) })
+    let halves = Explanation.all.filter { ($0.bad == nil) != ($0.good == nil) }.map(\.code)
+    #expect(halves.isEmpty)
   }
 
   @Test(arguments: Explanation.all.filter { $0.bad != nil }.map(\.code), Language.allCases)

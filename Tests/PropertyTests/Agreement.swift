@@ -25,7 +25,7 @@ struct Agreement {
         switch outcome {
         case .open: expected == .open || !isExact
         case .nothing: expected == .nothing
-        case .value(let value, let isFallback): expected == .value(decided(value), byFallback: isFallback)
+        case .value(let value, let isFallback): expected == .value(DecidedValue(value), byFallback: isFallback)
         case .conflict(let claims): agree(claims, expected)
         }
       if !agrees { return "\(attribute.attribute): the engine says \(outcome), and it is \(expected)" }
@@ -36,14 +36,14 @@ struct Agreement {
   private func agree(_ claims: [AttributeOutcome.Claim], _ expected: Judgement.Outcome) -> Bool {
     guard case .conflict(let values) = expected else { return false }
     let claimed = Dictionary(
-      claims.map { (decided($0.value), Ref<Rule>(Int($0.rule))) }, uniquingKeysWith: { first, _ in first })
+      claims.map { (DecidedValue($0.value), Ref<Rule>(Int($0.rule))) }, uniquingKeysWith: { first, _ in first })
     if isExact { return claims.count == claimed.count && claimed == values }
     return Set(values.keys).isSubset(of: Set(claimed.keys))
   }
 
   private func memberDisagreement(_ verdict: Verdict, _ judgement: Judgement) -> String? {
-    let certain = Set(verdict.members.map(setMember))
-    let open = Set(verdict.openMembers.map(setMember))
+    let certain = Set(verdict.members.map(SetMember.init))
+    let open = Set(verdict.openMembers.map(SetMember.init))
     for (member, isIn) in zip(evaluator.members, judgement.members) {
       let agrees = switch isIn {
       case true?: certain.contains(member) || !isExact && open.contains(member)
@@ -79,7 +79,7 @@ struct Agreement {
       }
       var relevance = Judgement.Relevance()
       relevance.attributes = Set(question.attributes.compactMap { position(of: $0) })
-      relevance.members = Set(question.memberships.compactMap { evaluator.members.firstIndex(of: setMember($0)) })
+      relevance.members = Set(question.memberships.compactMap { evaluator.members.firstIndex(of: SetMember($0)) })
       asked[subject] = relevance
     }
     return asked == judgement.relevance ? nil : "asked is \(asked); what matters is \(judgement.relevance)"
@@ -91,57 +91,29 @@ struct Agreement {
   func disagreement(ofDiagramsAt cells: [Int32?], _ judgement: Judgement) -> String? {
     for diagram in rules.attributes {
       guard let root = diagram.root, let position = position(of: diagram.attribute),
-        let leaf = leaf(of: root, cells)
+        let leaf = rules.leaf(of: root, in: cells)
       else { continue }
       let agrees = switch judgement.attributes[position] {
       case .nothing: leaf == .nothing
       case .conflict: leaf == .conflict
       case .value(let value, let byFallback):
-        diagram.value(of: leaf).map(decided) == value && diagram.isFallback[leaf.terminal - Node.firstValue] == byFallback
+        diagram.value(of: leaf).map(DecidedValue.init) == value && diagram.isFallback[leaf.terminal - Node.firstValue] == byFallback
       case .open: true
       }
       if !agrees { return "the diagram of \(diagram.attribute) ends in \(leaf); it is \(judgement.attributes[position])" }
     }
     for diagram in rules.memberships {
-      guard let root = diagram.root, let leaf = leaf(of: root, cells),
-        let position = evaluator.members.firstIndex(of: setMember(diagram.membership)),
+      guard let root = diagram.root, let leaf = rules.leaf(of: root, in: cells),
+        let position = evaluator.members.firstIndex(of: SetMember(diagram.membership)),
         let isIn = judgement.members[position]
       else { continue }
       if (leaf == .yes) != isIn { return "the diagram of \(diagram.membership) ends in \(leaf); it is \(isIn)" }
     }
-    if let leaf = leaf(of: rules.feasible, cells), leaf != .yes { return "the event is called impossible" }
+    if let leaf = rules.leaf(of: rules.feasible, in: cells), leaf != .yes { return "the event is called impossible" }
     return nil
   }
 
-  private func leaf(of root: Node, _ cells: [Int32?]) -> Node? {
-    var node = root
-    while !node.isTerminal {
-      guard let cell = cells[Int(rules.store.variable(node))] else { return nil }
-      node = rules.store.child(node, cell: cell)
-    }
-    return node
-  }
-
-  // MARK: One name for both
-
   private func position(of attribute: Attribute) -> Int? {
-    let named: DecidedAttribute = switch attribute {
-    case .lead: .lead
-    case .limit(let milestone): .limit(milestone)
-    case .ladder(let milestone): .ladder(milestone)
-    }
-    return evaluator.attributes.firstIndex(of: named)
-  }
-
-  private func decided(_ value: AttributeValue) -> DecidedValue {
-    switch value {
-    case .lead(let lead): .lead(lead)
-    case .limit(let limit): .limit(limit)
-    case .ladder(let choice): .ladder(choice)
-    }
-  }
-
-  private func setMember(_ membership: Membership) -> SetMember {
-    SetMember(set: membership.set, member: membership.member)
+    evaluator.attributes.firstIndex(of: DecidedAttribute(attribute))
   }
 }

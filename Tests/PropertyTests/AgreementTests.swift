@@ -4,14 +4,7 @@ import Testing
 
 /// The engine and the plain reading of the language, on programs that nobody wrote.
 @Suite struct AgreementTests {
-  /// Without optimisation the same takes a hundred times as long, and a sample has to do.
-  private static let isOptimised: Bool = {
-    var isOptimised = true
-    assert({ isOptimised = false }() == ())
-    return isOptimised
-  }()
-
-  private static let setCount: UInt64 = isOptimised ? 10_000 : 50
+  private static let setCount: UInt64 = Optimisation.isOn ? 10_000 : 50
 
   @Test func `the diagrams, the index and the reference agree`() async throws {
     let parts: UInt64 = 8
@@ -40,7 +33,7 @@ import Testing
     #expect(all.setsWithoutRoom >= fifth, "\(all)")
   }
 
-  @Test(.enabled(if: isOptimised), arguments: Mistake.allCases)
+  @Test(.enabled(if: Optimisation.isOn), arguments: Mistake.allCases)
   func `a wrong reading is caught`(mistake: Mistake) throws {
     for seed in 0..<Self.setCount {
       var trial = try Trial(seed: seed, mistake: mistake)

@@ -64,8 +64,7 @@ struct Trial {
     let completions = evaluator.completions(of: answers)
     let judgement = evaluator.judgement(over: completions)
     findings.add(judgement, completions, evaluator)
-    var circumstances = Circumstances(fields: program.fields.count)
-    for (field, value) in answers { circumstances[field] = value }
+    let circumstances = Circumstances(answers, in: program)
     let isKnown = completions.unknown.isEmpty
     let exact = Agreement(rules: rules, evaluator: evaluator, isExact: !completions.isSample)
     if let found = exact.disagreement(rules.verdict(for: circumstances), judgement) { return found }

@@ -36,7 +36,7 @@ package struct Completions: Sendable {
     self.count = count
   }
 
-  subscript(position: Int) -> FullEvent {
+  package subscript(position: Int) -> FullEvent {
     var full = FullEvent(answers: event)
     for index in unknown.indices {
       let answer = answers[index][position / strides[index] % answers[index].count]
@@ -52,20 +52,34 @@ package struct Completions: Sendable {
 
 extension PlainEvaluator {
   /// All completions of an event, but for those that no test tells from another.
-  package func completions(of event: [Ref<Field>: Value]) -> Completions {
-    var unknown: [(Unknown, answers: [Value])] = []
-    if mistake != .unaskedIsFalse {
-      for field in subjects.tests.keys.sorted() where value(of: field, in: FullEvent(answers: event)) == nil {
-        unknown.append((.field(field), answers(to: field)))
-      }
-    }
-    if subjects.asksDutyHours { unknown.append((.dutyHours, [.yesNo(false), .yesNo(true)])) }
-    if subjects.asksWorkday { unknown.append((.workday, [.yesNo(false), .yesNo(true)])) }
+  /// - Parameters:
+  ///   - dutyHours: what is taken of the calendar; nil: nothing.
+  ///   - workday: likewise.
+  package func completions(
+    of event: [Ref<Field>: Value], dutyHours: Bool? = nil, workday: Bool? = nil
+  ) -> Completions {
+    let fields = subjects.tests.keys.filter { value(of: $0, in: FullEvent(answers: event)) == nil }
+    return completions(of: event, in: mistake == .unaskedIsFalse ? [] : fields.sorted(), dutyHours, workday)
+  }
+
+  /// All events, but for those that no test tells from another: a default is one answer among others.
+  package func allEvents() -> Completions { completions(of: [:], in: subjects.tests.keys.sorted(), nil, nil) }
+
+  private func completions(
+    of event: [Ref<Field>: Value], in fields: [Ref<Field>], _ dutyHours: Bool?, _ workday: Bool?
+  ) -> Completions {
+    var unknown: [(Unknown, answers: [Value])] = fields.map { (.field($0), answers(to: $0)) }
+    if subjects.asksDutyHours { unknown.append((.dutyHours, truths(dutyHours))) }
+    if subjects.asksWorkday { unknown.append((.workday, truths(workday))) }
     return Completions(
       of: event, unknown: unknown,
       isSample: unknown.contains { unknown in
         if case .field(let field) = unknown.0 { subjects.entangled.contains(field) } else { false }
       })
+  }
+
+  private func truths(_ known: Bool?) -> [Value] {
+    known.map { [.yesNo($0)] } ?? [.yesNo(false), .yesNo(true)]
   }
 
   /// The values of a field that its tests tell apart, one of each kind.

@@ -13,7 +13,7 @@ struct Subjects: Sendable {
 
   init(_ program: Program) {
     fields = program.fields
-    for test in distinct(program.rules.flatMap { $0.condition.tests }) {
+    for test in distinct(program.rules.flatMap { $0.condition.tests + ($0.meant?.tests ?? []) }) {
       if test == .dutyHours { asksDutyHours = true }
       if test == .workday { asksWorkday = true }
       let fields = fields(of: test)

@@ -32,6 +32,7 @@ extension Parser {
     }
     log.tell(
       .syntax(mistake(found, near.spellings)), at: current.range, fix: log.fix(current.range, single.spelling))
+    correctedAt = at
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
   }

@@ -34,6 +34,8 @@ struct Parser {
   let lexicalPlaces: [ByteRange]
   /// Told when the construct in which a run was taken apart is read again.
   var pendingSplit: Diagnostic?
+  /// Where a misspelt word was read as the one that it is near to.
+  var correctedAt: Int?
 
   init(_ lexer: Lexer) {
     bytes = lexer.bytes
