@@ -20,6 +20,17 @@ extension SourceFile {
         return UTF16Position(line: line, column: prefix(ofLine: line, before: offset).utf16.count)
     }
 
+    /// How many Unicode scalars stand before an offset on its line, a byte order mark not counted: the
+    /// column, from zero, that people are told.
+    ///
+    /// - Complexity: O(log lines) and the length of the line.
+    package func scalarColumn(at offset: Int32) -> Int {
+        let line = line(at: offset)
+        let text = prefix(ofLine: line, before: offset)
+        let mark = line == 0 && text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
+        return text.unicodeScalars.count - mark
+    }
+
     /// The offset of a position; a column past the line's end, or inside a surrogate pair, is
     /// brought back to the end of the line or to the start of the pair.
     ///

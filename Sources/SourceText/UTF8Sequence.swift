@@ -22,7 +22,7 @@ package enum UTF8Sequence {
     package static func firstBadByte(in bytes: [UInt8]) -> Int? { firstBadByte(in: bytes.span) }
 
     /// The length of the well-formed sequence at an offset, 1 to 4; 0 where none begins.
-    static func length(in bytes: Span<UInt8>, at offset: Int) -> Int {
+    package static func length(in bytes: Span<UInt8>, at offset: Int) -> Int {
         guard offset >= 0, offset < bytes.count else { return 0 }
         let first = bytes[offset]
         if first < 0x80 { return 1 }
@@ -48,7 +48,7 @@ package enum UTF8Sequence {
     }
 
     /// The scalar that the well-formed sequence at an offset stands for; nil where none begins.
-    static func scalar(in bytes: Span<UInt8>, at offset: Int) -> Unicode.Scalar? {
+    package static func scalar(in bytes: Span<UInt8>, at offset: Int) -> Unicode.Scalar? {
         let length = length(in: bytes, at: offset)
         guard length > 0 else { return nil }
         let first = UInt32(bytes[offset])

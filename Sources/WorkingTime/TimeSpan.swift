@@ -33,4 +33,16 @@ package struct TimeSpan: Hashable, Sendable {
         if left == right { return .equal }
         return left < right ? .shorter : .longer
     }
+
+    /// The span half-way to another, in the smaller of their units; nil where they do not compare.
+    package func middle(to other: TimeSpan) -> TimeSpan? {
+        guard compare(other) != nil, let (_, count) = unit.steps, let (_, otherCount) = other.unit.steps
+        else { return nil }
+        if otherCount < count { return other.middle(to: self) }
+        guard let ratio = try? Exact(Int128(otherCount), over: Int128(count)),
+            let scaled = try? other.amount.multiplied(by: ratio), let sum = try? amount.adding(scaled),
+            let half = try? sum.divided(by: Exact(2))
+        else { return nil }
+        return TimeSpan(amount: half, unit: unit)
+    }
 }

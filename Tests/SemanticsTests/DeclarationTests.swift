@@ -47,6 +47,7 @@ struct DeclarationTests {
     #expect(people.type == .integer && people.measuredIn == .person && people.defaultValue == .number(.init(3)))
     #expect(people.range == .init(1)...(.init(100)))
     #expect(text.field("原因")?.admitsUnknownAnswer == true)
+    expectMistakes("M024", in: "字段 { 甲 整数 在 1 至 3 默认 ⟦5⟧ }")
     expectMistakes("M025", in: "字段 { 甲 文本 ⟦计量 元⟧ }")
     expectMistakes("M025", in: "字段 { 甲 文本 ⟦在 1 至 2⟧ }")
     expectMistakes("M007", in: "字段 { 甲 整数 ⟦在 3 至 2⟧ }")

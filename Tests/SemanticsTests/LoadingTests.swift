@@ -1,5 +1,6 @@
 import Diagnostics
 import Semantics
+import SourceText
 import Testing
 import WorkingTime
 
@@ -59,7 +60,7 @@ struct LoadingTests {
 
   @Test("a literate file must close its blocks")
   func openBlock() {
-    #expect(codes(loaded(["a.pai.md": "文字\n```pai\n规则集 甲 { }\n"])) == ["M043"])
+    #expect(codes(loaded(["a.pai.md": "文字\n```pai\n规则集 甲 { }\n"])) == ["L011"])
   }
 
   @Test("places in a literate file are those of the file")

@@ -22,6 +22,13 @@ struct NameTests {
     #expect(fixed("规则 甲 { 限时：派法 1天内 }") == "规则 甲 { 限时：派发 1天内 }")
   }
 
+  @Test("a declaration that is missing is told once, with the other places that need it")
+  func missingOnce() {
+    expectMistakes("M001", in: "规则 甲 { 主办：⟦水利站⟧；协办：公安 }  规则 乙 { 主办：水利站 }  规则 丙 { 抄送：水利站 }")
+    #expect(CheckedText("规则 甲 { 主办：水利站 } 规则 乙 { 主办：水利站 }").diagnostics[0].notes.count == 1)
+    expectMistakes("M001", "M001", in: "规则 甲 { 限时：⟦派法⟧ 1天内 }  规则 乙 { 限时：⟦派法⟧ 1天内 }")
+  }
+
   @Test("a name of another kind is told as such, with its place")
   func wrongKind() {
     expectMistakes("M003", in: "规则 甲 { 主办：⟦纠纷⟧ }")

@@ -50,4 +50,14 @@ import Testing
         let huge = TimeSpan(amount: try Exact(.max, over: 1), unit: .hour)
         #expect(huge.compare(span(1, .minute)) == nil)
     }
+
+    @Test func `the middle of two spans is in the smaller unit`() throws {
+        #expect(
+            span(1, .hour).middle(to: span(61, .minute))
+                == TimeSpan(amount: try Exact(121, over: 2), unit: .minute))
+        #expect(span(10, .day).middle(to: span(2, .week)) == span(12, .day))
+        #expect(span(2, .workday).middle(to: span(4, .workday)) == span(3, .workday))
+        #expect(span(1, .hour).middle(to: span(1, .day)) == nil)
+        #expect(span(1, .sameDay).middle(to: span(1, .sameDay)) == nil)
+    }
 }

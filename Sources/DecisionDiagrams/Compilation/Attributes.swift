@@ -18,6 +18,10 @@ package enum AttributeValue: Hashable, Sendable {
 package struct Membership: Hashable, Sendable {
   package var set: SetAttribute
   package var member: Member
+  package init(set: SetAttribute, member: Member) {
+    self.set = set
+    self.member = member
+  }
 }
 
 /// What one rule says, by attribute.

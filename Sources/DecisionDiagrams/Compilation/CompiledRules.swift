@@ -2,6 +2,7 @@ package import Semantics
 
 /// A program's rules as diagrams over one grid: what the interpreter walks and the analysis searches.
 package struct CompiledRules: Sendable {
+  package let program: Program
   package var diagrams: ConditionDiagrams
   /// The condition of every rule.
   package var conditions: [Node]
@@ -15,7 +16,6 @@ package struct CompiledRules: Sendable {
   /// Where events can be.
   package var feasible: Node
 
-  package var program: Program { diagrams.program }
   package var grid: Grid { diagrams.grid }
   package var store: DiagramStore { diagrams.store }
 }
@@ -49,7 +49,14 @@ extension CompiledRules {
   /// evaluated from the index with the same answers.
   /// - Throws: `OverBudget` where even the conditions one by one would pass it.
   package init(_ program: Program, nodeBudget: Int) throws(OverBudget) {
-    var diagrams = ConditionDiagrams(program: program, grid: Grid(of: program), budget: nodeBudget)
+    try self.init(program, on: ConditionDiagrams(program: program, grid: Grid(of: program), budget: nodeBudget))
+  }
+
+  /// Compiles rules onto diagrams that are there already: of a program with the same entities, over a grid that has
+  /// every test of these rules. Nodes that the diagrams held before stay what they were.
+  init(_ program: Program, on diagrams: ConditionDiagrams) throws(OverBudget) {
+    var diagrams = diagrams
+    self.program = program
     var conditions: [Node] = []
     conditions.reserveCapacity(program.rules.count)
     for rule in program.rules { conditions.append(try diagrams.node(rule.condition)) }

@@ -96,8 +96,9 @@ extension Program {
     case .dutyHours, .workday: return nil
     case .compare(let left, let comparison, let right):
       guard let a = value(of: left, in: circumstances), let b = value(of: right, in: circumstances) else {
-        // All known, and yet no value: 不详, or arithmetic past what numbers hold, which intake reports.
-        return (left.fields + right.fields).contains { value(of: $0, in: circumstances) == nil } ? nil : false
+        // All answered, and yet no value: 不详, a place that has no such level or attribute, or arithmetic past what
+        // numbers hold, which intake reports.
+        return (left.fields + right.fields).contains { value(of: asked(for: $0), in: circumstances) == nil } ? nil : false
       }
       return comparison.holds(a, b)
     case .choice(let field, _), .yes(let field), .number(let field, _, _), .date(let field, _, _),

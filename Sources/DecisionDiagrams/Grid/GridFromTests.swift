@@ -65,14 +65,14 @@ extension Grid {
       add(.area(areas), areas.representatives.count)
     case .instant, .date:
       let days = DayCells(tests: tests, of: field, program)
-      let seconds = SecondCells(tests: tests, program)
+      let seconds = SecondCells(tests: tests, last: 86_399, program)
       if days.representatives.count > 1 || unknown {
         add(.day(days, unknownAnswer: unknown), days.representatives.count + (unknown ? 1 : 0))
       }
       if declared.type == .instant, seconds.starts.count > 1 { add(.second(seconds), seconds.starts.count) }
     case .timeOfDay:
       if unknown { add(.unknownAnswer, 2) }
-      let seconds = SecondCells(tests: tests, program)
+      let seconds = SecondCells(tests: tests, last: 86_400, program)
       add(.second(seconds), seconds.starts.count)
     case .choice(let enumeration):
       let members = program.enumerations[enumeration.position].values.count

@@ -70,27 +70,23 @@ extension DurationCells {
       lines.append((counting, line, Int32(examples.count)))
       let half = (try? Exact(1, over: 2)) ?? .one
       for index in 0...line.count {
-        let unit = line[min(index, line.count - 1)].unit
         let below = index > 0 ? line[index - 1] : nil
         let above = index < line.count ? line[index] : nil
-        // Between two constants their middle, in the unit of the nearer; past the last one unit more.
-        let amount: Exact =
-          switch (below, above) {
-          case (nil, let above?): (try? above.amount.multiplied(by: half)) ?? .zero
-          case (let below?, nil): (try? below.amount.adding(.one)) ?? below.amount
-          case (let below?, let above?):
-            below.unit == above.unit
-              ? ((try? below.amount.adding(above.amount)).flatMap { try? $0.multiplied(by: half) } ?? below.amount)
-              : (try? below.amount.adding(half)) ?? below.amount
-          case (nil, nil): .one
-          }
-        examples.append(TimeSpan(amount: amount, unit: below?.unit ?? unit))
+        switch (below, above) {
+        case (let below?, let above?): examples.append(below.middle(to: above) ?? below)
+        // Past the last one unit more.
+        case (let below?, nil):
+          examples.append(TimeSpan(amount: (try? below.amount.adding(.one)) ?? below.amount, unit: below.unit))
+        case (nil, let above?):
+          examples.append(TimeSpan(amount: (try? above.amount.multiplied(by: half)) ?? .zero, unit: above.unit))
+        case (nil, nil): break
+        }
         if let above { examples.append(above) }
       }
     }
     // A duration that counts in a way no condition names.
     let named = Set(lines.map(\.counting))
-    let other = [DurationUnit.minute, .day, .month, .workHour, .workday].first { !named.contains(CountingLine($0)) }
+    let other = DurationUnit.allCases.first { !named.contains(CountingLine($0)) }
     examples.append(TimeSpan(amount: .one, unit: other ?? .immediate))
   }
 }

@@ -36,11 +36,11 @@ extension DayCells {
 }
 
 extension SecondCells {
-  init(tests: [Test], _ program: Program) {
+  /// - Parameter last: the last second that a value can have: 24:00 is a time of day of its own, yet no instant shows it.
+  init(tests: [Test], last: Int32, _ program: Program) {
     var cuts: Set<Int32> = [0]
     for test in tests { cuts.formUnion(test.secondCuts(program)) }
-    // 24:00 is a time of day of its own in fields of that type, and the cut after the last second of the day.
-    starts = cuts.filter { $0 <= 86_400 }.sorted()
+    starts = cuts.filter { $0 <= last }.sorted()
   }
 }
 

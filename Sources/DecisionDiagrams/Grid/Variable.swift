@@ -98,9 +98,9 @@ package struct DurationCells: Sendable {
   }
 }
 
-/// Durations of one line can be compared.
+/// Durations of one line can be compared. A unit that names its end equals itself alone.
 package enum CountingLine: Hashable, Comparable, Sendable {
-  case wallClock, days, months, workHours, workdays, fixed
+  case wallClock, days, months, workHours, workdays, sameDay, sameWorkday, nextDay, immediate
 
   package init(_ unit: DurationUnit) {
     switch unit {
@@ -109,7 +109,10 @@ package enum CountingLine: Hashable, Comparable, Sendable {
     case .month, .year: self = .months
     case .workHour: self = .workHours
     case .workday: self = .workdays
-    case .sameDay, .sameWorkday, .nextDay, .immediate: self = .fixed
+    case .sameDay: self = .sameDay
+    case .sameWorkday: self = .sameWorkday
+    case .nextDay: self = .nextDay
+    case .immediate: self = .immediate
     }
   }
 }

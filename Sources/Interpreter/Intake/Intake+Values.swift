@@ -107,7 +107,7 @@ extension Intake {
         program.enumerations[enumeration.position].values
       case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .category, .area: []
       }
-    return .noSuchValue(field: declared.entry.name, value: text, nearest: names)
+    return .noSuchValue(field: declared.entry.name, value: text, nearest: NearestNames(to: text, among: names).names)
   }
 
   private func wrongType(_ declared: Field, _ value: EventValue) -> EventError {

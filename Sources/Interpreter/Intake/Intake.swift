@@ -156,7 +156,7 @@ struct Intake: Sendable {
     if ending.count > 1 { return .ambiguousArea(text, paths: ending.prefix(5).map(\.path)) }
     return .noSuchValue(
       field: name(BuiltInField.area.rawValue), value: text,
-      nearest: [])
+      nearest: NearestNames(to: normal, among: program.directory.areas.map(\.name)).names)
   }
 }
 

@@ -2,14 +2,14 @@
 ///
 /// Near is: a few characters away, two neighbours swapped counting once (optimal string alignment, on scalars, without
 /// regard to Latin case); or an abbreviation, its characters in order in the other (市监平台 for 市场监管平台).
-struct NearestNames {
+package struct NearestNames {
   /// At most three, the nearest first.
-  let names: [String]
+  package let names: [String]
   /// The one that is so near, and alone so near, that it is likely right.
-  let likely: String?
+  package let likely: String?
 
   /// - Complexity: candidates × length², so only for names that are wrong.
-  init(to name: String, among candidates: some Sequence<String>) {
+  package init(to name: String, among candidates: some Sequence<String>) {
     let wanted = Array(name.lowercased().unicodeScalars)
     var found: [(score: Int, distance: Int, name: String)] = []
     for candidate in candidates where candidate != name {

@@ -47,7 +47,7 @@ extension Scope {
   ) -> RuleClauses {
     var result = RuleClauses()
     result.says.reserveCapacity(clauses.count)
-    var said: Set<Word> = []
+    var said = WordSet()
     for clause in clauses {
       if let word = clause.content.onceOnly {
         if said.contains(word) { report(.saidTwice(Words(word)), at: place(clause.range, file)) }

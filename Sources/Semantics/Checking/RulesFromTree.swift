@@ -8,7 +8,9 @@ extension Scope {
   mutating func collectRules(_ declarations: [Filed<Declarations.Deciding>]) {
     var nodes = RuleNodes()
     nodes.rules.reserveCapacity(declarations.count)
+    nodes.byName.reserveCapacity(declarations.count)
     program.rules.reserveCapacity(declarations.count)
+    rules.reserveCapacity(declarations.count)
     for declaration in declarations {
       let name: Identifier
       let overrides: [Identifier]

@@ -21,6 +21,7 @@ extension Scope {
     _ kind: NameKind, _ name: NameID, at place: Place, candidates: some Sequence<NameID>
   ) {
     let text = names[name]
+    if addsToReported(UnknownName(kind: kind, name: name), text, at: place) { return }
     let names = self.names
     let nearest = NearestNames(to: text, among: candidates.lazy.map { names[$0] })
     if nearest.likely == nil,
@@ -43,6 +44,21 @@ extension Scope {
       fix: nearest.likely.map { Fix(replace: place, by: ReservedWords.spelled($0)) })
   }
 
+  /// A declaration that is missing is one mistake, however many places need it: all but the first become notes. Where
+  /// the first was likely misspelt, the next is a mistake of its own, with a fix of its own.
+  private mutating func addsToReported(_ unknown: UnknownName, _ text: String, at place: Place) -> Bool {
+    guard let first = unknownNames[unknown], diagnostics.indices.contains(first) else {
+      unknownNames[unknown] = diagnostics.count
+      return false
+    }
+    guard diagnostics[first].fix == nil else { return false }
+    if diagnostics[first].notes.count < 5 {
+      diagnostics[first].notes.append(
+        Note(Words(zh: "这里也用到“\(text)”。", en: "“\(text)” is needed here too."), at: place))
+    }
+    return true
+  }
+
   /// Tells that a name is declared a second time.
   package mutating func reportTwice(_ kind: NameKind, _ name: NameID, at place: Place, first: Place?) {
     let notes = first.map { [Note(Words(zh: "先在这里声明。", en: "It is first declared here."), at: $0)] }
@@ -61,4 +77,10 @@ extension Scope {
     }
     return nil
   }
+}
+
+/// What was looked for in vain.
+struct UnknownName: Hashable {
+  let kind: NameKind
+  let name: NameID
 }

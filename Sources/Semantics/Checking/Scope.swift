@@ -39,6 +39,8 @@ package struct Scope {
   var beside = FilesBeside.none
   /// Where each limited milestone is first limited, by the milestone that its limit counts from.
   var limitUses: [LimitUse: Place] = [:]
+  /// Where in `diagnostics` each unknown name was first told.
+  var unknownNames: [UnknownName: Int] = [:]
 
   /// Whether the header lists the clauses of the source.
   var listsClauses = false

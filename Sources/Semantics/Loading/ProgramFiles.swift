@@ -64,17 +64,7 @@ final class ProgramFiles {
     let file = FileID(Int32(clamping: sources.count))
     let source = SourceFile(path: path, bytes: bytes)
     sources.append(source)
-    var diagnostics: [Diagnostic] = []
-    var program = source
-    if RelativePath.isLiterate(path) {
-      let literate = LiterateSource(masking: bytes)
-      program = SourceFile(path: path, bytes: literate.program)
-      if let fence = literate.unclosedFence {
-        diagnostics.append(Diagnostic(.meaning(.unclosedBlock), at: Place(file: file, range: fence)))
-      }
-    }
-    let parsed = parsed(program, id: file, names: &names)
-    diagnostics += parsed.diagnostics
+    let parsed = parsed(source, id: file, names: &names)
     var imports: [(path: TextLiteral, written: String)] = []
     var headers = 0
     for declaration in parsed.tree.declarations {
@@ -82,7 +72,7 @@ final class ProgramFiles {
       if case .ruleset = declaration.content { headers += 1 }
     }
     return ParsedRuleFile(
-      path: path, parsed: ParsedSource(file: file, source: source, tree: parsed.tree), diagnostics: diagnostics,
+      path: path, parsed: ParsedSource(file: file, source: source, tree: parsed.tree), diagnostics: parsed.diagnostics,
       imports: imports, headers: headers)
   }
 

@@ -91,14 +91,15 @@ struct Sentences {
 
   // MARK: Writing
 
+  private static let measureWords = Set(Word.measureWords.words.flatMap { $0.row.zh + $0.row.en })
+
   /// The text of tokens, with line ends where they mean something.
   static func text(_ tokens: [SentenceToken]) -> String {
     var text = ""
     for (index, token) in tokens.enumerated() {
       let before = index > 0 ? tokens[index - 1] : nil
-      let isMeasure = Word.measureWords.words.contains { $0.row.zh.contains(token.kind) }
-      let isMeasureName =
-        token.kind == "NAME" && Word.measureWords.words.contains { ($0.row.zh + $0.row.en).contains(token.spelling) }
+      let isMeasure = token.kind != "NAME" && measureWords.contains(token.spelling)
+      let isMeasureName = token.kind == "NAME" && measureWords.contains(token.spelling)
       let startsLine =
         token.kind == "ROW" || token.kind == "STEP" || (before?.kind == "DATE" && token.kind == "TIME")
         || (before?.kind == "|" && token.kind == "}") || (before?.kind == "NUMBER" && isMeasureName)

@@ -37,11 +37,7 @@ private struct AssessmentReading {
       let a = formula(from: left)
       let b = formula(from: right)
       guard let a, let b else { return nil }
-      if case .divide = operation, case .number(let divisor) = b, divisor.isZero {
-        scope.report(.divisionByZero, at: right.range, in: file)
-        return nil
-      }
-      return .arithmetic(a, AssessmentFormula.Operation(operation), b)
+      return combined(a, operation, b, right: right, at: expression.range)
     case .call(let callee, let arguments): return formula(calling: callee, arguments, at: expression.range)
     case .text, .duration, .moment, .timeOfDay, .monthDay, .yes, .no, .none, .unknownValue, .decided, .deadline,
       .limit, .parenthesized, .all, .any, .enumeration, .not, .comparison, .is, .inRange, .inTime, .has,
@@ -51,6 +47,26 @@ private struct AssessmentReading {
         .wrongKind(expected: expected, found: scope.words(for: expression)), at: expression.range, in: file)
       return nil
     }
+  }
+
+  /// Two constants are computed; a division by a constant zero is told.
+  private mutating func combined(
+    _ a: AssessmentFormula, _ operation: ArithmeticOperator, _ b: AssessmentFormula,
+    right: Expression, at range: ByteRange
+  ) -> AssessmentFormula? {
+    if case .divide = operation, case .number(let divisor) = b, divisor.isZero {
+      scope.report(.divisionByZero, at: right.range, in: file)
+      return nil
+    }
+    guard case .number(let first) = a, case .number(let second) = b else {
+      return .arithmetic(a, AssessmentFormula.Operation(operation), b)
+    }
+    let folded = try? Formula.combined(.value(.number(first)), operation, .value(.number(second)))
+    guard case .value(.number(let number)) = folded else {
+      scope.report(.numberTooLarge, at: range, in: file)
+      return nil
+    }
+    return .number(number)
   }
 
   private mutating func formula(named reference: ReferenceSyntax) -> AssessmentFormula? {

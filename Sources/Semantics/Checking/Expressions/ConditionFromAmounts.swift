@@ -38,10 +38,12 @@ extension Scope {
       return condition(field, comparison, span, at: right.range, in: file)
     case (.value(.duration(let span)), .field(let field)):
       return condition(field, comparison.flipped, span, at: left.range, in: file)
-    case (.field(let whole), .value(.number(let number))) where !number.isInteger:
-      if case .integer = program.fields[whole.position].type {
-        return reportFraction(number, against: words(forField: whole), at: right.range, notes: declarationNotes(whole), in: file)
+    case (.field(let plain), .value(.number(let number))):
+      if !number.isInteger, case .integer = program.fields[plain.position].type {
+        return reportFraction(
+          number, against: words(forField: plain), at: right.range, notes: declarationNotes(plain), in: file)
       }
+      return test(left.formula, comparison, number, at: right.range, in: file)
     case (.count(let set), .value(.number(let number))) where !number.isInteger:
       let name = program.fields[set.position].entry.name
       let words = Words(zh: "“\(name)”的个数", en: "The number of members of “\(name)”")

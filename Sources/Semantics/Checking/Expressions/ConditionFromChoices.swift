@@ -52,12 +52,18 @@ extension Scope {
     _ field: Ref<Field>, isOneOf choices: [Expression], in file: FileID
   ) -> Condition? {
     let type = program.fields[field.position].type
+    // One name, as nearly every condition has.
+    if choices.count == 1, let member = member(named: choices[0], of: type) {
+      return test(field, isOneOf: [.member(member)], within: false)
+    }
     var values: [Value] = []
     values.reserveCapacity(choices.count)
     var others: [Condition] = []
     var isComplete = true
     for choice in choices {
-      if case .unknownValue = choice.content {
+      if let member = member(named: choice, of: type) {
+        values.append(.member(member))
+      } else if case .unknownValue = choice.content {
         guard let condition = unknownAnswer(field, at: choice.range, in: file) else {
           isComplete = false
           continue
@@ -88,15 +94,28 @@ extension Scope {
     return other
   }
 
+  /// The position that a plain name stands for; nil for anything else, which is looked into further.
+  private func member(named choice: Expression, of type: ValueType) -> Int32? {
+    guard case .reference(let reference) = choice.content, case .name(let name) = reference.target else { return nil }
+    return member(name, of: type)
+  }
+
+  private func member(_ name: NameID, of type: ValueType) -> Int32? {
+    switch type {
+    case .item: findItem(name)?.index
+    case .category: findCategory(name)?.index
+    case .unit: findUnit(name)?.index
+    case .choice(let enumeration): findChoice(name, of: enumeration)
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .area, .several: nil
+    }
+  }
+
   private func isValue(_ name: NameID, of type: ValueType) -> Bool {
     switch type {
-    case .item: findItem(name) != nil
-    case .category: findCategory(name) != nil
-    case .unit: findUnit(name) != nil
     case .area: areas[name] != nil
-    case .choice(let enumeration): findChoice(name, of: enumeration) != nil
-    case .several(let member): isValue(name, of: member.valueType)
-    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration: false
+    case .several(let element): member(name, of: element.valueType) != nil
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .unit, .item, .category, .choice:
+      member(name, of: type) != nil
     }
   }
 

@@ -13,9 +13,9 @@ extension Scope {
     case .level: return .disjunction(values.compactMap { $0.area.map { .test(.within($0)) } })
     case .builtIn(let builtIn):
       switch builtIn {
-      case .item: return .test(.item(values.compactMap { $0.member.map { Ref(Int($0)) } }.ascending))
+      case .item: return .test(.item(members(values).map { Ref(Int($0)) }))
       case .category:
-        let items = values.compactMap(\.member).flatMap { program.categories[Int($0)].items }
+        let items = members(values).flatMap { program.categories[Int($0)].items }
         return .test(.item(items.ascending))
       case .area:
         return .disjunction(values.compactMap { $0.area.map { .test(within ? .within($0) : .areaIs($0)) } })
@@ -26,9 +26,18 @@ extension Scope {
   }
 
   private func declared(_ field: Ref<Field>, isOneOf values: [Value]) -> Condition {
-    let members = values.compactMap(\.member)
-    if members.count == values.count { return .test(.choice(field, members.ascending)) }
+    if case .member = values.first { return .test(.choice(field, members(values))) }
     return .disjunction(values.map { test(field, .equal, $0) })
+  }
+
+  /// The positions among values of a closed type, ascending, each once.
+  private func members(_ values: [Value]) -> [Int32] {
+    var members: [Int32] = []
+    members.reserveCapacity(values.count)
+    for value in values {
+      if case .member(let member) = value { members.append(member) }
+    }
+    return members.ascending
   }
 
   /// A field against one value.
@@ -68,8 +77,7 @@ extension Scope {
   private func test(
     _ attribute: Ref<AreaAttribute>, of field: Ref<Field>, isOneOf values: [Value]
   ) -> Condition {
-    let members = values.compactMap(\.member)
-    if members.count == values.count { return .test(.attribute(attribute, members.ascending)) }
+    if case .member = values.first { return .test(.attribute(attribute, members(values))) }
     return .disjunction(values.map { test(field, .equal, $0) })
   }
 

@@ -158,7 +158,12 @@ extension Scope {
       guard let first, let second, first != second else { return .number(first ?? second) }
       report(
         .unitsOfMeasureDiffer(Words(first), Words(second)), at: b.range, in: file,
-        notes: [Note(Words(zh: "以“\(first.spelling(.chinese))”计的在这里。", en: "Counted in “\(first.spelling(.english))” here."), at: place(a.range, file))])
+        notes: [
+          Note(
+            Words(
+              zh: "以“\(first.spelling(.chinese))”计的在这里。", en: "Counted in “\(first.spelling(.english))” here."),
+            at: place(a.range, file))
+        ])
       return nil
     case (.duration, .number), (.number, .duration):
       let (expected, found): (ValueType, ValueType) =

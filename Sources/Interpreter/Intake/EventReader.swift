@@ -1,7 +1,7 @@
 package import Diagnostics
 import ExactNumbers
 package import JSONText
-import Semantics
+package import Semantics
 import Vocabulary
 import WorkingTime
 
@@ -13,17 +13,20 @@ package struct EventLine: Sendable {
 }
 
 /// Reads events from JSON for one edition of a rule set.
-struct EventLineReader: Sendable {
+package struct EventReader: Sendable {
   private let program: Program
   private let keys: EventKeys
 
-  init(_ program: Program) {
+  package init(_ program: Program) {
     self.program = program
     keys = EventKeys(program)
   }
 
+  /// The position of the field that a key names; nil where it is none's.
+  package func slot(_ name: String) -> Int? { keys.slot(name) }
+
   /// O(length).
-  func read(_ line: Span<UInt8>) throws(EventError) -> EventLine {
+  package func read(_ line: Span<UInt8>) throws(EventError) -> EventLine {
     guard line.count <= Limits.eventBytes else { throw .tooLong(limit: Limits.eventBytes) }
     var reading = Reading(result: EventLine(event: Event(fields: program.fields.count)))
     do throws(JSONProblem) {

@@ -1,0 +1,80 @@
+# make run          decide the events of the Zhejiang rules and show a table, then one decision explained
+# make test         all tests
+# make lint         the look of the code
+# make bench-peers  measure Pai and its peers, write docs/benchmarks.md
+# make install      PREFIX=/usr/local DESTDIR=
+#
+# Each sets up what it needs and says so: on Debian nothing but Swift and make has to be there.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SWIFT = swift
+RELEASE = .build/release
+PAI = $(RELEASE)/pai
+TESTED = .build-release-tests
+ZHEJIANG = Rules/zhejiang-four-platforms
+
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMMANDS = check decide why test diff list fmt explain bench completion manual
+
+# The runtime of Swift goes into the program, so that it runs where there is no Swift.
+STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+.PHONY: run build test test-units test-properties test-command lint bench-peers fuzz install uninstall clean
+
+run: build
+	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
+	@echo
+	@sed -n 3p $(ZHEJIANG)/events.ndjson | $(PAI) why $(ZHEJIANG) --event -
+
+build:
+	@Scripts/need git
+	@$(SWIFT) build -c release --product pai $(STATIC)
+
+test: test-units test-properties test-command
+
+test-units:
+	@Scripts/need git
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --skip PropertyTests
+
+test-properties:
+	$(SWIFT) build --build-tests -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
+	$(SWIFT) test --skip-build -c release -Xswiftc -enable-testing --scratch-path $(TESTED) --filter PropertyTests
+
+# After test-properties, whose build holds the command.
+test-command: test-properties
+	@Scripts/need python3
+	python3 Tests/CommandTests --pai $(TESTED)/release/pai
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+bench-peers: build
+	@Scripts/need python3 python3-venv
+	python3 Benchmarks/peers/run.py --pai $(PAI) --out docs/benchmarks.md
+
+install: build
+	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 $(SHARE)/bash-completion/completions \
+		$(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -m 755 $(PAI) $(BIN)/pai
+	$(PAI) manual --lang en > $(SHARE)/man/man1/pai.1
+	$(PAI) manual --lang zh > $(SHARE)/man/zh_CN/man1/pai.1
+	for command in $(COMMANDS); do \
+		$(PAI) manual --lang en $$command > $(SHARE)/man/man1/pai-$$command.1 && \
+		$(PAI) manual --lang zh $$command > $(SHARE)/man/zh_CN/man1/pai-$$command.1 || exit 1; \
+	done
+	$(PAI) completion bash > $(SHARE)/bash-completion/completions/pai
+	$(PAI) completion zsh > $(SHARE)/zsh/site-functions/_pai
+	$(PAI) completion fish > $(SHARE)/fish/vendor_completions.d/pai.fish
+
+uninstall:
+	rm -f $(BIN)/pai $(SHARE)/man/man1/pai.1 $(SHARE)/man/zh_CN/man1/pai.1 \
+		$(COMMANDS:%=$(SHARE)/man/man1/pai-%.1) $(COMMANDS:%=$(SHARE)/man/zh_CN/man1/pai-%.1) \
+		$(SHARE)/bash-completion/completions/pai $(SHARE)/zsh/site-functions/_pai \
+		$(SHARE)/fish/vendor_completions.d/pai.fish
+
+clean:
+	rm -rf .build .build-*

@@ -1,0 +1,267 @@
+package import Semantics
+
+/// Two rule sets over the same entities: those of the later one, and what only the earlier one had, matched by name.
+///
+/// Both are so compared over the directory, the defaults and the ranges of the later one.
+package struct JoinedPrograms: Sendable {
+  package private(set) var old: Program
+  package private(set) var new: Program
+
+  package init(old: Program, new: Program) {
+    let joining = Joining(into: new, from: old)
+    let rules = joining.rules()
+    self.new = joining.result
+    self.old = joining.result
+    self.new.rules = new.rules
+    self.old.rules = rules
+    self.old.scenarios = []
+    self.new.scenarios = []
+  }
+
+  /// The grid that both cut.
+  var grid: Grid {
+    var both = new
+    both.rules += old.rules
+    return Grid(of: both)
+  }
+}
+
+/// Where everything of one program stands in another, which grows by what it has not.
+private struct Joining {
+  private(set) var result: Program
+  private let source: Program
+  private var units: [Ref<UnitKind>] = []
+  private var items: [Ref<Item>] = []
+  private var fields: [Ref<Field>] = []
+  private var areas: [Ref<Area>] = []
+  private var attributes: [Ref<AreaAttribute>] = []
+  private var periods: [Ref<Period>] = []
+  private var milestones: [Ref<Milestone>] = []
+  private var ladders: [Ref<Ladder>] = []
+  private var measures: [Ref<Measure>] = []
+  private var levels: [Ref<Level>] = []
+  /// By enumeration of the source: where its values stand in the result's.
+  private var members: [[Int32]] = []
+  private var enumerations: [Ref<Enumeration>] = []
+
+  init(into result: Program, from source: Program) {
+    self.result = result
+    self.source = source
+    levels = source.levels.map { level in
+      Self.position(of: level, in: &self.result.levels) { $0.name == level.name }
+    }
+    measures = source.measures.map { measure in
+      Self.position(of: measure, in: &self.result.measures) { $0.name == measure.name }
+    }
+    for unit in source.units {
+      var copy = unit
+      copy.levels = unit.levels.map { levels[$0.position] }
+      copy.deputy = nil
+      units.append(Self.position(of: copy, in: &self.result.units) { $0.entry.name == unit.entry.name })
+    }
+    for item in source.items {
+      items.append(Self.position(of: item, in: &self.result.items) { $0.entry.name == item.entry.name })
+    }
+    milestones = source.milestones.map { milestone in
+      Self.position(of: milestone, in: &self.result.milestones) { $0.name == milestone.name }
+    }
+    ladders = source.ladders.map { ladder in
+      Self.position(of: ladder, in: &self.result.ladders) { $0.entry.name == ladder.entry.name }
+    }
+    // A period of the same name and another stretch is another period.
+    periods = source.periods.map { period in
+      Self.position(of: period, in: &self.result.periods) {
+        $0.entry.name == period.entry.name && $0.spans == period.spans
+      }
+    }
+    joinAreas()
+    joinFields()
+  }
+
+  private static func position<Entity>(
+    of entity: Entity, in list: inout [Entity], where matches: (Entity) -> Bool
+  ) -> Ref<Entity> {
+    if let known = list.firstIndex(where: matches) { return Ref(known) }
+    list.append(entity)
+    return Ref(list.count - 1)
+  }
+
+  private mutating func joinAreas() {
+    var byPath: [String: Ref<Area>] = [:]
+    for (position, area) in result.directory.areas.enumerated() { byPath[area.path] = Ref(position) }
+    for area in source.directory.areas {
+      if let known = byPath[area.path] {
+        areas.append(known)
+        continue
+      }
+      var copy = area
+      copy.parent = area.parent.map { areas[$0.position] }
+      copy.level = levels[area.level.position]
+      copy.attributes = []
+      result.directory.areas.append(copy)
+      areas.append(Ref(result.directory.areas.count - 1))
+    }
+  }
+
+  private mutating func joinFields() {
+    for (position, enumeration) in source.enumerations.enumerated() {
+      let named = source.fields.first { $0.type.enumeration == Ref(position) }?.entry.name
+      let known = result.fields.first { $0.entry.name == named }?.type.enumeration
+      let target = known ?? Self.position(of: enumeration, in: &result.enumerations) { $0.values == enumeration.values }
+      enumerations.append(target)
+      members.append(enumeration.values.map { value in
+        if let index = result.enumerations[target.position].values.firstIndex(of: value) { return Int32(index) }
+        result.enumerations[target.position].values.append(value)
+        return Int32(result.enumerations[target.position].values.count - 1)
+      })
+    }
+    for field in source.fields {
+      var copy = field
+      copy.type = field.type.mapped { enumerations[$0.position] }
+      copy.defaultValue = nil
+      if case .attribute = field.origin {
+        // Filled below, when its attribute has a place.
+      } else if case .level(let level) = field.origin {
+        copy.origin = .level(levels[level.position])
+      }
+      fields.append(
+        Self.position(of: copy, in: &result.fields) { $0.entry.name == field.entry.name && $0.type == copy.type })
+    }
+    for attribute in source.directory.attributes {
+      let field = fields[attribute.field.position]
+      if let known = result.directory.attributes.firstIndex(where: { $0.field == field }) {
+        attributes.append(Ref(known))
+      } else {
+        result.directory.attributes.append(
+          AreaAttribute(name: attribute.name, type: result.fields[field.position].type, field: field))
+        let position = Ref<AreaAttribute>(result.directory.attributes.count - 1)
+        attributes.append(position)
+        result.fields[field.position].origin = .attribute(position)
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  func rules() -> [Rule] {
+    source.rules.map { rule in
+      var copy = rule
+      copy.condition = mapped(rule.condition)
+      copy.meant = rule.meant.map(mapped)
+      copy.says = rule.says.map(mapped)
+      return copy
+    }
+  }
+
+  private func mapped(_ saying: Saying) -> Saying {
+    switch saying {
+    case .lead(.unit(let unit)): .lead(.unit(units[unit.position]))
+    case .lead(.field(let field)): .lead(.field(fields[field.position]))
+    case .lead(.decline): saying
+    case .limit(let milestone, let limit):
+      .limit(
+        milestones[milestone.position],
+        Limit(
+          span: limit.span, base: limit.base.map { milestones[$0.position] },
+          countingOnly: limit.countingOnly.map { periods[$0.position] }))
+    case .ladder(let milestone, let choice):
+      .ladder(
+        milestones[milestone.position],
+        LadderChoice(ladder: ladders[choice.ladder.position], entry: choice.entry.map { measures[$0.position] }))
+    case .adds(let set, .unit(let unit)): .adds(set, .unit(units[unit.position]))
+    case .adds(let set, .field(let field)): .adds(set, .field(fields[field.position]))
+    case .adds(let set, .item(let item)): .adds(set, .item(items[item.position]))
+    case .adds(_, .tag), .replaces: saying
+    }
+  }
+
+  private func mapped(_ condition: Condition) -> Condition {
+    switch condition {
+    case .constant: condition
+    case .test(let test): .test(mapped(test))
+    case .not(let part): .not(mapped(part))
+    case .all(let parts): .all(parts.map(mapped))
+    case .any(let parts): .any(parts.map(mapped))
+    }
+  }
+
+  private func mapped(_ test: Test) -> Test {
+    func at(_ field: Ref<Field>) -> Ref<Field> { fields[field.position] }
+    switch test {
+    case .item(let list): return .item(list.map { items[$0.position] }.sorted())
+    case .choice(let field, let list): return .choice(at(field), list.map { member($0, of: field) }.sorted())
+    case .yes(let field): return .yes(at(field))
+    case .number(let field, let comparison, let number): return .number(at(field), comparison, number)
+    case .date(let field, let comparison, let date): return .date(at(field), comparison, date)
+    case .timeOfDay(let field, let comparison, let time): return .timeOfDay(at(field), comparison, time)
+    case .instant(let field, let comparison, let instant): return .instant(at(field), comparison, instant)
+    case .duration(let field, let comparison, let span): return .duration(at(field), comparison, span)
+    case .textIs(let field, let text): return .textIs(at(field), text)
+    case .textHas(let field, let text): return .textHas(at(field), text)
+    case .textStarts(let field, let text): return .textStarts(at(field), text)
+    case .within(let area): return .within(areas[area.position])
+    case .areaIs(let area): return .areaIs(areas[area.position])
+    case .attribute(let attribute, let list):
+      let field = source.directory.attributes[attribute.position].field
+      return .attribute(attributes[attribute.position], list.map { member($0, of: field) }.sorted())
+    case .attributeHas(let attribute, let one):
+      let field = source.directory.attributes[attribute.position].field
+      return .attributeHas(attributes[attribute.position], member(one, of: field))
+    case .attributeNumber(let attribute, let comparison, let number):
+      return .attributeNumber(attributes[attribute.position], comparison, number)
+    case .attributeYes(let attribute): return .attributeYes(attributes[attribute.position])
+    case .has(let field, let one): return .has(at(field), member(one, of: field))
+    case .count(let field, let comparison, let number): return .count(at(field), comparison, number)
+    case .unknownAnswer(let field): return .unknownAnswer(at(field))
+    case .during(let field, let period): return .during(at(field), periods[period.position])
+    case .dutyHours, .workday: return test
+    case .compare(let a, let comparison, let b): return .compare(mapped(a), comparison, mapped(b))
+    }
+  }
+
+  private func member(_ member: Int32, of field: Ref<Field>) -> Int32 {
+    switch source.fields[field.position].type {
+    case .choice(let enumeration), .several(.choice(let enumeration)): members[enumeration.position][Int(member)]
+    case .unit, .several(.unit): units[Int(member)].index
+    case .item, .several(.item): items[Int(member)].index
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .category, .area: member
+    }
+  }
+
+  private func mapped(_ formula: Formula) -> Formula {
+    switch formula {
+    case .value: formula
+    case .field(let field): .field(fields[field.position])
+    case .count(let field): .count(fields[field.position])
+    case .negative(let part): .negative(mapped(part))
+    case .sum(let a, let b): .sum(mapped(a), mapped(b))
+    case .difference(let a, let b): .difference(mapped(a), mapped(b))
+    case .product(let a, let b): .product(mapped(a), mapped(b))
+    case .quotient(let a, let b): .quotient(mapped(a), mapped(b))
+    case .larger(let parts): .larger(parts.map(mapped))
+    case .smaller(let parts): .smaller(parts.map(mapped))
+    case .rounded(let part): .rounded(mapped(part))
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var enumeration: Ref<Enumeration>? {
+    switch self {
+    case .choice(let enumeration), .several(.choice(let enumeration)): enumeration
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .unit, .item, .category, .area,
+      .several(.unit), .several(.item):
+      nil
+    }
+  }
+
+  fileprivate func mapped(_ map: (Ref<Enumeration>) -> Ref<Enumeration>) -> ValueType {
+    switch self {
+    case .choice(let enumeration): .choice(map(enumeration))
+    case .several(.choice(let enumeration)): .several(.choice(map(enumeration)))
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .unit, .item, .category, .area,
+      .several(.unit), .several(.item):
+      self
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package import Semantics
+
+/// A change of an event that makes a condition on it hold, with as few fields changed as can be.
+package struct Change: Sendable {
+  /// The fields that are changed or answered, with their new values, in the order of the grid.
+  package var fields: [(field: Ref<Field>, value: Value)]
+  package var circumstances: Circumstances
+}
+
+extension CompiledRules {
+  /// The smallest change of an event after which `target` holds of it: of the leaves that say so, the one nearest to
+  /// this event's path, by the number of fields that differ. Of equally small ones, the one that leaves 事项, 地点 and
+  /// 上报时间 alone.
+  ///
+  /// - Returns: nil where no event meets the target, or none could be built. An empty change where it holds already.
+  /// - Complexity: O(nodes of the target × cells).
+  package func smallestChange(of circumstances: Circumstances, meeting target: Node) -> Change? {
+    var scratch = diagrams
+    scratch.store.budget += store.budget
+    guard let region = try? scratch.and(target, feasible), region != .no else { return nil }
+    let cells = grid.cells(of: circumstances, in: program)
+    var search = ChangeSearch(store: scratch.store, grid: grid, cells: cells)
+    guard let path = search.best(region) else { return nil }
+    return change(circumstances, path, region, scratch.store)
+  }
+
+  private func change(
+    _ circumstances: Circumstances, _ path: [(variable: Int32, cell: Int32)], _ region: Node, _ store: DiagramStore
+  ) -> Change? {
+    var changed: [Ref<Field>] = []
+    var chosen = grid.cells(of: circumstances, in: program)
+    for step in path where chosen[Int(step.variable)] != step.cell {
+      let field = grid.variables[Int(step.variable)].field
+      if !changed.contains(field) { changed.append(field) }
+    }
+    for step in path { chosen[Int(step.variable)] = step.cell }
+    var result = Change(fields: [], circumstances: circumstances)
+    for field in changed {
+      // Only what is asked on the path binds the new value: the other conditions on the field may fall either way.
+      var bound: [Int32?] = Array(repeating: nil, count: grid.variables.count)
+      for variable in grid.ofField[field] ?? 0..<0 {
+        bound[variable] = path.first { $0.variable == Int32(variable) }?.cell ?? chosen[variable]
+      }
+      guard let built = built(from: bound), let value = built.circumstances[field] else { return nil }
+      result.fields.append((field, value))
+      result.circumstances[field] = value
+    }
+    var check = self
+    check.diagrams.store = store
+    let open = grid.cells(of: result.circumstances, in: program)
+    return check.leaf(of: region, in: open.enumerated().map { $1 ?? chosen[$0] }) == .yes ? result : nil
+  }
+}
+
+/// Dijkstra on a diagram that has an order already: from the leaves up, by node and by whether the field that is being
+/// asked has been changed.
+private struct ChangeSearch {
+  let store: DiagramStore
+  let grid: Grid
+  let cells: [Int32?]
+
+  private struct State: Hashable {
+    var node: Node
+    /// The first variable of the field whose change is paid for; -1: none.
+    var paid: Int32
+  }
+
+  private struct Step {
+    var cost: Int
+    var cell: Int32
+    var next: State
+  }
+
+  private var known: [State: Step?] = [:]
+
+  init(store: DiagramStore, grid: Grid, cells: [Int32?]) {
+    self.store = store
+    self.grid = grid
+    self.cells = cells
+  }
+
+  mutating func best(_ root: Node) -> [(variable: Int32, cell: Int32)]? {
+    var state = State(node: root, paid: -1)
+    guard cost(state) != nil else { return nil }
+    var path: [(variable: Int32, cell: Int32)] = []
+    while !state.node.isTerminal {
+      guard let step = known[state] ?? nil else { return nil }
+      path.append((store.variable(state.node), step.cell))
+      state = step.next
+    }
+    return path
+  }
+
+  private mutating func cost(_ state: State) -> Int? {
+    if state.node == .yes { return 0 }
+    if state.node.isTerminal { return nil }
+    if let step = known[state] { return step?.cost }
+    let variable = store.variable(state.node)
+    let group = group(of: variable)
+    var best: Step?
+    for (child, own) in store.children(of: state.node, cells: grid.variables[Int(variable)].cells) {
+      let stays = cells[Int(variable)].map { own.contains($0) } ?? false
+      let isPaid = state.paid == group
+      let next = State(node: child, paid: stays && !isPaid ? -1 : group)
+      guard let rest = cost(next) else { continue }
+      let total = rest + (stays || isPaid ? 0 : price(of: variable))
+      if best.map({ total < $0.cost }) ?? true {
+        best = Step(cost: total, cell: stays ? cells[Int(variable)] ?? own[0] : own[0], next: next)
+      }
+    }
+    known[state] = best
+    return best?.cost
+  }
+
+  private func group(of variable: Int32) -> Int32 {
+    let field = grid.variables[Int(variable)].field
+    guard let range = grid.ofField[field], range.contains(Int(variable)) else { return variable }
+    return Int32(range.lowerBound)
+  }
+
+  /// A field is a thousand; what an event is about comes a little dearer than what is known of it.
+  private func price(of variable: Int32) -> Int {
+    switch BuiltInField(rawValue: grid.variables[Int(variable)].field.position) {
+    case .item?: 1_003
+    case .area?, .reportedAt?: 1_002
+    case .id?, .category?, .source?, .reporter?, nil: 1_000
+    }
+  }
+}
+
+extension CompiledRules {
+  /// Where the lead is this kind of unit, named by the rules themselves.
+  package mutating func leads(_ kind: Ref<UnitKind>) -> Node? {
+    guard let diagram = attributes.first(where: { $0.attribute == .lead }), let root = diagram.root else { return nil }
+    var known: [Node: Node] = [:]
+    return try? diagrams.store.condition(root, &known) { leaf in
+      if case .lead(.unit(kind))? = diagram.value(of: leaf) { true } else { false }
+    }
+  }
+
+  /// Where a rule speaks on something that it names, or its members stand.
+  package mutating func speaks(_ rule: Int32) -> Node? {
+    do throws(OverBudget) {
+      var nodes: [Node] = []
+      for attribute in sayings[Int(rule)].values.keys {
+        var node = try speaking(rule, on: attribute)
+        if program.rules[Int(rule)].isFallback {
+          guard let main = attributes.first(where: { $0.attribute == attribute })?.withoutFallback else { return nil }
+          var known: [Node: Node] = [:]
+          node = try diagrams.and(node, try diagrams.store.condition(main, &known) { $0 == .nothing })
+        }
+        nodes.append(node)
+      }
+      for set in Set(sayings[Int(rule)].adds.map(\.set)) { nodes.append(try adding(rule, to: set)) }
+      if !sayings[Int(rule)].replaces.isEmpty { nodes.append(conditions[Int(rule)]) }
+      return try diagrams.algebra.anyOf(nodes, in: &diagrams.store)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package import Semantics
+
+/// Which events two rule sets decide differently.
+package struct RuleSetDifference: Sendable {
+  /// Events for which one attribute, or one member of a set, comes out differently in one way.
+  package struct Region: Sendable {
+    package var subject: Subject
+    package var old: Side
+    package var new: Side
+    /// The boxes of the region, at most `RuleSetDifference.boxLimit`.
+    package var boxes: [Box]
+    package var isWhole: Bool
+    package var example: Example?
+  }
+
+  package enum Subject: Hashable, Sendable {
+    case attribute(Attribute)
+    case membership(Membership)
+  }
+
+  package enum Side: Hashable, Sendable {
+    case nothing
+    case conflict
+    case value(AttributeValue, isFallback: Bool)
+    case isMember
+  }
+
+  package static let boxLimit = 50
+
+  /// The later rules, over the entities of both: what boxes and values are told by.
+  package let rules: CompiledRules
+  package private(set) var regions: [Region] = []
+  /// Attributes whose diagrams pass the node budget: not compared.
+  package private(set) var unproven: [Subject] = []
+
+  package init(old: Program, new: Program, nodeBudget: Int) throws(OverBudget) {
+    let joined = JoinedPrograms(old: old, new: new)
+    let diagrams = ConditionDiagrams(program: joined.new, grid: joined.grid, budget: nodeBudget)
+    let earlier = try CompiledRules(joined.old, on: diagrams)
+    var later = try CompiledRules(joined.new, on: earlier.diagrams)
+    later.diagrams.store.budget += nodeBudget
+    rules = later
+    var attributes = later.attributes.map(\.attribute)
+    for diagram in earlier.attributes where !attributes.contains(diagram.attribute) {
+      attributes.append(diagram.attribute)
+    }
+    for attribute in attributes {
+      compare(
+        .attribute(attribute), earlier.side(of: attribute), later.side(of: attribute), &later)
+    }
+    var memberships = later.memberships.map(\.membership)
+    for diagram in earlier.memberships where !memberships.contains(diagram.membership) {
+      memberships.append(diagram.membership)
+    }
+    for membership in memberships {
+      compare(.membership(membership), earlier.side(of: membership), later.side(of: membership), &later)
+    }
+  }
+
+  private mutating func compare(
+    _ subject: Subject, _ old: ComparedDiagram?, _ new: ComparedDiagram?, _ later: inout CompiledRules
+  ) {
+    guard let old, let new else {
+      unproven.append(subject)
+      return
+    }
+    do throws(OverBudget) {
+      var pairs = PairProduct()
+      let root = try pairs.diagram(old, new, &later.diagrams.store)
+      for (terminal, pair) in pairs.pairs.enumerated() where pair.old != pair.new {
+        var known: [Node: Node] = [:]
+        let differs = try later.diagrams.store.condition(root, &known) { $0 == .terminal(terminal) }
+        let region = try later.diagrams.and(differs, later.feasible)
+        guard region != .no else { continue }
+        let counts = later.grid.variables.map(\.cells)
+        let (boxes, isWhole) = later.store.boxes(of: region, cells: counts, limit: Self.boxLimit)
+        regions.append(
+          Region(
+            subject: subject, old: pair.old, new: pair.new, boxes: boxes, isWhole: isWhole,
+            example: later.example(in: region)))
+      }
+    } catch { unproven.append(subject) }
+  }
+}
+
+/// A diagram whose terminals are told as sides of a comparison.
+struct ComparedDiagram {
+  var root: Node
+  var side: (Node) -> RuleSetDifference.Side
+}
+
+extension CompiledRules {
+  fileprivate func side(of attribute: Attribute) -> ComparedDiagram? {
+    guard let diagram = attributes.first(where: { $0.attribute == attribute }) else {
+      return ComparedDiagram(root: .nothing) { _ in .nothing }
+    }
+    return diagram.root.map { root in
+      ComparedDiagram(root: root) { leaf in
+        if leaf == .conflict { return .conflict }
+        guard let value = diagram.value(of: leaf) else { return .nothing }
+        return .value(value, isFallback: diagram.isFallback[leaf.terminal - Node.firstValue])
+      }
+    }
+  }
+
+  fileprivate func side(of membership: Membership) -> ComparedDiagram? {
+    guard let diagram = memberships.first(where: { $0.membership == membership }) else {
+      return ComparedDiagram(root: .no) { _ in .nothing }
+    }
+    return diagram.root.map { root in ComparedDiagram(root: root) { $0 == .yes ? .isMember : .nothing } }
+  }
+}
+
+/// The product of two diagrams: its terminals are the pairs of what they say.
+private struct PairProduct {
+  struct Pair: Hashable {
+    var old: RuleSetDifference.Side
+    var new: RuleSetDifference.Side
+  }
+
+  private(set) var pairs: [Pair] = []
+  private var numbers: [Pair: Int] = [:]
+  private var memo = CombinationMemo()
+
+  mutating func diagram(
+    _ old: ComparedDiagram, _ new: ComparedDiagram, _ store: inout DiagramStore
+  ) throws(OverBudget) -> Node {
+    try joined(old.root, new.root, old, new, &store)
+  }
+
+  private mutating func joined(
+    _ a: Node, _ b: Node, _ old: ComparedDiagram, _ new: ComparedDiagram, _ store: inout DiagramStore
+  ) throws(OverBudget) -> Node {
+    if a.isTerminal && b.isTerminal {
+      let pair = Pair(old: old.side(a), new: new.side(b))
+      let number = numbers[pair] ?? pairs.count
+      if number == pairs.count {
+        numbers[pair] = number
+        pairs.append(pair)
+      }
+      return .terminal(number)
+    }
+    if let known = memo[a, b] { return known }
+    let result = try store.merged(a, b) { a, b, store throws(OverBudget) in
+      try self.joined(a, b, old, new, &store)
+    }
+    memo[a, b] = result
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+extension Explanation {
+  /// L010 to L012.
+  static let l01x: [Explanation] = [
+    Explanation(
+      "L010", Words(zh: "数与词连写在一起", en: "A literal and a word run together"),
+      meaning: Words(
+        zh: "日期、时刻或数与后面的词连写在一起，要用空格分开。",
+        en: "A date, a time or a number is written together with the word that follows; there must be a space between."),
+      reason: Words(
+        zh: "派按整段文字认词，连在一起就成了另一个词。",
+        en: "Pai reads a whole run of letters and digits as one word, so run together they are another word."),
+      mending: Words(
+        zh: "在中间加空格。",
+        en: "Put a space between them."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          时段 白天 { 每日 08:30至17:30 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          period daytime { every_day 08:30to17:30 }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          时段 白天 { 每日 08:30 至 17:30 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          period daytime { every_day 08:30 to 17:30 }
+          """)),
+    Explanation(
+      "L011", Words(zh: "代码块没有结束", en: "A block that is not closed"),
+      meaning: Words(
+        zh: "在 .pai.md 文件里，规则写在以 ```pai 开头、以 ``` 结束的块里；这一块没有结束行。",
+        en: """
+          In a .pai.md file the rules stand in blocks that begin with ```pai and end with ```; this one has no \
+          closing line.
+          """),
+      reason: Words(
+        zh: "后面的说明文字会被当成规则来读。",
+        en: "The text after it would be read as rules."),
+      mending: Words(
+        zh: "在规则结束处另起一行，写 ```。",
+        en: "Write ``` on a line of its own where the rules end.")),
+    Explanation(
+      "L012", Words(zh: "文件太大", en: "The file is too large"),
+      meaning: Words(
+        zh: "一个规则文件最多 32 MB。",
+        en: "A rule file has at most 32 MB."),
+      reason: Words(
+        zh: "有了上限，检查规则所用的时间和内存就不会没有边。",
+        en: "With a limit, checking the rules takes bounded time and memory."),
+      mending: Words(
+        zh: "把规则分成几个文件，用“引入”连起来；大量的行放进 CSV 文件。",
+        en: "Divide the rules into several files and join them by “import”; put rows by the thousand into CSV files.")),
+  ]
+}

@@ -1,0 +1,542 @@
+extension Explanation {
+  /// M070 to M079.
+  static let m07x: [Explanation] = [
+    Explanation(
+      "M070", Words(zh: "括号里的项数不对", en: "The wrong number of arguments"),
+      meaning: Words(
+        zh: "这种算法的括号里要写几项，写的项数不对。",
+        en: "The function takes another number of arguments in its parentheses."),
+      reason: Words(
+        zh: "少一项算不出，多一项不知道怎么用。",
+        en: "With one too few it can't be computed, with one too many nobody knows what for."),
+      mending: Words(
+        zh: "按提示写。",
+        en: "Write as many as the message says."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 涉及 若干 单位；首接 若干 单位 }
+          规则 占道 { 当：个数（涉及、首接） ≥ 2  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { involved several unit; first_contact several unit }
+          rule obstructing { when: count_of(involved, first_contact) >= 2  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 涉及 若干 单位；首接 若干 单位 }
+          规则 占道 { 当：个数（涉及） ≥ 2  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { involved several unit; first_contact several unit }
+          rule obstructing { when: count_of(involved) >= 2  lead: enforcement }
+          """)),
+    Explanation(
+      "M071", Words(zh: "这里要写里程碑", en: "A milestone is expected"),
+      meaning: Words(
+        zh: "“按时”“逾期”“期限”这样的词前面要写流程的里程碑。",
+        en: "Before words such as “on_time”, “overdue” and “deadline” stands a milestone of the process."),
+      reason: Words(
+        zh: "只有里程碑才有期限。",
+        en: "Only milestones have deadlines."),
+      mending: Words(
+        zh: "写里程碑的名称，如“办结 逾期”。",
+        en: "Write the name of a milestone, such as “resolve overdue”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          措施 督办
+          督促 逾期督办 { 当 3 逾期：督办 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          measure supervise
+          ladder overdue_ladder { when 3 overdue: supervise lead }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          措施 督办
+          督促 逾期督办 { 当 办结 逾期：督办 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          measure supervise
+          ladder overdue_ladder { when resolve overdue: supervise lead }
+          """)),
+    Explanation(
+      "M072", Words(zh: "都含还是含其中之一", en: "Any or all of them"),
+      meaning: Words(
+        zh: "“含 甲、乙”看不出是两个都要含，还是含一个就行。",
+        en: "“has a, b” does not say whether both or any one is meant."),
+      reason: Words(
+        zh: "两种读法的结果不同。",
+        en: "The two readings decide differently."),
+      mending: Words(
+        zh: "分开写：涉及 含 甲 且 涉及 含 乙；或用“或”。",
+        en: "Write them apart: x has a and x has b; or with “or”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 涉及 若干 单位 }
+          规则 占道 { 当：涉及 含 综合执法、便民服务  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { involved several unit }
+          rule obstructing { when: involved has enforcement, public_service  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 涉及 若干 单位 }
+          规则 占道 { 当：涉及 含 综合执法 且 涉及 含 便民服务  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { involved several unit }
+          rule obstructing { when: involved has enforcement and involved has public_service  lead: enforcement }
+          """)),
+    Explanation(
+      "M073", Words(zh: "判定结果的词不能这样用", en: "A word of the decision used otherwise"),
+      meaning: Words(
+        zh: "主办、派办这样的词在这里不能这样用；例如“派办”本身就是条件，不能再与值相比。",
+        en: """
+          A word of the decision can't be used like this; “routed”, for example, is a condition by itself and is not \
+          compared with a value.
+          """),
+      reason: Words(
+        zh: "这样写没有确定的意思。",
+        en: "It has no definite meaning."),
+      mending: Words(
+        zh: "主办、协办等写成“主办 为 …”“协办 含 …”；结果直接写“应 派办”。",
+        en: "Write “lead is …” or “assist has …”; of an outcome simply “expect routed”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营归综合执法” {
+              事件 { 事项 占道经营 }
+              应 主办
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "obstruction goes to enforcement" {
+              event { item obstruction }
+              expect lead
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营归综合执法” {
+              事件 { 事项 占道经营 }
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "obstruction goes to enforcement" {
+              event { item obstruction }
+              expect lead is enforcement
+          }
+          """)),
+    Explanation(
+      "M074", Words(zh: "次数不是整数", en: "Not a number of times"),
+      meaning: Words(
+        zh: "次数要是 1 以上的整数。",
+        en: "A number of times is a whole number from 1 on."),
+      reason: Words(
+        zh: "零次、半次都没有意义。",
+        en: "No time and half a time mean nothing."),
+      mending: Words(
+        zh: "写整数，如“满 2次”。",
+        en: "Write a whole number, such as “reaches 2 times”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 办结 → 回访（满意、不满意） }
+          措施 提醒 < 督办
+          督促 回访督办 { 当 回访（不满意） 满 0次：督办 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> resolve -> follow_up(satisfied, dissatisfied) }
+          measure remind < supervise
+          ladder follow_up_ladder { when follow_up(dissatisfied) reaches 0 times: supervise lead }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 办结 → 回访（满意、不满意） }
+          措施 提醒 < 督办
+          督促 回访督办 { 当 回访（不满意） 满 2次：督办 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> resolve -> follow_up(satisfied, dissatisfied) }
+          measure remind < supervise
+          ladder follow_up_ladder { when follow_up(dissatisfied) reaches 2 times: supervise lead }
+          """)),
+    Explanation(
+      "M075", Words(zh: "剩余的比例不对", en: "Not a share"),
+      meaning: Words(
+        zh: "“剩”后面写时限剩下的比例（0 与 100% 之间）或一段时长。",
+        en: "“left” takes the share of the limit that is left, between 0 and 100%, or a duration."),
+      reason: Words(
+        zh: "剩下 120% 的时候还没有开始，剩下 0 就是逾期。",
+        en: "At 120% it has not begun, and at 0 it is overdue."),
+      mending: Words(
+        zh: "写如“剩 20%”“剩 1小时”。",
+        en: "Write for example “left 20%” or “left 1 hour”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          措施 提醒 < 督办
+          督促 逾期督办 { 当 办结 剩 120%：提醒 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          measure remind < supervise
+          ladder overdue_ladder { when resolve left 120%: remind lead }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          措施 提醒 < 督办
+          督促 逾期督办 { 当 办结 剩 20%：提醒 主办 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          measure remind < supervise
+          ladder overdue_ladder { when resolve left 20%: remind lead }
+          """)),
+    Explanation(
+      "M076", Words(zh: "属性的文本只能整个比", en: "Parts of an attribute's text"),
+      meaning: Words(
+        zh: "区域的文本属性只能整个相比（为、不为），不能用“含”“以…开头”。",
+        en: "A text attribute of areas is compared as a whole, not by “has” or “starts_with”."),
+      reason: Words(
+        zh: "属性的值都在名录里，一个一个列得出来，不必猜。",
+        en: "Its values stand in the directory and can be named one by one."),
+      mending: Words(
+        zh: "用“为”列出所要的值，或给区域另加一个“是否”的属性。",
+        en: "Name the values with “is”, or give areas an attribute of type “yes_no”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          名录 {
+              属性 片区 文本
+              区域 {
+                  | 区域 | 层级 | 片区     |
+                  | 东镇 | 乡镇 | “东一片” |
+              }
+          }
+          规则 东片 { 当：片区 含 “东”  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          directory {
+              attribute zone text
+              areas {
+                  | areas    | level | zone       |
+                  | Dongzhen | town  | "east one" |
+              }
+          }
+          rule east_part { when: zone has "east"  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          名录 {
+              属性 片区 文本
+              区域 {
+                  | 区域 | 层级 | 片区     |
+                  | 东镇 | 乡镇 | “东一片” |
+              }
+          }
+          规则 东片 { 当：片区 为 “东一片”  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          directory {
+              attribute zone text
+              areas {
+                  | areas    | level | zone       |
+                  | Dongzhen | town  | "east one" |
+              }
+          }
+          rule east_part { when: zone is "east one"  lead: enforcement }
+          """)),
+    Explanation(
+      "M077", Words(zh: "条件格里不能写", en: "It can't stand in a cell of conditions"),
+      meaning: Words(
+        zh: "条件列的格子里写值、比较、范围或“—”；这里写了别的。",
+        en: "A cell of conditions holds values, a comparison, a range or “—”; something else stands here."),
+      reason: Words(
+        zh: "“仅”、标题、“自拟”不能当条件。",
+        en: "“only”, a title or “own” are no conditions."),
+      mending: Words(
+        zh: "改成值，或把它移到结果列。",
+        en: "Write a value, or move it to a column of outcomes."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          表 分派 {
+              | 事项        | 主办     |
+              | 仅 占道经营 | 综合执法 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          table dispatching {
+              | item             | lead        |
+              | only obstruction | enforcement |
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          表 分派 {
+              | 事项     | 主办     |
+              | 占道经营 | 综合执法 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          table dispatching {
+              | item        | lead        |
+              | obstruction | enforcement |
+          }
+          """)),
+    Explanation(
+      "M078", Words(zh: "“应 被拒”前面没有事", en: "“refused” after nothing"),
+      meaning: Words(
+        zh: "“应 被拒”说前一件事应被拒绝，所以要紧跟在一件事之后。",
+        en: "“expect refused” says that the happening before it is refused, so it follows one directly."),
+      reason: Words(
+        zh: "前面没有事，就没有可拒绝的。",
+        en: "Without one there is nothing to refuse."),
+      mending: Words(
+        zh: "在它前面写那件事，如“17:05 关闭 由 综合执法”。",
+        en: "Write the happening before it, such as “17:05 close by enforcement”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 办结；记录 办结 由 主办 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “便民服务不能办结” {
+              事件 2026-03-02 09:00 { 事项 占道经营 }
+              应 被拒
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> resolve; record resolve by lead }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "public_service cannot resolve it" {
+              event 2026-03-02 09:00 { item obstruction }
+              expect refused
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 办结；记录 办结 由 主办 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “便民服务不能办结” {
+              事件 2026-03-02 09:00 { 事项 占道经营 }
+              10:00 办结 由 便民服务
+              应 被拒
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> resolve; record resolve by lead }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "public_service cannot resolve it" {
+              event 2026-03-02 09:00 { item obstruction }
+              10:00 resolve by public_service
+              expect refused
+          }
+          """)),
+    Explanation(
+      "M079", Words(zh: "求证的情景里写了经过", en: "A happening in a property"),
+      meaning: Words(
+        zh: "以“当”开头的情景对所有事件求证，只能写“应”，不能写某时发生了什么。",
+        en: "A scenario that begins with “when” is proved for every event and holds only “expect”, no happenings."),
+      reason: Words(
+        zh: "对所有事件求证时没有一个具体的时间。",
+        en: "Of every event there is no one time."),
+      mending: Words(
+        zh: "删去经过；要写经过，请以“事件”开头。",
+        en: "Delete it; to tell what happens begin with “event”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营都归综合执法” {
+              当 事项 为 占道经营
+              经过 1天
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "every obstruction goes to enforcement" {
+              when item is obstruction
+              elapse 1 day
+              expect lead is enforcement
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营都归综合执法” {
+              当 事项 为 占道经营
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "every obstruction goes to enforcement" {
+              when item is obstruction
+              expect lead is enforcement
+          }
+          """)),
+  ]
+}

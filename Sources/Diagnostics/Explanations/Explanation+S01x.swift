@@ -1,0 +1,360 @@
+extension Explanation {
+  /// S010 to S017.
+  static let s01x: [Explanation] = [
+    Explanation(
+      "S010", Words(zh: "冒号写成了别的符号", en: "Another sign for the colon"),
+      meaning: Words(
+        zh: "条款的词后面可以写“：”，这里写的是别的符号。",
+        en: "A clause word may be followed by “:”; another sign stands here."),
+      reason: Words(
+        zh: "别的符号有别的意思，例如分号表示一项结束。",
+        en: "Other signs mean other things; a semicolon ends an entry."),
+      mending: Words(
+        zh: "改成“：”，或者不写符号。",
+        en: "Write “:” or no sign at all."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办；综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead; enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          """)),
+    Explanation(
+      "S011", Words(zh: "取值之间没有分号", en: "Settings without a semicolon"),
+      meaning: Words(
+        zh: "情景的事件里，一项取值与下一项之间要有“；”或“，”。",
+        en: "In the event of a scenario, one setting is separated from the next by “;” or “,”."),
+      reason: Words(
+        zh: "没有分隔，看不出一个值到哪里为止。",
+        en: "Without it nobody can tell where a value ends."),
+      mending: Words(
+        zh: "在两项之间写“；”。",
+        en: "Write “;” between the two."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 紧急 是否 }
+          规则 占道 { 当：紧急  主办：综合执法 }
+          情景 “紧急的占道经营” {
+              事件 { 事项 占道经营 紧急 是 }
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { urgent yes_no }
+          rule obstructing { when: urgent  lead: enforcement }
+          scenario "urgent obstruction" {
+              event { item obstruction urgent yes }
+              expect lead is enforcement
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 紧急 是否 }
+          规则 占道 { 当：紧急  主办：综合执法 }
+          情景 “紧急的占道经营” {
+              事件 { 事项 占道经营；紧急 是 }
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { urgent yes_no }
+          rule obstructing { when: urgent  lead: enforcement }
+          scenario "urgent obstruction" {
+              event { item obstruction; urgent yes }
+              expect lead is enforcement
+          }
+          """)),
+    Explanation(
+      "S012", Words(zh: "时长没有单位", en: "A duration without its unit"),
+      meaning: Words(
+        zh: "这里要写一段时长，写的只是一个数。",
+        en: "A duration belongs here, and there is only a number."),
+      reason: Words(
+        zh: "三天、三个工作日、三小时，差得很远。",
+        en: "Three days, three workdays and three hours are far apart."),
+      mending: Words(
+        zh: "写明单位：3个工作日、3天、3小时、3分钟。",
+        en: "Say the unit: 3 workdays, 3 days, 3 hours, 3 minutes."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          规则 占道 {
+              当：事项 为 占道经营
+              主办：综合执法
+              限时：办结 3
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          rule obstructing {
+              when: item is obstruction
+              lead: enforcement
+              within: resolve 3
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → 派发 → 办结 }
+          规则 占道 {
+              当：事项 为 占道经营
+              主办：综合执法
+              限时：办结 3个工作日
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> dispatch -> resolve }
+          rule obstructing {
+              when: item is obstruction
+              lead: enforcement
+              within: resolve 3 workdays
+          }
+          """)),
+    Explanation(
+      "S013", Words(zh: "空的格子", en: "An empty cell"),
+      meaning: Words(
+        zh: "表格里两条竖线之间什么也没有写。",
+        en: "Nothing stands between two bars of a table."),
+      reason: Words(
+        zh: "空格子看不出是忘了填，还是不作规定。",
+        en: "An empty cell may be forgotten or meant; nobody can tell."),
+      mending: Words(
+        zh: "条件不限、结果不作规定，都写“—”；与上一行相同写“〃”。",
+        en: "Write “—” for any value and for nothing said, “ditto” for the same as above."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 紧急 是否 }
+          表 分派 {
+              | 事项     | 紧急 | 主办     |
+              | 占道经营 | 是   | 综合执法 |
+              | 乱贴广告 |      | 便民服务 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { urgent yes_no }
+          table dispatching {
+              | item        | urgent | lead           |
+              | obstruction | yes    | enforcement    |
+              | posters     |        | public_service |
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 紧急 是否 }
+          表 分派 {
+              | 事项     | 紧急 | 主办     |
+              | 占道经营 | 是   | 综合执法 |
+              | 乱贴广告 | —    | 便民服务 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { urgent yes_no }
+          table dispatching {
+              | item        | urgent | lead           |
+              | obstruction | yes    | enforcement    |
+              | posters     | —      | public_service |
+          }
+          """)),
+    Explanation(
+      "S014", Words(zh: "表格的行没有另起一行", en: "A table row inside a line"),
+      meaning: Words(
+        zh: "表格的每一行都要另起一行，以“|”开头。",
+        en: "Every row of a table begins on a line of its own with “|”."),
+      reason: Words(
+        zh: "行与行之间就靠换行分开。",
+        en: "Line ends are what separates rows."),
+      mending: Words(
+        zh: "在“|”之前换行。",
+        en: "Break the line before the “|”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          表 分派 { | 事项 | 主办 |
+              | 占道经营 | 综合执法 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          table dispatching { | item | lead |
+              | obstruction | enforcement |
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          表 分派 {
+              | 事项     | 主办     |
+              | 占道经营 | 综合执法 |
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          table dispatching {
+              | item        | lead        |
+              | obstruction | enforcement |
+          }
+          """)),
+    Explanation(
+      "S015", Words(zh: "情景没有说明情况", en: "A scenario without a situation"),
+      meaning: Words(
+        zh: "情景先写发生了什么（“事件”）、一批案卷（“案卷”）或一个条件（“当”），再写“应”怎样。",
+        en: """
+          A scenario first says what happens (“event”), which cases (“case_file”) or under what condition (“when”), \
+          and then what to “expect”.
+          """),
+      reason: Words(
+        zh: "没有情况，就没有可以检验的东西。",
+        en: "Without a situation there is nothing to check."),
+      mending: Words(
+        zh: "在“应”之前写“事件 { … }”或“当 …”。",
+        en: "Write “event { … }” or “when …” before “expect”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营归综合执法” {
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "obstruction goes to enforcement" {
+              expect lead is enforcement
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          情景 “占道经营归综合执法” {
+              事件 { 事项 占道经营 }
+              应 主办 为 综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          scenario "obstruction goes to enforcement" {
+              event { item obstruction }
+              expect lead is enforcement
+          }
+          """)),
+    Explanation(
+      "S016", Words(zh: "条件套得太深", en: "A condition nested too deep"),
+      meaning: Words(
+        zh: "条件里括号套括号，超过了 64 层。",
+        en: "The condition has parentheses within parentheses more than 64 levels deep."),
+      reason: Words(
+        zh: "没有人读得懂套了这么多层的条件。",
+        en: "Nobody can read a condition of that depth."),
+      mending: Words(
+        zh: "用“字段”定义几个中间的条件，各起一个名字：多部门 ＝ 个数（涉及部门） ≥ 2。",
+        en: "Define parts of it as fields with names of their own: many = count_of(departments) >= 2.")),
+    Explanation(
+      "S017", Words(zh: "还有更多问题", en: "More mistakes"),
+      meaning: Words(
+        zh: "一个文件的问题太多，只列出前面的，其余的只计数。",
+        en: "The file has more mistakes than are listed; the rest are counted only."),
+      reason: Words(
+        zh: "前面的问题常常引出后面的；先改前面的。",
+        en: "Early mistakes often cause later ones; mend these first."),
+      mending: Words(
+        zh: "改好列出的问题，再检查一次。",
+        en: "Mend those that are listed and check again.")),
+  ]
+}

@@ -1,0 +1,20 @@
+extension Severity {
+  /// What stands before a message.
+  package var words: Words {
+    switch self {
+    case .note: Words(zh: "提示", en: "note")
+    case .warning: Words(zh: "警告", en: "warning")
+    case .error: Words(zh: "错误", en: "error")
+    }
+  }
+
+  /// So many of them: `2 个错误`, `1 error`.
+  func counted(_ count: Int) -> Words {
+    let plural = count == 1 ? "" : "s"
+    return switch self {
+    case .note: Words(zh: "\(count) 条提示", en: "\(count) note\(plural)")
+    case .warning: Words(zh: "\(count) 个警告", en: "\(count) warning\(plural)")
+    case .error: Words(zh: "\(count) 个错误", en: "\(count) error\(plural)")
+    }
+  }
+}

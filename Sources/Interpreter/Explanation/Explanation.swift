@@ -1,0 +1,107 @@
+import DecisionDiagrams
+package import Diagnostics
+package import Semantics
+
+/// Why an event is decided as it is: the rules that apply, what each says, which of their conditions held, and which
+/// exception silenced what.
+package struct Explanation: Sendable {
+  package struct RuleReason: Sendable {
+    package var rule: Int32
+    package var says: [Said]
+    /// The tests that its condition hangs on, in the order of writing, with whether they hold.
+    package var conditions: [HeldCondition]
+  }
+
+  package struct Said: Sendable {
+    package var attribute: Words
+    package var value: Words
+    /// The rules that silence it; empty: it stands.
+    package var silencedBy: [Int32]
+    /// A fallback is silent because another rule names the attribute.
+    package var yieldsTo: [Int32]
+  }
+
+  package struct HeldCondition: Sendable {
+    package var words: Words
+    /// Nil: not asked.
+    package var holds: Bool?
+  }
+
+  /// By rule; of an event known in part, the rules that apply whatever is answered.
+  package var rules: [RuleReason]
+}
+
+extension Decision {
+  /// Why it is so.
+  package var explanation: Explanation {
+    let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: engine.program.fields.count)
+    let applying = engine.program.rules.indices.filter {
+      engine.program.holds(engine.program.rules[$0].condition, in: circumstances) == true
+    }.map(Int32.init)
+    return Explanation(
+      rules: applying.map { rule in
+        Explanation.RuleReason(
+          rule: rule, says: said(by: rule, applying),
+          conditions: engine.program.rules[Int(rule)].condition.tests.map { test in
+            Explanation.HeldCondition(
+              words: engine.program.words(of: test), holds: engine.program.holds(test, in: circumstances))
+          })
+      })
+  }
+
+  private func said(by rule: Int32, _ applying: [Int32]) -> [Explanation.Said] {
+    let program = engine.program
+    let rules = engine.rules
+    let silencers = applying.filter { rules.exceptions.isException($0, to: rule) }
+    return program.rules[Int(rule)].says.compactMap { saying in
+      let attribute: Attribute
+      let value: AttributeValue
+      switch saying {
+      case .lead(let lead): (attribute, value) = (.lead, .lead(lead))
+      case .limit(let milestone, let limit): (attribute, value) = (.limit(milestone), .limit(limit))
+      case .ladder(let milestone, let choice): (attribute, value) = (.ladder(milestone), .ladder(choice))
+      case .adds(let set, let member):
+        return Explanation.Said(
+          attribute: set.words, value: Words(member.name(in: program)),
+          silencedBy: silencers.filter { rules.sayings[Int($0)].replaces.contains(set) }, yieldsTo: [])
+      case .replaces: return nil
+      }
+      let yields =
+        program.rules[Int(rule)].isFallback
+        ? applying.filter {
+          !program.rules[Int($0)].isFallback && rules.sayings[Int($0)].values[attribute] != nil
+        } : []
+      return Explanation.Said(
+        attribute: program.words(of: attribute), value: program.words(of: value),
+        silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields)
+    }
+  }
+}
+
+extension Condition {
+  /// Its tests, in the order of writing, each once.
+  package var tests: [Test] {
+    var found: [Test] = []
+    func walk(_ condition: Condition) {
+      switch condition {
+      case .constant: break
+      case .test(let test): if !found.contains(test) { found.append(test) }
+      case .not(let part): walk(part)
+      case .all(let parts), .any(let parts): for part in parts { walk(part) }
+      }
+    }
+    walk(self)
+    return found
+  }
+}
+
+extension SetAttribute {
+  package var words: Words {
+    switch self {
+    case .assist: Words(zh: "协办", en: "assistants")
+    case .notify: Words(zh: "抄送", en: "notified")
+    case .tag: Words(zh: "标记", en: "tags")
+    case .start: Words(zh: "发起", en: "linked events")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import DecisionDiagrams
+package import Semantics
+
+/// What kept a named unit from leading, or a named rule from speaking.
+package struct WhyNot: Sendable {
+  package enum Subject: Sendable {
+    case unit(Ref<UnitKind>)
+    case rule(Int32)
+  }
+
+  package struct Obstacle: Sendable {
+    package var rule: Int32
+    /// The tests of its condition that fail, with their words; empty where it applies.
+    package var failing: [Explanation.HeldCondition]
+    /// The applying exceptions that silence it.
+    package var silencedBy: [Int32]
+  }
+
+  package var subject: Subject
+  /// Whether it is so already.
+  package var holds: Bool
+  /// The rules that would say so, and what is in the way of each.
+  package var obstacles: [Obstacle]
+  /// The smallest change of the event that would make it so; nil: no event does, or none could be built.
+  package var change: Change?
+}
+
+extension Decision {
+  /// A unit or a rule by its name; nil where neither has it.
+  package func subject(named name: String) -> WhyNot.Subject? {
+    if let unit = engine.program.units.firstIndex(where: { $0.entry.name == name || $0.entry.aliases.contains(name) }) {
+      return .unit(Ref(unit))
+    }
+    return engine.program.rules.firstIndex { $0.name == name }.map { .rule(Int32($0)) }
+  }
+
+  package func whyNot(_ subject: WhyNot.Subject) -> WhyNot {
+    let program = engine.program
+    var rules = engine.rules
+    let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: program.fields.count)
+    let target: Node?
+    let candidates: [Int32]
+    let isSo: Bool
+    switch subject {
+    case .unit(let unit):
+      target = rules.leads(unit)
+      candidates = program.rules.indices.map(Int32.init).filter { number in
+        program.rules[Int(number)].says.contains { if case .lead(.unit(unit)) = $0 { true } else { false } }
+      }
+      isSo = lead?.kind == unit
+    case .rule(let rule):
+      target = rules.speaks(rule)
+      candidates = [rule]
+      isSo = verdict.rules.contains(rule)
+    }
+    let applying = program.rules.indices.map(Int32.init).filter {
+      program.holds(program.rules[Int($0)].condition, in: circumstances) == true
+    }
+    let obstacles = candidates.map { number in
+      let condition = program.rules[Int(number)].condition
+      let applies = applying.contains(number)
+      return WhyNot.Obstacle(
+        rule: number,
+        failing: applies ? [] : program.failing(condition, in: circumstances),
+        silencedBy: applies ? applying.filter { rules.exceptions.isException($0, to: number) } : [])
+    }
+    let change = isSo ? nil : target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
+    return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change)
+  }
+}
+
+extension Program {
+  /// The tests that keep a condition from holding.
+  func failing(_ condition: Condition, in circumstances: Circumstances) -> [Explanation.HeldCondition] {
+    func walk(_ condition: Condition, wanted: Bool) -> [Explanation.HeldCondition] {
+      if holds(condition, in: circumstances) == wanted { return [] }
+      switch condition {
+      case .constant: return []
+      case .test(let test):
+        return [Explanation.HeldCondition(words: words(of: test), holds: holds(test, in: circumstances))]
+      case .not(let part): return walk(part, wanted: !wanted)
+      case .all(let parts), .any(let parts): return parts.flatMap { walk($0, wanted: wanted) }
+      }
+    }
+    return walk(condition, wanted: true)
+  }
+}

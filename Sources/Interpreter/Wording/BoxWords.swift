@@ -1,0 +1,121 @@
+package import DecisionDiagrams
+package import Diagnostics
+import Semantics
+import Vocabulary
+
+extension CompiledRules {
+  /// A box of the grid in words: `事项 甲、乙，人数 大于 3`.
+  package func words(of box: Box) -> Words {
+    guard !box.sides.isEmpty else { return Words(zh: "任何事件", en: "any event") }
+    let parts = box.sides.map(words)
+    return Words(zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+  }
+
+  private func words(of side: Box.Side) -> Words {
+    let variable = grid.variables[Int(side.variable)]
+    let name = program.words(of: variable.field)
+    func listed(_ values: [Words]) -> Words {
+      // Past a handful the rest are counted: a region is to be read.
+      let shown = values.prefix(6)
+      let rest = values.count - shown.count
+      let zh = shown.map(\.zh).joined(separator: "、") + (rest > 0 ? " 等 \(values.count) 项" : "")
+      let en = shown.map(\.en).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      return Words(zh: "\(name.zh) \(zh)", en: "\(name.en) \(en)")
+    }
+    switch variable.kind {
+    case .item, .choice, .yesNo:
+      return listed(side.cells.map { cell in
+        cell >= memberCount(variable) ? Words(zh: "不详", en: "unknown") : program.words(of: member(cell, variable), variable.field)
+      })
+    case .area(let areas):
+      return listed(side.cells.map { program.words(of: .area(areas.representatives[Int($0)]), variable.field) })
+    case .day(let days, _):
+      return listed(side.cells.map { cell in
+        Int(cell) < days.representatives.count
+          ? Words(zh: "如 \(days.representatives[Int(cell)])", en: "such as \(days.representatives[Int(cell)])")
+          : Words(zh: "不详", en: "unknown")
+      })
+    case .second(let seconds):
+      return listed(side.cells.map { cell in
+        let start = seconds.starts[Int(cell)]
+        let text = "\(twoDigits(start / 3600)):\(twoDigits(start / 60 % 60))"
+        return Words(zh: "\(text) 起", en: "from \(text)")
+      })
+    case .number(let numbers):
+      return listed(side.cells.map { cell in
+        Int(cell) < numbers.examples.count
+          ? Words(zh: "如 \(numbers.examples[Int(cell)])", en: "such as \(numbers.examples[Int(cell)])")
+          : Words(zh: "不详", en: "unknown")
+      })
+    case .duration(let durations):
+      return listed(side.cells.map { cell in
+        guard Int(cell) < durations.examples.count else { return Words(zh: "不详", en: "unknown") }
+        let span = durations.examples[Int(cell)]
+        return Words(zh: "如 \(span.written(.chinese))", en: "such as \(span.written(.english))")
+      })
+    case .text(let test): return textWords(test, name, isTrue: side.cells == [1])
+    case .member(let member):
+      let text = program.memberName(member, program.fields[variable.field.position].type)
+      return side.cells == [1]
+        ? Words(zh: "\(name.zh) 含 \(text)", en: "\(name.en) has \(text)")
+        : Words(zh: "\(name.zh) 不含 \(text)", en: "\(name.en) has not \(text)")
+    case .others:
+      let counts = side.cells.map(String.init)
+      return Words(
+        zh: "\(name.zh) 另有 \(counts.joined(separator: "、")) 个",
+        en: "\(name.en) holds \(counts.joined(separator: ", ")) others")
+    case .unknownAnswer:
+      return side.cells == [1]
+        ? Words(zh: "\(name.zh) 不详", en: "\(name.en) unknown")
+        : Words(zh: "\(name.zh) 并非不详", en: "\(name.en) not unknown")
+    case .open(let test): return openWords(test, isTrue: side.cells == [1])
+    }
+  }
+
+  private func memberCount(_ variable: Variable) -> Int32 {
+    switch variable.kind {
+    case .choice(let members): members
+    case .yesNo: 2
+    case .item, .area, .day, .second, .number, .duration, .text, .member, .others, .unknownAnswer, .open: .max
+    }
+  }
+
+  private func member(_ cell: Int32, _ variable: Variable) -> Value {
+    if case .yesNo = variable.kind { .yesNo(cell == 1) } else { .member(cell) }
+  }
+
+  private func textWords(_ test: Test, _ name: Words, isTrue: Bool) -> Words {
+    switch test {
+    case .textIs(_, let text):
+      isTrue
+        ? Words(zh: "\(name.zh) 为 “\(text)”", en: "\(name.en) is “\(text)”")
+        : Words(zh: "\(name.zh) 不为 “\(text)”", en: "\(name.en) is not “\(text)”")
+    case .textStarts(_, let text):
+      isTrue
+        ? Words(zh: "\(name.zh) 以 “\(text)” 开头", en: "\(name.en) starts with “\(text)”")
+        : Words(zh: "\(name.zh) 不以 “\(text)” 开头", en: "\(name.en) does not start with “\(text)”")
+    case .textHas(_, let text):
+      isTrue
+        ? Words(zh: "\(name.zh) 含 “\(text)”", en: "\(name.en) has “\(text)”")
+        : Words(zh: "\(name.zh) 不含 “\(text)”", en: "\(name.en) has not “\(text)”")
+    default: name
+    }
+  }
+
+  private func openWords(_ test: Test, isTrue: Bool) -> Words {
+    switch test {
+    case .dutyHours:
+      return isTrue ? Words(zh: "在工作时间内", en: "in duty hours") : Words(zh: "不在工作时间内", en: "not in duty hours")
+    case .workday: return isTrue ? Words(zh: "在工作日", en: "on a workday") : Words(zh: "不在工作日", en: "not on a workday")
+    default:
+      let names = test.fields.map { program.words(of: $0) }
+      let zh = names.map(\.zh).joined(separator: "、")
+      let en = names.map(\.en).joined(separator: ", ")
+      return isTrue
+        ? Words(zh: "\(zh) 之间的条件成立", en: "the condition on \(en) holds")
+        : Words(zh: "\(zh) 之间的条件不成立", en: "the condition on \(en) does not hold")
+    }
+  }
+}
+
+private func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }

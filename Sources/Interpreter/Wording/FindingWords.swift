@@ -1,0 +1,100 @@
+package import DecisionDiagrams
+package import Diagnostics
+import Semantics
+import SourceText
+
+extension CompiledRules {
+  /// The findings of the analysis as diagnostics, each at the place that the author would mend.
+  package func diagnostics(of results: [AnalysisResult]) -> [Diagnostic] { results.compactMap(diagnostic) }
+
+  private func diagnostic(of result: AnalysisResult) -> Diagnostic? {
+    let header = program.header.place ?? program.rules.first?.place
+    func rule(_ number: Int32) -> Rule { program.rules[Int(number)] }
+    func at(_ place: Place?, _ finding: Finding, notes: [Note] = []) -> Diagnostic? {
+      place.map { Diagnostic(.finding(finding), at: $0, notes: notes) }
+    }
+    switch result {
+    case .gap(.limit(let milestone), let example?):
+      return at(
+        header, .noLimit(milestone: program.milestones[milestone.position].name, example: program.words(of: example)))
+    case .gap(_, let example?): return at(header, .noLead(example: program.words(of: example)))
+    case .gap(let attribute, nil):
+      let what = program.words(of: attribute)
+      return at(
+        header,
+        .unproven(
+          claim: Words(zh: "或许有事件没有规则定\(what.zh)", en: "there may be events for which no rule decides \(what.en)")))
+    case .conflict(let attribute, let rules, let values, let example?):
+      return at(
+        rule(rules.1).place,
+        .conflict(
+          attribute: program.words(of: attribute), rules: (rule(rules.0).name, rule(rules.1).name),
+          values: (program.words(of: values.0), program.words(of: values.1)), example: program.words(of: example)),
+        notes: [
+          Note(
+            Words(zh: "另一条规则“\(rule(rules.0).name)”在这里", en: "the other rule, “\(rule(rules.0).name)”, is here"),
+            at: rule(rules.0).place)
+        ])
+    case .conflict(let attribute, let rules, _, nil):
+      let what = program.words(of: attribute)
+      return at(
+        rule(rules.1).place,
+        .unproven(
+          claim: Words(
+            zh: "规则“\(rule(rules.0).name)”与“\(rule(rules.1).name)”或许对\(what.zh)说法不一",
+            en: "rules “\(rule(rules.0).name)” and “\(rule(rules.1).name)” may disagree on \(what.en)")))
+    case .neverApplies(let number): return at(rule(number).place, .neverApplies(rule: rule(number).name))
+    case .neverSpeaks(let number, let by):
+      let names = by.isEmpty ? "其他规则 / other rules" : by.prefix(3).map { rule($0).name }.joined(separator: "、")
+      return at(
+        rule(number).place, .neverSpeaks(rule: rule(number).name, by: names),
+        notes: by.prefix(3).map {
+          Note(Words(zh: "“\(rule($0).name)”在这里", en: "“\(rule($0).name)” is here"), at: rule($0).place)
+        })
+    case .exceptionNeverApplies(let exception, let other):
+      return at(
+        rule(exception).place,
+        .exceptionNeverApplies(exception: rule(exception).name, rule: rule(other).name))
+    case .exceptionOverridesNothing(let exception, let other):
+      return at(
+        rule(exception).place,
+        .exceptionOverridesNothing(exception: rule(exception).name, rule: rule(other).name))
+    case .reachesFallback(let attribute, let boxes, let isWhole, let example):
+      let shown = boxes.prefix(5).map { words(of: $0) }
+      let more = boxes.count > shown.count || !isWhole
+      let place = program.rules.first { $0.isFallback && $0.says.contains { $0.names(attribute) } }?.place ?? header
+      return at(
+        place,
+        .reachesFallback(
+          attribute: program.words(of: attribute),
+          region: Words(
+            zh: shown.map(\.zh).joined(separator: "；") + (more ? "；等" : ""),
+            en: shown.map(\.en).joined(separator: "; ") + (more ? "; and more" : "")),
+          example: example.map { program.words(of: $0) } ?? Words(zh: "未能构造", en: "none could be built")))
+    case .propertyFails(let scenario, let example?):
+      let entry = program.scenarios[scenario].entry
+      return at(entry.place, .propertyFails(scenario: entry.name, example: program.words(of: example)))
+    case .propertyFails(let scenario, nil):
+      let entry = program.scenarios[scenario].entry
+      return at(
+        entry.place,
+        .unproven(claim: Words(zh: "情景“\(entry.name)”或许有反例", en: "scenario “\(entry.name)” may have a counterexample")))
+    case .overBudget(let attribute):
+      return at(header, .overBudget(attribute: program.words(of: attribute), nodes: store.budget))
+    case .defaultRoutes(let field):
+      let entry = program.fields[field.position].entry
+      return at(entry.place, .defaultRoutes(field: entry.name))
+    }
+  }
+}
+
+extension Saying {
+  func names(_ attribute: Attribute) -> Bool {
+    switch (self, attribute) {
+    case (.lead, .lead): true
+    case (.limit(let own, _), .limit(let milestone)): own == milestone
+    case (.ladder(let own, _), .ladder(let milestone)): own == milestone
+    default: false
+    }
+  }
+}

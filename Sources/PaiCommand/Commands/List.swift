@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+
+/// Lists what a rule set holds.
+struct List: Subcommand {
+    static let words = CommandWords.list
+
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: words.help("RULES"), completion: .file()) var rules: String
+    @Option(help: words.help("--format")) var format = Form.text
+
+    func run(_ console: Console) throws(Failure) -> ExitStatus {
+        let folder = try RuleFolder(rules)
+        let checked = folder.checked()
+        // A set with gaps or conflicts can be listed; one that can't be read has nothing to list.
+        if checked.isUnreadable { _ = try console.rules(checked, from: folder, despiteFindings: true) }
+        for (index, edition) in checked.editions.editions.enumerated() {
+            let listing = Listing(program: edition.program, sources: folder.shown(checked.editions.sources))
+            switch format {
+            case .text:
+                if index > 0 { try console.print("") }
+                try console.output.write(listing.text(console.language, console.paint))
+            case .json: try console.print(listing.json)
+            }
+        }
+        return .fine
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+
+/// What a path on the command line stands for: a folder, one rule file with its folder around it, or standard input.
+struct RuleFolder {
+    /// As it was given.
+    let path: String
+    /// The folder that imports and rows may not leave.
+    let root: String
+    /// The path of the file within it; empty: the folder itself.
+    let start: String
+
+    init(_ path: String) throws(Failure) {
+        self.path = path
+        if path == "-" {
+            (root, start) = ("", "-")
+            return
+        }
+        switch Disk.kind(path) {
+        case .folder: (root, start) = (path, "")
+        case .file, .stream: (root, start) = Disk.split(path)
+        case .missing:
+            throw Failure(
+                .noInput,
+                Words(zh: "没有“\(path)”这个文件或文件夹。", en: "There is no file or folder “\(path)”."))
+        }
+    }
+
+    var files: RuleFiles {
+        let (root, start) = (root, start)
+        return RuleFiles(
+            entries: { folder in
+                let path = Disk.joined(root, folder)
+                guard Disk.kind(path) == .folder else { return nil }
+                return Disk.names(in: path)?.map { name in
+                    (name: name, isFolder: Disk.kind(Disk.joined(path, name)) == .folder)
+                }
+            },
+            bytes: { file in
+                if file == "-", start == "-" { return Disk.bytes("-") }
+                let path = Disk.joined(root, file)
+                switch Disk.kind(path) {
+                case .file: return Disk.bytes(path)
+                // One that was named is read; one that merely stands in the folder might never end.
+                case .stream: return file == start ? Disk.bytes(path) : nil
+                case .folder, .missing: return nil
+                }
+            })
+    }
+
+    /// Reads, checks and analyses what is there.
+    func checked() -> Pai.Checked { Pai.Checked(files, at: start) }
+
+    /// The files under the paths by which whoever called can open them.
+    func shown(_ files: [SourceFile]) -> [SourceFile] {
+        files.map { SourceFile(path: $0.path == "-" ? "-" : Disk.joined(root, $0.path), bytes: $0.bytes) }
+    }
+}
+
+extension Console {
+    /// The rule set at a path, ready to decide. What is wrong with it is told.
+    func rules(at path: String, despiteFindings: Bool = false) throws(Failure) -> RuleSet {
+        let folder = try RuleFolder(path)
+        return try rules(folder.checked(), from: folder, despiteFindings: despiteFindings)
+    }
+
+    func rules(
+        _ checked: Pai.Checked, from folder: RuleFolder, despiteFindings: Bool
+    ) throws(Failure) -> RuleSet {
+        do throws(RulesRefused) {
+            return try RuleSet(checked, despiteFindings: despiteFindings)
+        } catch {
+            let errors = checked.all.filter { $0.severity == .error }
+            let text = diagnosticsText(for: self.errors).text(errors, in: folder.shown(checked.editions.sources))
+            try self.errors.write(text)
+            throw Failure(
+                .refused,
+                checked.isUnreadable
+                    ? Words(zh: "规则集有错误，没有执行。", en: "The rule set has errors and was refused.")
+                    : Words(
+                        zh: "规则集的分析有发现，没有执行；要照办，加 --despite-findings。",
+                        en: "The analysis of the rule set found something, so it was refused; --despite-findings goes on."))
+        }
+    }
+}

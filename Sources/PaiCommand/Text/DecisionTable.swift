@@ -1,0 +1,132 @@
+import Diagnostics
+import Interpreter
+import Pai
+import Semantics
+import Vocabulary
+
+/// Decisions as a table that people read, and what they come to in all.
+struct DecisionTable {
+    private let console: Console
+    private var table: TextTable
+    private var outcomes: [Pai.Decision.Outcome: Int] = [:]
+    private var levels: [String: Int] = [:]
+    private let levelNames: [String]
+    private var count = 0
+
+    init(_ rules: RuleSet, _ console: Console) {
+        self.console = console
+        // Levels from the lowest up; of several editions those of the last come last.
+        var names: [String] = []
+        for engine in rules.engines {
+            for level in engine.program.levels where !names.contains(level.name) { names.append(level.name) }
+        }
+        levelNames = names
+        func title(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en)(console.language) }
+        table = TextTable(
+            [
+                .init(title("编号", "id"), least: 6),
+                .init(title("事项", "item"), least: 8),
+                .init(title("地点", "place"), dispensability: 2, least: 10),
+                .init(title("结果", "outcome"), least: 4),
+                .init(title("主办", "lead"), least: 12),
+                .init(title("协办", "assist"), dispensability: 3, least: 8),
+                .init(title("时限", "limit"), least: 8),
+                .init(title("依据", "because"), dispensability: 4, least: 12),
+            ],
+            limit: console.output.columns, paint: console.paint, ambiguousIsWide: console.ambiguousIsWide)
+    }
+
+    /// What can be written after one more decision.
+    mutating func add(_ decision: Pai.Decision) -> String {
+        count += 1
+        outcomes[decision.outcome, default: 0] += 1
+        if let level = decision.level { levels[level, default: 0] += 1 }
+        let place = decision.text(of: .area)
+        return table.add([
+            .init(decision.id ?? "—", .faint),
+            .init(decision.text(of: .item) ?? "—"),
+            .init(place ?? "—"),
+            .init(decision.outcome.words(console.language), decision.outcome.style),
+            .init(decision.lead.map { shown($0, at: place) } ?? "—"),
+            .init(decision.assist.map(\.unit).joined(separator: "、")),
+            .init(lastLimit(decision)),
+            .init(because(decision)),
+        ])
+    }
+
+    /// A unit with the last step of its area.
+    private func shown(_ unit: Pai.Decision.Unit, at place: String?) -> String {
+        guard let step = unit.area?.split(separator: "/").last else { return unit.unit }
+        return Words(zh: "\(unit.unit)（\(step)）", en: "\(unit.unit) (\(step))")(console.language)
+    }
+
+    /// The limit of the last milestone that every case must reach.
+    private func lastLimit(_ decision: Pai.Decision) -> String {
+        let milestones = decision.raw.engine.program.milestones
+        let required = milestones.last { milestone in
+            !milestone.isOptional && decision.milestones.contains { $0.name == milestone.name }
+        }
+        guard let required, let limit = decision.milestones.first(where: { $0.name == required.name }) else { return "" }
+        let text = limit.limit ?? Words(zh: "待定", en: "open")(console.language)
+        return "\(required.name) \(text)" + (limit.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : "")
+    }
+
+    private func because(_ decision: Pai.Decision) -> String {
+        if let reason = decision.reason { return reason }
+        guard decision.outcome == .undetermined else { return decision.rules.joined(separator: "、") }
+        let asked = decision.questions.map(\.field)
+        return Words(
+            zh: "要问：\(asked.joined(separator: "、"))", en: "ask: \(asked.joined(separator: ", "))")(console.language)
+    }
+
+    /// The rest, and what it all comes to.
+    mutating func finish(refused: Int) -> String {
+        var text = table.flush() + "\n"
+        let order: [Pai.Decision.Outcome] = [.routed, .fallback, .undetermined, .disputed, .declined]
+        let parts = order.compactMap { outcome in
+            outcomes[outcome].map { "\(outcome.words(console.language)) \($0)" }
+        }
+        let counted = parts.isEmpty ? "" : parts.joined(separator: Words(zh: "，", en: ", ")(console.language))
+        text += Words(
+            zh: "共 \(count) 件\(counted.isEmpty ? "" : "：\(counted)")\(refused > 0 ? "；另有 \(refused) 件无法判定" : "")",
+            en: "\(count) events\(counted.isEmpty ? "" : ": \(counted)")\(refused > 0 ? "; \(refused) more were rejected" : "")")(
+                console.language) + "\n"
+        let shares = levelNames.compactMap { name in
+            levels[name].map { "\(name) \($0)（\(($0 * 1000 / max(count, 1) + 5) / 10)%）" }
+        }
+        if !shares.isEmpty {
+            text += Words(
+                zh: "主办的层级：\(shares.joined(separator: "，"))",
+                en: "Levels that lead: \(shares.joined(separator: ", "))")(console.language) + "\n"
+        }
+        return text
+    }
+}
+
+extension Pai.Decision {
+    /// The text that the event has in a field.
+    func text(of field: BuiltInField) -> String? {
+        if case .text(let text)? = raw.event[field.ref] { text } else { nil }
+    }
+}
+
+extension Pai.Decision.Outcome {
+    var words: Words {
+        switch self {
+        case .routed: Words(zh: "派办", en: "routed")
+        case .declined: Words(zh: "不予受理", en: "declined")
+        case .disputed: Words(zh: "争议", en: "disputed")
+        case .undetermined: Words(zh: "待定", en: "undetermined")
+        case .fallback: Words(zh: "兜底", en: "fallback")
+        }
+    }
+
+    var style: Paint.Style? {
+        switch self {
+        case .routed: .good
+        case .declined: .faint
+        case .disputed: .bad
+        case .undetermined, .fallback: .warning
+        }
+    }
+}

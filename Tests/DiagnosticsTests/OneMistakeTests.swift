@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Diagnostics
+@testable import Semantics
+@testable import SourceText
+
+@Suite struct OneMistakeTests {
+  @Test(arguments: OneMistakeCorpus.all)
+  func `one mistake is told once, by its code, at its place, and its fix mends it`(_ mistake: OneMistake) throws {
+    let editions = mistake.editions
+    let told = editions.editions.flatMap(\.diagnostics)
+    let diagnostic = try #require(told.first, "nothing is told")
+    let others = told.map { shown($0, editions.sources) }
+    #expect(told.count == 1, "\(others)")
+    #expect(diagnostic.code == mistake.code, "\(others)")
+    if let place = mistake.place {
+      #expect(editions.sources[Int(diagnostic.place.file.index)].path == place.path, "\(others)")
+      #expect(diagnostic.place.range == place.range, "\(others)")
+    }
+    for note in diagnostic.notes {
+      for language in Language.allCases { #expect(!note.message(language).isEmpty) }
+    }
+    if let fix = diagnostic.fix {
+      let mended = ProgramSource(mistake.mended(by: fix, in: editions.sources)).editions()
+      let left = mended.editions.flatMap(\.diagnostics).map { shown($0, mended.sources) }
+      #expect(left.isEmpty, "the fix “\(fix.replacement)” leaves \(left)")
+    }
+  }
+
+  @Test(arguments: OneMistakeCorpus.all)
+  func `a message is a sentence in each language and speaks of nothing of ours`(_ mistake: OneMistake) throws {
+    for diagnostic in mistake.editions.editions.flatMap(\.diagnostics) {
+      try Wording.check(diagnostic.message(.chinese), .chinese)
+      try Wording.check(diagnostic.message(.english), .english)
+    }
+  }
+
+  @Test func `every code has three programs or stands among those that no text can hold`() {
+    let counts = Dictionary(grouping: OneMistakeCorpus.all, by: \.code).mapValues(\.count)
+    let few = MistakeCatalogue.all.map(\.code).filter {
+      !$0.hasPrefix("F") && counts[$0] ?? 0 < 3 && !LargeInputTests.codes.contains($0)
+    }
+    #expect(few.isEmpty, "\(few)")
+  }
+
+  private func shown(_ diagnostic: Diagnostic, _ sources: [SourceFile]) -> String {
+    let file = sources[Int(diagnostic.place.file.index)]
+    let line = file.line(at: diagnostic.place.range.lower) + 1
+    return
+      "\(diagnostic.code) \(file.path):\(line) ⟦\(file.text(diagnostic.place.range))⟧ \(diagnostic.message(.english))"
+  }
+}
+
+/// What every message keeps to.
+enum Wording {
+  static func check(_ message: String, _ language: Language) throws {
+    #expect(!message.isEmpty)
+    // How Swift shows values of our types.
+    for ours in ["Optional(", "nil", "Words(", "Diagnostics.", "Semantics.", "Syntax.", "SourceText.", "Ref<", "()", "\\("] {
+      #expect(!message.contains(ours), "\(message)")
+    }
+    switch language {
+    case .chinese: #expect(message.hasSuffix("。"), "\(message)")
+    case .english: #expect(message.hasSuffix("."), "\(message)")
+    }
+  }
+}
