@@ -63,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "PaiCommand",
             dependencies: [
-                "SourceText", "JSONText", "Vocabulary", "Diagnostics", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai",
+                "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
+                "DecisionDiagrams", "Interpreter", "Pai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -81,7 +82,9 @@ let package = Package(
             name: "PropertyTests",
             dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
             swiftSettings: strict),
-        tests(of: "ReferenceEvaluator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
+        tests(
+            of: "ReferenceEvaluator",
+            sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
             sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams"],

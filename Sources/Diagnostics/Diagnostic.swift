@@ -55,6 +55,11 @@ package struct Words: Hashable, Sendable {
   package init(_ word: Word) {
     self.init(zh: word.spelling(.chinese), en: word.spelling(.english))
   }
+  /// The English noun with “a” or “an”, as it sounds: a unit, an item.
+  package var withArticle: String {
+    let sounds = "aeiou".contains(en.lowercased().prefix(1)) && !en.isEmpty && !en.lowercased().hasPrefix("uni")
+    return (sounds ? "an " : "a ") + en
+  }
   package func callAsFunction(_ language: Language) -> String {
     switch language {
     case .chinese: zh

@@ -81,7 +81,13 @@ package enum ExpressionMistake: Sendable {
 
   package var severity: Severity { .error }
 
-  package func message(_ language: Language) -> String { words(language) }
+  package func message(_ language: Language) -> String {
+    switch language {
+    case .chinese: words.zh
+    // Arguments are named in the middle of sentences and may begin one.
+    case .english: words.en.prefix(1).uppercased() + words.en.dropFirst()
+    }
+  }
 
   private var words: Words {
     switch self {

@@ -159,7 +159,7 @@ package enum MeaningMistake: Sendable {
       case .wrongKind(let expected, let name, let found):
         Words(
           zh: "这里要写\(expected.zh)，“\(name)”却是\(found.zh)。",
-          en: "A \(expected.en) was expected here, but “\(name)” is a \(found.en).")
+          en: "Expected \(expected.withArticle) here, but “\(name)” is \(found.withArticle).")
       case .runTogether(let run, let spaced):
         Words(
           zh: "“\(run)”连写在一起了，应写成“\(spaced)”。",
@@ -189,7 +189,7 @@ package enum MeaningMistake: Sendable {
       case .circular(let what, let path):
         Words(
           zh: "\(what.zh)绕成了圈：\(path.joined(separator: " → "))。",
-          en: "The \(what.en) go round in a circle: \(path.joined(separator: " → ")).")
+          en: "There is a circle (\(what.en)): \(path.joined(separator: " → ")).")
       case .missing(let what, let of):
         Words(zh: "\(of.zh)缺少\(what.zh)。", en: "\(of.en) has no \(what.en).")
       case .saidTwice(let what):
@@ -255,7 +255,7 @@ package enum MeaningMistake: Sendable {
             zh: "流程里没有“\(name)”这件事；相近的有：\(nearest.joined(separator: "、"))。",
             en: "The process knows nothing called “\(name)”; near to it: \(nearest.joined(separator: ", ")).")
       case .sameTwice(let what, let name):
-        Words(zh: "\(what.zh)里“\(name)”写了两遍。", en: "“\(name)” stands twice in the \(what.en).")
+        Words(zh: "\(what.zh)里“\(name)”写了两遍。", en: "“\(name)” stands twice under “\(what.en)”.")
       case .badImport(let path, let why):
         Words(zh: "不能引入“\(path)”：\(why.zh)。", en: "“\(path)” cannot be imported: \(why.en).")
       case .differentCounting(let limit):

@@ -27,7 +27,6 @@ package enum MistakeCatalogue {
     .expected(thing, found: thing),
     .noDeclaration(found: thing, nearest: ["甲", "乙"]),
     .noEntry(of: thing, found: thing, nearest: ["甲", "乙"]),
-    .unclosedBlock(of: thing),
     .strayClosing("甲"),
     .reservedWord("甲"),
     .writtenTogether("甲", apart: "甲"),

@@ -110,7 +110,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("⟦甲⟧", "乙", "把“甲”改为“乙”。", "replace “甲” by “乙”."), ("⟦⟧甲", "“", "在这里插入““”。", "insert “““ here."),
+    ("⟦甲⟧", "乙", "把“甲”改为“乙”。", "replace “甲” by “乙”."), ("⟦⟧甲", "“", "在这里插入““”。", "insert ““” here."),
     ("⟦甲⟧", "", "删去“甲”。", "delete “甲”."), ("a⟦⟧b", " ", "在这里插入一个空格。", "insert a space here."),
     ("⟦\u{200B}⟧a", "", "删去“<U+200B>”。", "delete “<U+200B>”."), ("a⟦⟧", "\n", "在这里插入一个换行。", "insert a line break here."),
   ])

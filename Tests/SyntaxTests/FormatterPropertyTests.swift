@@ -13,10 +13,10 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<30)
   func `every sentence of the grammar keeps its meaning in both languages`(seed: Int) throws {
     var sentences = Sentences(try Grammar.read(), seed: UInt64(20_000 + seed))
-    for round in 0..<40 {
+    for round in 0..<10 * scale {
       let text = Sentences.text(sentences.sentence("program", depth: 4 + round % 16))
       let flaws = flaws(of: text)
       #expect(flaws == [], "seed \(seed): \(text)")
@@ -24,12 +24,12 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<40)
-  func `sentences keep the comments in all their gaps`(seed: Int) throws {
+  @Test(arguments: 0..<30)
+  func `sentences keep a comment in each of their gaps`(seed: Int) throws {
     var sentences = Sentences(try Grammar.read(), seed: UInt64(30_000 + seed))
-    for round in 0..<8 {
-      let text = Sentences.text(sentences.sentence("declaration", depth: 4 + round))
-      for commented in Self.commented(text) {
+    for round in 0..<scale {
+      let text = Sentences.text(sentences.sentence("declaration", depth: 4 + round % 12))
+      for commented in Gaps(text).filled(one: round) {
         let flaws = flaws(of: commented)
         #expect(flaws == [], "seed \(seed): \(commented)")
         if !flaws.isEmpty { return }
@@ -37,15 +37,27 @@ import Vocabulary
     }
   }
 
-  @Test func `every declaration of the packs keeps a comment in each of its gaps`() throws {
+  @Test(arguments: 0..<30)
+  func `sentences keep comments strewn over many gaps`(seed: Int) throws {
+    var sentences = Sentences(try Grammar.read(), seed: UInt64(40_000 + seed))
+    for round in 0..<10 * scale {
+      let text = Sentences.text(sentences.sentence("program", depth: 4 + round % 16))
+      guard let strewn = Gaps(text).filled(oneIn: 1 + round % 9, &sentences.numbers) else { continue }
+      let flaws = flaws(of: strewn)
+      #expect(flaws == [], "seed \(seed): \(strewn)")
+      if !flaws.isEmpty { return }
+    }
+  }
+
+  @Test func `declarations of the packs keep a comment in each of their gaps`() throws {
     var seen: Set<Int> = []
     for url in try projectPrograms() where url.pathExtension == "pai" {
       let read = ReadText(try String(contentsOf: url, encoding: .utf8))
       for declaration in read.parsed.tree.declarations {
         // One of each length will do: the packs have hundreds that differ in their names alone.
         let text = read.file.text(declaration.range)
-        guard text.utf8.count < 600, seen.insert(text.utf8.count).inserted else { continue }
-        for commented in Self.commented(text) {
+        guard text.utf8.count < 100 + 200 * scale, seen.insert(text.utf8.count).inserted else { continue }
+        for commented in Gaps(text).filled(one: seen.count) {
           let flaws = flaws(of: commented)
           #expect(flaws == [], "\(url.path): \(commented)")
           if !flaws.isEmpty { return }
@@ -54,19 +66,51 @@ import Vocabulary
     }
   }
 
-  /// The text with a comment in each gap between its tokens, and before and after them, where it can still be read: a
-  /// row of a table or a date with its time is not broken in two.
-  private static func commented(_ text: String) -> [String] {
+  /// How many programs each test makes: more where the environment asks for it.
+  private let scale = ProcessInfo.processInfo.environment["PAI_TEST_SCALE"].flatMap { Int($0) } ?? 1
+}
+
+/// The gaps between the tokens of a text, and before and after them.
+private struct Gaps {
+  private static let fillings = [
+    " // 注\n", "\n// 注\n", "\n\n  /// 注\n// 二\n\n", " /// 注\n", "\n// 一\n\n\n// 二\n", " // 一\n/// 二\n/// 三\n",
+    "\n\n",
+  ]
+  private let bytes: [UInt8]
+  private let offsets: [Int]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
     var names = NameTable()
-    let bytes = Array(text.utf8)
-    let comments = [" // 注\n", "\n// 注\n", "\n\n  /// 注\n// 二\n\n"]
-    let gaps = tokens(of: SourceFile(path: "", bytes: bytes), names: &names).map { Int($0.lower) }
-    return gaps.indices.compactMap { index in
-      let comment = comments[index % comments.count]
-      let commented = bytes[..<gaps[index]] + Array(comment.utf8) + bytes[gaps[index]...]
-      let text = String(decoding: Array(commented), as: UTF8.self)
-      return ReadText(text).codes.isEmpty ? text : nil
+    offsets = tokens(of: SourceFile(path: "", bytes: bytes), names: &names).map { Int($0.lower) }
+  }
+
+  /// The text once for each gap, filled with one of the fillings in turn, where it can still be read: a row of a table
+  /// or a date with its time may not be broken in two.
+  func filled(one first: Int) -> [String] {
+    offsets.indices.compactMap { index in
+      filled { $0 == index ? Self.fillings[(first + index) % Self.fillings.count] : "" }
     }
+  }
+
+  func filled(oneIn count: Int, _ numbers: inout SeededNumbers) -> String? {
+    let chosen = offsets.map { _ in
+      Int.random(in: 0..<count, using: &numbers) == 0 ? Self.fillings.randomElement(using: &numbers) ?? "" : ""
+    }
+    return filled { chosen[$0] }
+  }
+
+  private func filled(_ filling: (Int) -> String) -> String? {
+    var filled: [UInt8] = []
+    var written = 0
+    for (index, offset) in offsets.enumerated() {
+      filled += bytes[written..<offset]
+      filled += filling(index).utf8
+      written = offset
+    }
+    filled += bytes[written...]
+    let text = String(decoding: filled, as: UTF8.self)
+    return ReadText(text).codes.isEmpty ? text : nil
   }
 }
 

@@ -20,7 +20,7 @@ func flaws(of text: String, path: String = "test.pai") -> [String] {
     let again = ReadText(written, path: path)
     guard again.codes.isEmpty else { return ["\(language): not read again: \(again.told)\n\(written)"] }
     if again.outline != source.outline { flaws.append("\(language): another tree\n\(written)") }
-    if again.comments != source.comments { flaws.append("\(language): other comments\n\(written)") }
+    if again.comments != source.comments, again.comments.flatMap(parts) != source.comments { flaws.append("\(language): other comments\n\(written)") }
     let twice = again.formatted(language)
     if twice != written { flaws.append("\(language): not idempotent\n\(written)\n--- then\n\(twice)") }
     if language == .chinese { chinese = written }
@@ -29,6 +29,11 @@ func flaws(of text: String, path: String = "test.pai") -> [String] {
   let back = ReadText(english, path: path).formatted(.chinese)
   if back != chinese { flaws.append("no round trip\n\(chinese)\n--- by\n\(english)\n--- to\n\(back)") }
   return flaws
+}
+
+/// The comments that a comment was made of: of doc comments in odd places several may come to stand in one.
+private func parts(of comment: String) -> [String] {
+  comment.replacing("  ///", with: "\n///").split(separator: "\n").map(String.init)
 }
 
 @Suite struct FormatterTests {

@@ -116,22 +116,32 @@ struct FindingSearch {
     return false
   }
 
+  /// An exception to a whole table is idle where it meets none of its rows: that it misses some is what tables are for.
   private mutating func findIdleExceptions() {
     for (position, rule) in rules.program.rules.enumerated() {
+      var groups: [Ref<Table>?: [Ref<Rule>]] = [:]
       for overridden in rule.overrides {
-        let other = overridden.position
-        if !rules.sayings[position].overridesAnything(of: rules.sayings[other]) {
-          found.append(.exceptionOverridesNothing(exception: Int32(position), rule: overridden.index))
-          continue
-        }
-        guard let both = try? rules.diagrams.and(rules.conditions[position], rules.conditions[other]),
-          let possible = try? rules.diagrams.and(both, rules.feasible)
-        else { continue }
-        if possible == .no {
-          found.append(.exceptionNeverApplies(exception: Int32(position), rule: overridden.index))
-        }
+        groups[rules.program.rules[overridden.position].row?.table, default: []].append(overridden)
       }
+      let ofTables = groups.filter { $0.key != nil }.map(\.value).sorted { $0[0] < $1[0] }
+      for group in (groups[nil] ?? []).map({ [$0] }) + ofTables { findIdle(Int32(position), group) }
     }
+  }
+
+  private mutating func findIdle(_ exception: Int32, _ group: [Ref<Rule>]) {
+    let meeting = group.filter {
+      rules.sayings[Int(exception)].overridesAnything(of: rules.sayings[$0.position])
+    }
+    guard !meeting.isEmpty else {
+      found.append(.exceptionOverridesNothing(exception: exception, rule: group[0].index))
+      return
+    }
+    for overridden in meeting {
+      guard let both = try? rules.diagrams.and(rules.conditions[Int(exception)], rules.conditions[overridden.position]),
+        let possible = try? rules.diagrams.and(both, rules.feasible), possible == .no
+      else { return }
+    }
+    found.append(.exceptionNeverApplies(exception: exception, rule: meeting[0].index))
   }
 
   // MARK: Conflicts

@@ -311,11 +311,11 @@ extension Explanation {
           单位 综合执法、便民服务 { 层级：乡镇 }
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
-                  | 西镇      | 乡镇 |
-                  | 西镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
+                  | 西镇        | 乡镇 |
+                  | "西镇/新村" | 村社 |
               }
           }
           规则 新村 { 当：地点 属于 "新村"  主办：综合执法 }
@@ -326,11 +326,11 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
-                  | Xizhen          | town    |
-                  | Xizhen/Xincun   | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
+                  | Xizhen            | town    |
+                  | "Xizhen/Xincun"   | village |
               }
           }
           rule Xincun { when: area belongs_to "Xincun"  lead: enforcement }
@@ -342,11 +342,11 @@ extension Explanation {
           单位 综合执法、便民服务 { 层级：乡镇 }
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
-                  | 西镇      | 乡镇 |
-                  | 西镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
+                  | 西镇        | 乡镇 |
+                  | "西镇/新村" | 村社 |
               }
           }
           规则 新村 { 当：地点 属于 "东镇/新村"  主办：综合执法 }
@@ -357,11 +357,11 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
-                  | Xizhen          | town    |
-                  | Xizhen/Xincun   | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
+                  | Xizhen            | town    |
+                  | "Xizhen/Xincun"   | village |
               }
           }
           rule Xincun { when: area belongs_to "Dongzhen/Xincun"  lead: enforcement }

@@ -75,7 +75,7 @@ extension Explanation {
           import "units.csv"
           """,
         files: [
-          File(Words(zh: "单位.pai", en: "units.pai"), zh: "层级 村社 < 乡镇\n", en: "level village < town\n")
+          File(Words(zh: "单位.pai", en: "units.pai"), zh: "层级 村社 < 乡镇", en: "level village < town")
         ]),
       good: Example(
         zh: """
@@ -87,7 +87,7 @@ extension Explanation {
           import "units.pai"
           """,
         files: [
-          File(Words(zh: "单位.pai", en: "units.pai"), zh: "层级 村社 < 乡镇\n", en: "level village < town\n")
+          File(Words(zh: "单位.pai", en: "units.pai"), zh: "层级 村社 < 乡镇", en: "level village < town")
         ])),
     Explanation(
       "M032", Words(zh: "“只计”用不上", en: "“counting_only” does not fit"),

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M040 to M043.
+  /// M040 to M042.
   static let m04x: [Explanation] = [
     Explanation(
       "M040", Words(zh: "后一档反而轻", en: "A milder measure later"),
@@ -168,19 +168,5 @@ extension Explanation {
               allow extension by control_room at_most 2 times: extends
           }
           """)),
-    Explanation(
-      "M043", Words(zh: "代码块没有结束", en: "A block that is not closed"),
-      meaning: Words(
-        zh: "在 .pai.md 文件里，规则写在以 ```pai 开头、以 ``` 结束的块里；这一块没有结束行。",
-        en: """
-          In a .pai.md file the rules stand in blocks that begin with ```pai and end with ```; this one has no \
-          closing line.
-          """),
-      reason: Words(
-        zh: "后面的说明文字会被当成规则来读。",
-        en: "The text after it would be read as rules."),
-      mending: Words(
-        zh: "在规则结束处另起一行，写 ```。",
-        en: "Write ``` on a line of its own where the rules end.")),
   ]
 }

@@ -198,7 +198,7 @@ extension Explanation {
           单位 综合执法、便民服务 { 层级：乡镇 }
           类别 市容 { 事项 占道经营、乱贴广告 }
           字段 { 耗时 时长 }
-          规则 占道 { 当：耗时 ＞ 1个工作日 ＋ 2小时  主办：综合执法 }
+          规则 占道 { 当：耗时 ＞ 1个工作日 ＋ 30分钟  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
@@ -206,7 +206,7 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           category streets { item obstruction, posters }
           fields { time_spent duration }
-          rule obstructing { when: time_spent > 1 workday + 2 hours  lead: enforcement }
+          rule obstructing { when: time_spent > 1 workday + 30 minutes  lead: enforcement }
           """),
       good: Example(
         zh: """
@@ -215,7 +215,7 @@ extension Explanation {
           单位 综合执法、便民服务 { 层级：乡镇 }
           类别 市容 { 事项 占道经营、乱贴广告 }
           字段 { 耗时 时长 }
-          规则 占道 { 当：耗时 ＞ 1天 ＋ 2小时  主办：综合执法 }
+          规则 占道 { 当：耗时 ＞ 1小时 ＋ 30分钟  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
@@ -223,7 +223,7 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           category streets { item obstruction, posters }
           fields { time_spent duration }
-          rule obstructing { when: time_spent > 1 day + 2 hours  lead: enforcement }
+          rule obstructing { when: time_spent > 1 hour + 30 minutes  lead: enforcement }
           """)),
     Explanation(
       "M055", Words(zh: "比较的值在范围之外", en: "Compared with a value out of range"),

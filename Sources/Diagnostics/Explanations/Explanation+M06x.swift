@@ -19,9 +19,9 @@ extension Explanation {
           单位 综合执法 { 层级：乡镇 }
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
               }
           }
           规则 东镇 { 当：乡镇 为 新村  主办：综合执法 }
@@ -32,9 +32,9 @@ extension Explanation {
           unit enforcement { level: town }
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
               }
           }
           rule Dongzhen { when: town is Xincun  lead: enforcement }
@@ -46,9 +46,9 @@ extension Explanation {
           单位 综合执法 { 层级：乡镇 }
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
               }
           }
           规则 东镇 { 当：乡镇 为 东镇  主办：综合执法 }
@@ -59,9 +59,9 @@ extension Explanation {
           unit enforcement { level: town }
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
               }
           }
           rule Dongzhen { when: town is Dongzhen  lead: enforcement }
@@ -425,7 +425,7 @@ extension Explanation {
           单位 综合执法、便民服务 { 层级：乡镇 }
           类别 市容 { 事项 占道经营、乱贴广告 }
           字段 { 金额 整数 }
-          规则 占道 { 当：金额 ＞ 100000000000000000 × 100000000000000000  主办：综合执法 }
+          规则 占道 { 当：金额 ＞ 900000000000000000 × 900000000000000000 × 900000000000000000  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
@@ -433,7 +433,7 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           category streets { item obstruction, posters }
           fields { amount integer }
-          rule obstructing { when: amount > 100000000000000000 * 100000000000000000  lead: enforcement }
+          rule obstructing { when: amount > 900000000000000000 * 900000000000000000 * 900000000000000000  lead: enforcement }
           """),
       good: Example(
         zh: """

@@ -28,7 +28,7 @@ extension Explanation {
           list key(item) from "key-items.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营\n", en: "item\nobstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营", en: "item\nobstruction")
         ]),
       good: Example(
         zh: """
@@ -46,7 +46,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营\n", en: "item\nobstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营", en: "item\nobstruction")
         ])),
     Explanation(
       "R002", Words(zh: "文件在文件夹之外", en: "A file outside the folder"),
@@ -78,7 +78,7 @@ extension Explanation {
           list key(item) from "../key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营\n", en: "item\nobstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营", en: "item\nobstruction")
         ]),
       good: Example(
         zh: """
@@ -96,7 +96,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营\n", en: "item\nobstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营", en: "item\nobstruction")
         ])),
     Explanation(
       "R003", Words(zh: "文件的编码不对", en: "A file in another encoding"),
@@ -301,7 +301,7 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域 | 层级 | 自       |
+                  | 区域 | 层级 | 起       |
                   | 东镇 | 乡镇 | 今年元旦 |
               }
           }
@@ -311,7 +311,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | from     |
+                  | areas    | level | piece    |
                   | Dongzhen | town  | new_year |
               }
           }
@@ -322,7 +322,7 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域 | 层级 | 自         |
+                  | 区域 | 层级 | 起         |
                   | 东镇 | 乡镇 | 2026-01-01 |
               }
           }
@@ -332,7 +332,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | from       |
+                  | areas    | level | piece      |
                   | Dongzhen | town  | 2026-01-01 |
               }
           }
@@ -403,8 +403,8 @@ extension Explanation {
         zh: "两行写得不同时，不知道以哪一行为准。",
         en: "Where the rows differ nobody knows which holds."),
       mending: Words(
-        zh: "删去一行；如果前后变动，请用“自”“至”两列写明日期，且不重叠。",
-        en: "Delete one; if it changed, give the days in the columns “from” and “to” without overlap."),
+        zh: "删去一行；如果前后变动，请用“起”“止”两列写明日期，且不重叠。",
+        en: "Delete one; if it changed, give the days in the columns “since” and “until” without overlap."),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }

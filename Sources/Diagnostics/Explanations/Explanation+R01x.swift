@@ -18,8 +18,8 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | "东镇/新村" | 村社 |
               }
           }
           """,
@@ -28,8 +28,8 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen/Xincun | village |
+                  | areas             | level   |
+                  | "Dongzhen/Xincun" | village |
               }
           }
           """),
@@ -39,9 +39,9 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
               }
           }
           """,
@@ -50,9 +50,9 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
               }
           }
           """)),
@@ -87,8 +87,8 @@ extension Explanation {
           }
           """,
         files: [
-          File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇\n", en: "areas,level\nDongzhen,town\n"),
-          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,姓名\n指挥室,东镇,4.40106E+17\n", en: "unit,areas,name\ncontrol_room,Dongzhen,4.40106E+17\n")
+          File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇", en: "areas,level\nDongzhen,town"),
+          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,4.40106E+17", en: "unit,areas,holder\ncontrol_room,Dongzhen,4.40106E+17")
         ]),
       good: Example(
         zh: """
@@ -110,8 +110,8 @@ extension Explanation {
           }
           """,
         files: [
-          File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇\n", en: "areas,level\nDongzhen,town\n"),
-          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,姓名\n指挥室,东镇,440106199001011234\n", en: "unit,areas,name\ncontrol_room,Dongzhen,440106199001011234\n")
+          File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇", en: "areas,level\nDongzhen,town"),
+          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,440106199001011234", en: "unit,areas,holder\ncontrol_room,Dongzhen,440106199001011234")
         ])),
     Explanation(
       "R012", Words(zh: "CSV 的引号没有闭合", en: "A quotation mark that is never closed"),
@@ -140,7 +140,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营\n", en: "item\n\"obstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营", en: "item\n\"obstruction")
         ]),
       good: Example(
         zh: """
@@ -158,7 +158,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营\"\n", en: "item\n\"obstruction\"\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营\"", en: "item\n\"obstruction\"")
         ])),
     Explanation(
       "R013", Words(zh: "CSV 的引号位置不对", en: "A quotation mark in the wrong place"),
@@ -187,7 +187,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道\"经营\n", en: "item\n\"obstruc\"tion\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道\"经营", en: "item\n\"obstruc\"tion")
         ]),
       good: Example(
         zh: """
@@ -205,7 +205,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营\"\n", en: "item\n\"obstruction\"\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n\"占道经营\"", en: "item\n\"obstruction\"")
         ])),
     Explanation(
       "R014", Words(zh: "同一列写了两次", en: "Two columns with one heading"),
@@ -452,9 +452,9 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 乡镇 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 乡镇 |
               }
           }
           """,
@@ -463,9 +463,9 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas           | level |
-                  | Dongzhen        | town  |
-                  | Dongzhen/Xincun | town  |
+                  | areas             | level |
+                  | Dongzhen          | town  |
+                  | "Dongzhen/Xincun" | town  |
               }
           }
           """),
@@ -475,9 +475,9 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域      | 层级 |
-                  | 东镇      | 乡镇 |
-                  | 东镇/新村 | 村社 |
+                  | 区域        | 层级 |
+                  | 东镇        | 乡镇 |
+                  | "东镇/新村" | 村社 |
               }
           }
           """,
@@ -486,9 +486,9 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas           | level   |
-                  | Dongzhen        | town    |
-                  | Dongzhen/Xincun | village |
+                  | areas             | level   |
+                  | Dongzhen          | town    |
+                  | "Dongzhen/Xincun" | village |
               }
           }
           """)),

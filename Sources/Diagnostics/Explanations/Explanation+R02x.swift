@@ -4,8 +4,8 @@ extension Explanation {
     Explanation(
       "R020", Words(zh: "止日早于起日", en: "A row that ends before it begins"),
       meaning: Words(
-        zh: "这一行的“至”早于“自”。",
-        en: "The day under “to” lies before that under “from”."),
+        zh: "这一行的“止”早于“起”。",
+        en: "The day under “until” lies before that under “since”."),
       reason: Words(
         zh: "这样的一行从来没有有效的一天。",
         en: "Such a row holds on no day."),
@@ -18,7 +18,7 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域 | 层级 | 自         | 至         |
+                  | 区域 | 层级 | 起         | 止         |
                   | 东镇 | 乡镇 | 2026-12-31 | 2026-01-01 |
               }
           }
@@ -28,7 +28,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | from       | to         |
+                  | areas    | level | piece      | until      |
                   | Dongzhen | town  | 2026-12-31 | 2026-01-01 |
               }
           }
@@ -39,7 +39,7 @@ extension Explanation {
           层级 村社 < 乡镇
           名录 {
               区域 {
-                  | 区域 | 层级 | 自         | 至         |
+                  | 区域 | 层级 | 起         | 止         |
                   | 东镇 | 乡镇 | 2026-01-01 | 2026-12-31 |
               }
           }
@@ -49,7 +49,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | from       | to         |
+                  | areas    | level | piece      | until      |
                   | Dongzhen | town  | 2026-01-01 | 2026-12-31 |
               }
           }
@@ -167,7 +167,7 @@ extension Explanation {
           list key(item) from "key.csv"
           """,
         files: [
-          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营\n", en: "item\nobstruction\n")
+          File(Words(zh: "重点.csv", en: "key.csv"), zh: "事项\n占道经营", en: "item\nobstruction")
         ])),
     Explanation(
       "R024", Words(zh: "结果格里不是结果", en: "Not an outcome"),

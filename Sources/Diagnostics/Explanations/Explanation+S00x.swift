@@ -290,7 +290,7 @@ extension Explanation {
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
-          calendar office { works monday to friday 08:30to17:30 }
+          calendar office { works mondaytofriday 08:30 to 17:30 }
           """),
       good: Example(
         zh: """

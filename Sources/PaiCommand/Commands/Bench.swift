@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Interpreter
 import JSONText
 import Pai
+import Semantics
 import Vocabulary
 
 /// Measures how fast events are decided.
@@ -83,7 +85,7 @@ struct Bench: Subcommand {
     }
 
     /// - Parameter reading: also takes lead, limits and rules out of every decision, as text.
-    private func decideAll(_ events: [Event], _ rules: RuleSet, reading: Bool) throws(Failure) -> Int {
+    private func decideAll(_ events: [Pai.Event], _ rules: RuleSet, reading: Bool) throws(Failure) -> Int {
         var sum = 0
         for event in events {
             do throws(EventRefused) {

@@ -7,7 +7,7 @@ import Vocabulary
 struct DecidedLines: Sendable {
     /// The decisions as NDJSON, or, where they are to be shown, as they are.
     var json = JSONWriter()
-    var decisions: [Decision] = []
+    var decisions: [Pai.Decision] = []
     var decidedCount = 0
     var refused: [RefusedLine] = []
     var undeclared: [(line: Int, key: String)] = []

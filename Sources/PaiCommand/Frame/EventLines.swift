@@ -15,9 +15,9 @@ struct EventLines {
     }
 
     /// The events as an embedder hands them over: values of fields that were looked up once.
-    func events(of rules: RuleSet) throws(Failure) -> [Event] {
+    func events(of rules: RuleSet) throws(Failure) -> [Pai.Event] {
         var fields: [String: Field?] = [:]
-        var events: [Event] = []
+        var events: [Pai.Event] = []
         for piece in pieces {
             guard case .lines(let bytes, _) = piece else { continue }
             for line in bytes.split(separator: UInt8(ascii: "\n")) {

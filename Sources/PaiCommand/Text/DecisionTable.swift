@@ -8,7 +8,7 @@ import Vocabulary
 struct DecisionTable {
     private let console: Console
     private var table: TextTable
-    private var outcomes: [Decision.Outcome: Int] = [:]
+    private var outcomes: [Pai.Decision.Outcome: Int] = [:]
     private var levels: [String: Int] = [:]
     private let levelNames: [String]
     private var count = 0
@@ -37,7 +37,7 @@ struct DecisionTable {
     }
 
     /// What can be written after one more decision.
-    mutating func add(_ decision: Decision) -> String {
+    mutating func add(_ decision: Pai.Decision) -> String {
         count += 1
         outcomes[decision.outcome, default: 0] += 1
         if let level = decision.level { levels[level, default: 0] += 1 }
@@ -55,13 +55,13 @@ struct DecisionTable {
     }
 
     /// A unit with the last step of its area.
-    private func shown(_ unit: Decision.Unit, at place: String?) -> String {
+    private func shown(_ unit: Pai.Decision.Unit, at place: String?) -> String {
         guard let step = unit.area?.split(separator: "/").last else { return unit.unit }
         return Words(zh: "\(unit.unit)（\(step)）", en: "\(unit.unit) (\(step))")(console.language)
     }
 
     /// The limit of the last milestone that every case must reach.
-    private func lastLimit(_ decision: Decision) -> String {
+    private func lastLimit(_ decision: Pai.Decision) -> String {
         let milestones = decision.raw.engine.program.milestones
         let required = milestones.last { milestone in
             !milestone.isOptional && decision.milestones.contains { $0.name == milestone.name }
@@ -71,7 +71,7 @@ struct DecisionTable {
         return "\(required.name) \(text)" + (limit.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : "")
     }
 
-    private func because(_ decision: Decision) -> String {
+    private func because(_ decision: Pai.Decision) -> String {
         if let reason = decision.reason { return reason }
         guard decision.outcome == .undetermined else { return decision.rules.joined(separator: "、") }
         let asked = decision.questions.map(\.field)
@@ -82,7 +82,7 @@ struct DecisionTable {
     /// The rest, and what it all comes to.
     mutating func finish(refused: Int) -> String {
         var text = table.flush() + "\n"
-        let order: [Decision.Outcome] = [.routed, .fallback, .undetermined, .disputed, .declined]
+        let order: [Pai.Decision.Outcome] = [.routed, .fallback, .undetermined, .disputed, .declined]
         let parts = order.compactMap { outcome in
             outcomes[outcome].map { "\(outcome.words(console.language)) \($0)" }
         }
@@ -103,14 +103,14 @@ struct DecisionTable {
     }
 }
 
-extension Decision {
+extension Pai.Decision {
     /// The text that the event has in a field.
     func text(of field: BuiltInField) -> String? {
         if case .text(let text)? = raw.event[field.ref] { text } else { nil }
     }
 }
 
-extension Decision.Outcome {
+extension Pai.Decision.Outcome {
     var words: Words {
         switch self {
         case .routed: Words(zh: "派办", en: "routed")

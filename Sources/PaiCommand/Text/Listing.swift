@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONText
+import Pai
 import Semantics
 import SourceText
 import Vocabulary

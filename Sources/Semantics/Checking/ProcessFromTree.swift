@@ -35,7 +35,8 @@ extension Scope {
 
   private mutating func collectMilestone(_ syntax: MilestoneSyntax, in file: FileID) {
     let ref = Ref<Milestone>(program.milestones.count)
-    guard isFreeInCases(syntax.name, .milestone, in: file) else { return }
+    // A milestone with the name of something else is told and stays a milestone, so that nothing follows from it.
+    if !isFreeInCases(syntax.name, .milestone, in: file), declares(.milestone, syntax.name.name) { return }
     milestones[syntax.name.name] = ref
     var results: [String] = []
     for result in syntax.results {

@@ -134,11 +134,10 @@ private struct Gathering {
     let asked = AskedFiles()
     let checked = checked(
       files: members.map { files.ruleFiles[$0].parsed }, names: files.names, beside: beside(asked))
-    var diagnostics = checked.diagnostics
-    for member in members {
-      diagnostics += files.ruleFiles[member].diagnostics
-      diagnostics += importMistakes[member] ?? []
-    }
+    var diagnostics = members.flatMap { files.ruleFiles[$0].diagnostics }
+    let consequences = Consequences(of: diagnostics, in: members.map { files.ruleFiles[$0].parsed })
+    diagnostics += checked.diagnostics.filter { !consequences.contains($0) }
+    for member in members { diagnostics += importMistakes[member] ?? [] }
     let paths = asked.paths.union(members.map { files.ruleFiles[$0].path })
     return Edition(
       program: checked.program, diagnostics: diagnostics.sorted(by: Diagnostic.isBefore), names: checked.names,

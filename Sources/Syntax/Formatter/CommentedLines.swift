@@ -28,20 +28,30 @@ struct CommentedLines {
   }
 
   mutating func place() {
-    for index in lines.indices {
-      let gap = comments(before: lines[index].start)
-      let end = source.end(before: index + 1 < lines.count ? lines[index + 1].start : .max)
-      let inside = comments(before: end)
-      place(lines[index], below: gap, around: inside, indentAfter: ownIndent(before: index + 1))
-      isBelowOpening = lines[index].role == .opening
+    for (index, line) in lines.enumerated() {
+      let following = index + 1 < lines.count ? lines[index + 1].start : .max
+      let ends = source.ends(before: following)
+      let gap = take { $0.range.lower < line.start }
+      let above = take { $0.range.lower < ends.printed && line.maySucceed($0) }
+      let inside = take { $0.range.lower < ends.printed }
+      // What stands after a token, or after a noise word, of the same line.
+      let atEnd = take { $0.range.lower < following && !$0.startsLine }
+      let beforeSigns = take { $0.range.lower < ends.last }
+      let afterSigns = take { $0.range.lower < following && !$0.startsLine }
+
+      place(line, below: gap, and: above)
+      placeAtEnd(inside + atEnd, above: index + 1)
+      placeBelow(beforeSigns + afterSigns, above: index + 1)
+      isBelowOpening = line.role == .opening
     }
-    for comment in comments(before: .max) { appendComment(comment, indent: 0, keepsBlank: true) }
+    for comment in take(while: { _ in true }) { appendComment(comment, indent: 0, keepsBlank: true) }
   }
 
-  private mutating func comments(before offset: Int32) -> ArraySlice<Comment> {
+  /// The next comments, as long as they fulfil a condition.
+  private mutating func take(while isMeant: (Comment) -> Bool) -> [Comment] {
     let first = next
-    while next < source.comments.count, source.comments[next].range.lower < offset { next += 1 }
-    return source.comments[first..<next]
+    while next < source.comments.count, isMeant(source.comments[next]) { next += 1 }
+    return Array(source.comments[first..<next])
   }
 
   /// The indent of a comment on a line of its own before a printed line.
@@ -50,15 +60,13 @@ struct CommentedLines {
     return lines[index].indent + (lines[index].role == .closing ? PrintedLine.step : 0)
   }
 
-  private mutating func place(
-    _ line: PrintedLine, below gap: ArraySlice<Comment>, around inside: ArraySlice<Comment>, indentAfter: Int
-  ) {
-    let mayFollowBlank = line.keepsBlank || line.role == .closing
-    let indent = line.indent + (line.role == .closing ? PrintedLine.step : 0)
+  private mutating func place(_ line: PrintedLine, below gap: [Comment], and above: [Comment]) {
+    let isClosing = line.role == .closing
     let first = formatted.count
-    for comment in gap { appendComment(comment, indent: indent, keepsBlank: mayFollowBlank) }
-
-    let above = line.isDocumented ? [] : inside.prefix { !$0.isDocumentation }
+    for comment in gap {
+      appendComment(
+        comment, indent: line.indent + (isClosing ? PrintedLine.step : 0), keepsBlank: line.keepsBlank || isClosing)
+    }
     let keepsBlank = line.keepsBlank && file.followsBlankLine(line.start)
     for (index, comment) in above.enumerated() {
       append(text(of: comment), indent: line.indent, at: line.start, afterBlank: keepsBlank && index == 0)
@@ -67,26 +75,24 @@ struct CommentedLines {
     if line.needsBlank, first > 0, !formatted[first...].contains(where: \.text.isEmpty) {
       formatted.insert(FormattedLine(text: "", offset: formatted[first].offset), at: first)
     }
-
-    var after = Array(inside.dropFirst(above.count))
-    // What stands after a token, or after a noise word, of the same line.
-    if next < source.comments.count, !source.comments[next].startsLine { after.append(contentsOf: takeOne()) }
-    placeAtEnd(after, indent: indentAfter)
   }
 
-  private mutating func takeOne() -> ArraySlice<Comment> {
-    next += 1
-    return source.comments[(next - 1)..<next]
+  /// The first comment at the end of the line, the rest below.
+  private mutating func placeAtEnd(_ comments: [Comment], above following: Int) {
+    guard let first = comments.first else { return }
+    formatted[formatted.count - 1].text += "  \(text(of: first))"
+    placeBelow(Array(comments.dropFirst()), above: following)
   }
 
-  /// The first comment at the end of the line, the rest below; but a doc comment below would belong to what follows.
-  private mutating func placeAtEnd(_ comments: [Comment], indent: Int) {
-    let line = formatted.count - 1
-    for (index, comment) in comments.enumerated() {
-      if index == 0 || comment.isDocumentation {
+  /// Lines of their own; but a doc comment that would belong to what follows is joined to what is above.
+  private mutating func placeBelow(_ comments: [Comment], above following: Int) {
+    let offset = formatted[formatted.count - 1].offset
+    for comment in comments {
+      let mayStandBelow = following == lines.count || lines[following].maySucceed(comment)
+      if comment.isDocumentation, !mayStandBelow {
         formatted[formatted.count - 1].text += "  \(text(of: comment))"
       } else {
-        append(text(of: comment), indent: indent, at: formatted[line].offset, afterBlank: false)
+        append(text(of: comment), indent: ownIndent(before: following), at: offset, afterBlank: false)
       }
     }
   }
@@ -106,5 +112,16 @@ struct CommentedLines {
     var text = file.text(comment.range)
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
+  }
+}
+
+extension PrintedLine {
+  /// Whether a comment that is not its documentation may stand above the line.
+  fileprivate func maySucceed(_ comment: Comment) -> Bool {
+    switch documentation {
+    case .none: true
+    case .possible: !comment.isDocumentation
+    case .present: false
+    }
   }
 }

@@ -9,6 +9,16 @@ struct PrintedLine {
     case closing
   }
 
+  /// Whether a doc comment above the line says something of what begins here.
+  enum Documentation {
+    /// It is a comment like any other.
+    case none
+    /// It would.
+    case possible
+    /// It does, so that no other comment may come between.
+    case present
+  }
+
   let indent: Int
   var text = ""
   /// The offset of its first token in the source: every token from here to the start of the next line is printed here,
@@ -17,8 +27,7 @@ struct PrintedLine {
   var role = Role.ordinary
   /// Whether the author's blank line before it is kept.
   let keepsBlank: Bool
-  /// Whether a doc comment belongs to what begins here, so that no other comment may come between.
-  var isDocumented = false
+  var documentation = Documentation.none
   /// Whether it must follow a blank line, whatever the author had.
   var needsBlank = false
 

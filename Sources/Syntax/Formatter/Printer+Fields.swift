@@ -7,7 +7,7 @@ extension Printer {
     put(.fields)
     let widest = fields.map { Self.cells(spelling($0.name)) }.max() ?? 0
     block(fields, endingIn: range, startOf: \.range.lower) { printer, field in
-      if field.documentation != nil { printer.markDocumented() }
+      printer.mark(documentation: field.documentation)
       printer.field(field, nameCells: widest)
     }
   }

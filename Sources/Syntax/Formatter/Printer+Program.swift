@@ -7,7 +7,7 @@ extension Printer {
     for declaration in tree.declarations {
       let first = lines.count
       line(from: declaration.range.lower, keepsBlank: true)
-      if declaration.documentation != nil { markDocumented() }
+      mark(documentation: declaration.documentation)
       self.declaration(declaration)
       let isTall = isTall(declaration, lineCount: lines.count - first)
       if above || isTall { markNeedsBlank(first) }

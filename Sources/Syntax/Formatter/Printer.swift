@@ -81,7 +81,10 @@ struct Printer {
     indent = outer
   }
 
-  mutating func markDocumented() { lines[lines.count - 1].isDocumented = true }
+  /// Marks the line as the first of what has a doc comment or might have one.
+  mutating func mark(documentation: String?) {
+    lines[lines.count - 1].documentation = documentation == nil ? .possible : .present
+  }
 
   mutating func markNeedsBlank(_ index: Int) { lines[index].needsBlank = true }
 

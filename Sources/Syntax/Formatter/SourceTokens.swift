@@ -9,7 +9,7 @@ struct SourceTokens {
   init(_ parsed: ParsedFile, of file: SourceFile) {
     // The tree has no tokens, so the file is read into tokens again.
     var names = NameTable()
-    tokens = Reading(file, id: FileID(0), names: &names).parser.tokens
+    tokens = Syntax.tokens(of: file, names: &names).dropLast()
     comments = parsed.comments
   }
 
@@ -23,15 +23,22 @@ struct SourceTokens {
     return low
   }
 
-  /// The end of the last token that begins before an offset.
-  func end(before offset: Int32) -> Int32 {
+  /// The ends of the last token that begins before an offset: of one that is printed, and of the signs after it that
+  /// only end a clause.
+  func ends(before offset: Int32) -> (printed: Int32, last: Int32) {
     let count = count(before: offset)
-    return count > 0 ? tokens[count - 1].upper : 0
+    let last = count > 0 ? tokens[count - 1].upper : 0
+    for token in tokens[..<count].reversed()
+    where token.kind != .symbol(.semicolon) && token.kind != .symbol(.stop) {
+      return (token.upper, last)
+    }
+    return (0, last)
   }
 
   /// The start of the token that follows an offset after so many others.
   func start(after offset: Int32, skipping skipped: Int) -> Int32 {
-    tokens[min(count(before: offset) + skipped, tokens.count - 1)].lower
+    let index = count(before: offset) + skipped
+    return index < tokens.count ? tokens[index].lower : offset
   }
 
   /// The start of `（一）` before an enumerated condition.

@@ -28,6 +28,8 @@ extension Parser {
         entries.append(Entry(content, range: range(from: lower)))
         end()
       } catch {
+        // What was read as another word and then not understood was told already.
+        if correctedAt == first, pendingSplit == nil { log.forget(since: told) }
         recover(to: block, from: first, told: told)
       }
     }

@@ -26,6 +26,7 @@ extension Parser {
     let fix = near.single.map { log.fix(current.range, $0.spelling) }
     log.tell(.syntax(mistake(found, near.spellings)), at: current.range, fix: fix)
     guard let single = near.single else { return false }
+    correctedAt = at
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
   }

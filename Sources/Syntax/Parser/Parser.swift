@@ -32,6 +32,8 @@ struct Parser {
   var isInRule = false
   /// Told when the construct in which a run was taken apart is read again.
   var pendingSplit: Diagnostic?
+  /// Where a misspelt word was read as the one that it is near to.
+  var correctedAt: Int?
 
   init(_ lexer: Lexer) {
     bytes = lexer.bytes

@@ -18,7 +18,7 @@ extension Scope {
   func words(forField field: Ref<Field>) -> Words {
     let declared = program.fields[field.position]
     if case .builtIn(let builtIn) = declared.origin { return Words(builtIn.word) }
-    return Words(zh: "字段“\(declared.entry.name)”", en: "Field “\(declared.entry.name)”")
+    return Words(zh: "字段“\(declared.entry.name)”", en: "field “\(declared.entry.name)”")
   }
 
   /// Where a field is declared, for the second place of a mistake.
@@ -105,8 +105,13 @@ extension Scope {
     case .negative, .arithmetic: return Words(zh: "一个算式", en: "a calculation")
     case .parenthesized(let parts):
       return parts.count == 1 ? words(for: parts[0]) : Words(zh: "括号里的几项", en: "several things in parentheses")
-    case .all, .any, .enumeration, .not, .comparison, .is, .inRange, .inTime, .has, .startsWith, .belongs, .onTime,
-      .overdue, .left, .later, .reaches, .happened, .unitReaches:
+    case .onTime: return Words(.onTime)
+    case .overdue: return Words(.overdue)
+    case .left: return Words(.left)
+    case .later: return Words(.later)
+    case .reaches, .unitReaches: return Words(.reaches)
+    case .happened: return Words(zh: "办理的经过", en: "what was done")
+    case .all, .any, .enumeration, .not, .comparison, .is, .inRange, .inTime, .has, .startsWith, .belongs:
       return Words(zh: "一个条件", en: "a condition")
     }
   }
@@ -137,7 +142,7 @@ extension Scope {
     case .fixed: return unit
     case .wallClock, .dates, .dutyTime, .dutyDays:
       return Words(
-        zh: "\(span.amount)\(span.unit.needsClassifier ? "个" : "")\(unit.zh)", en: "\(span.amount) \(unit.en)")
+        zh: "\(span.amount)\(span.unit.needsClassifier ? "个" : "")\(unit.zh)", en: "\(span.amount) \(span.amount == .one ? unit.en : span.unit.word.row.en.last ?? unit.en)")
     }
   }
 }

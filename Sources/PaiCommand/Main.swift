@@ -12,7 +12,7 @@ import Darwin
 
 /// The process: understands how it was called, runs the command, ends with its status.
 @main
-enum Entry {
+enum Main {
     static func main() async {
         // A reader that goes away is an error of writing like others, told by its exit code.
         _ = signal(SIGPIPE, SIG_IGN)

@@ -1,0 +1,51 @@
+import Diagnostics
+import SourceText
+import Syntax
+
+/// Which mistakes of the check only follow from something that could not be read, so that one mistake is told once.
+struct Consequences {
+  private let unread: [Diagnostic]
+  /// The declarations in which something could not be read.
+  private let broken: [Place]
+  /// The lines on which something could not be read.
+  private let lines: [String]
+
+  /// - Parameters:
+  ///   - reading: What lexer and parser told.
+  init(of reading: [Diagnostic], in files: [ParsedSource]) {
+    unread = reading
+    var broken: [Place] = []
+    var lines: [String] = []
+    for file in files {
+      let own = reading.filter { $0.place.file == file.file }.map(\.place.range)
+      guard !own.isEmpty else { continue }
+      broken += file.tree.declarations.filter { declaration in own.contains { declaration.range.touches($0) } }
+        .map { Place(file: file.file, range: $0.range) }
+      lines += own.map { file.source.text(ofLine: file.source.line(at: $0.lower)) }
+    }
+    self.broken = broken
+    self.lines = lines
+  }
+
+  /// - Complexity: linear in what could not be read.
+  func contains(_ diagnostic: Diagnostic) -> Bool {
+    guard !unread.isEmpty else { return false }
+    let place = diagnostic.place
+    if unread.contains(where: { $0.place.file == place.file && $0.place.range.touches(place.range) }) { return true }
+    switch diagnostic.mistake {
+    case .meaning(.noHeader), .meaning(.clauseNotCovered), .meaning(.baseWithoutLimit): return true
+    case .meaning(.missing), .meaning(.noExpectation), .rows(.noOutcome), .rows(.noColumns), .rows(.missingColumn):
+      return broken.contains { $0.file == place.file && $0.range.touches(place.range) }
+    case .meaning(.unknownName(_, let name, _)): return lines.contains { $0.contains(name) }
+    case .lexical, .syntax, .meaning, .expression, .rows, .finding: return false
+    }
+  }
+}
+
+extension ByteRange {
+  /// Whether they share a byte, or one is empty and lies within the other or at its end.
+  fileprivate func touches(_ other: ByteRange) -> Bool {
+    isEmpty || other.isEmpty
+      ? lower <= other.upper && other.lower <= upper : lower < other.upper && other.lower < upper
+  }
+}
