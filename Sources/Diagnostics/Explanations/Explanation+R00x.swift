@@ -311,7 +311,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | piece    |
+                  | areas    | level | since    |
                   | Dongzhen | town  | new_year |
               }
           }
@@ -332,7 +332,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | piece      |
+                  | areas    | level | since      |
                   | Dongzhen | town  | 2026-01-01 |
               }
           }

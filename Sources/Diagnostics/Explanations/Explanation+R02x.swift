@@ -28,7 +28,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | piece      | until      |
+                  | areas    | level | since      | until      |
                   | Dongzhen | town  | 2026-12-31 | 2026-01-01 |
               }
           }
@@ -49,7 +49,7 @@ extension Explanation {
           level village < town
           directory {
               areas {
-                  | areas    | level | piece      | until      |
+                  | areas    | level | since      | until      |
                   | Dongzhen | town  | 2026-01-01 | 2026-12-31 |
               }
           }

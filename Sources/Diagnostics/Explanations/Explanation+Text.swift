@@ -10,7 +10,7 @@ extension Explanation {
       case .sentences(let text): "  " + text + "\n"
       case .program(let path, let program):
         (path.map { "  " + $0 + "\n" } ?? "")
-          + program.split(separator: "\n", omittingEmptySubsequences: false)
+          + program.split(separator: "\n", omittingEmptySubsequences: program.isEmpty)
           .map { $0.isEmpty ? "\n" : "    " + $0 + "\n" }.joined()
       }
     }

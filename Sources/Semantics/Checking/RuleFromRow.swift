@@ -29,8 +29,10 @@ extension Scope {
     says.reserveCapacity(row.cells.count)
     var basis = reader.shared.basis
     var isOtherwise = false
-    /// Whether any outcome is written, be it readable or not.
-    var hasOutcome = !reader.shared.says.isEmpty
+    /// Whether any outcome is written, be it readable or not; of a table whose heading was not understood, always.
+    var hasOutcome =
+      !reader.shared.says.isEmpty || reader.columns.contains(nil)
+      || !reader.columns.contains { $0?.isOutcome == true }
     var contents: [CellContent] = []
     contents.reserveCapacity(row.cells.count)
     for (position, cell) in row.cells.enumerated() {

@@ -85,6 +85,7 @@ extension Scope {
       guard let column = column(heading, in: rows.file) else { return nil }
       if !seen.insert(column).inserted {
         report(.columnTwice(heading.text), at: place(heading.range, rows.file))
+        return nil
       }
       return column
     }

@@ -11,7 +11,7 @@ struct Consequences {
   private let lines: [String]
 
   /// - Parameters:
-  ///   - reading: What lexer and parser told.
+  ///   - reading: What lexer and parser told, and what rows could not be read.
   init(of reading: [Diagnostic], in files: [ParsedSource]) {
     unread = reading
     var broken: [Place] = []
@@ -29,7 +29,7 @@ struct Consequences {
 
   /// - Complexity: linear in what could not be read.
   func contains(_ diagnostic: Diagnostic) -> Bool {
-    guard !unread.isEmpty else { return false }
+    guard !unread.isEmpty, !diagnostic.isOfReading else { return false }
     let place = diagnostic.place
     if unread.contains(where: { $0.place.file == place.file && $0.place.range.touches(place.range) }) { return true }
     switch diagnostic.mistake {
@@ -38,6 +38,20 @@ struct Consequences {
       return broken.contains { $0.file == place.file && $0.range.touches(place.range) }
     case .meaning(.unknownName(_, let name, _)): return lines.contains { $0.contains(name) }
     case .lexical, .syntax, .meaning, .expression, .rows, .finding: return false
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether rows could not be read as they stand: what else is wrong with the same cells follows from it.
+  var isOfReading: Bool {
+    guard case .rows(let mistake) = mistake else { return false }
+    switch mistake {
+    case .unclosedQuote, .strayQuote, .ragged, .badByte, .nothingAbove, .otherwiseMisplaced: return true
+    case .missingFile, .outsideRoot, .unknownColumn, .missingColumn, .badValue, .rowTwice, .areaTwice, .missingParent,
+      .scientificNotation, .columnTwice, .noOutcome, .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn,
+      .tooLarge, .noHeading, .notAnOutcome:
+      return false
     }
   }
 }

@@ -135,7 +135,8 @@ private struct Gathering {
     let checked = checked(
       files: members.map { files.ruleFiles[$0].parsed }, names: files.names, beside: beside(asked))
     var diagnostics = members.flatMap { files.ruleFiles[$0].diagnostics }
-    let consequences = Consequences(of: diagnostics, in: members.map { files.ruleFiles[$0].parsed })
+    let consequences = Consequences(
+      of: diagnostics + checked.diagnostics.filter(\.isOfReading), in: members.map { files.ruleFiles[$0].parsed })
     diagnostics += checked.diagnostics.filter { !consequences.contains($0) }
     for member in members { diagnostics += importMistakes[member] ?? [] }
     let paths = asked.paths.union(members.map { files.ruleFiles[$0].path })

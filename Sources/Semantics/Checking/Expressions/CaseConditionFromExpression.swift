@@ -134,7 +134,7 @@ extension Scope {
     switch happening {
     case .milestone(let milestone): return resolveResult(result, of: milestone, in: file)
     case .happening, .measure, .correction:
-      report(.resultOfMilestone(names[result.name]), at: range, in: file)
+      report(.resultOfMilestone(names[result.name]), at: result.range, in: file)
       return nil
     }
   }
