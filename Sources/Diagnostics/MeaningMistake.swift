@@ -70,6 +70,8 @@ package enum MeaningMistake: Sendable {
   case limitOnFirst(milestone: String)
   /// 时区 that is no offset.
   case badOffset(_ text: String)
+  /// An attribute of areas with a formula.
+  case derivedInDirectory(name: String)
   /// A field that a program may not set.
   case notOwn(field: String, Words)
   /// A list's column whose values are computed.
@@ -121,6 +123,7 @@ package enum MeaningMistake: Sendable {
     case .differentCounting: "M032"
     case .limitOnFirst: "M033"
     case .badOffset: "M034"
+    case .derivedInDirectory: "M035"
     case .notOwn: "M036"
     case .derivedColumn: "M037"
     case .longerThanDay: "M038"
@@ -138,7 +141,7 @@ package enum MeaningMistake: Sendable {
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
-      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole: .error
+      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole: .error
     }
   }
 
@@ -267,6 +270,10 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "时区要写成“+08:00”这样，写的却是“\(text)”。",
           en: "An offset is written like “+08:00”, not “\(text)”.")
+      case .derivedInDirectory(let name):
+        Words(
+          zh: "属性“\(name)”的值来自名录，不能用算式定义。",
+          en: "Attribute “\(name)” takes its values from the directory and cannot be derived.")
       case .notOwn(let field, let why):
         Words(zh: "“\(field)”\(why.zh)，不能在这里赋值。", en: "“\(field)” \(why.en), so it cannot be set here.")
       case .derivedColumn(let field):

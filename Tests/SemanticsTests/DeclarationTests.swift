@@ -60,6 +60,7 @@ struct DeclarationTests {
     #expect(text.shown == [])
     #expect(text.field("大案")?.type == .yesNo)
     expectMistakes("M011", in: "字段 { ⟦甲⟧ ＝ 乙 且 紧急；乙 ＝ 非 甲 }")
+    expectMistakes("M035", in: "名录 { 属性 ⟦甲⟧ ＝ 紧急 }")
     expectMistakes("M037", in: "字段 { 甲 ＝ 紧急 }  清单 乙（⟦甲⟧） {\n| 甲 |\n| 是 |\n}")
   }
 

@@ -69,8 +69,10 @@ extension Scope {
         }
       }
     case .derived:
-      // The grammar has no such attribute: its values stand in the directory.
-      if case .attribute = origin { return nil }
+      if case .attribute = origin {
+        report(.derivedInDirectory(name: names[syntax.name.name]), at: place(syntax.name.range, file))
+        return nil
+      }
       // Until its definition is read; nothing is asked of it before.
       type = .yesNo
     }

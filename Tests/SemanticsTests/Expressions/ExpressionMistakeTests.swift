@@ -131,7 +131,7 @@ struct ExpressionMistakeTests {
   }
 
   @Test func `only milestones have results`() {
-    expectMistake("M082", "‹退单（满意）›", in: .step)
+    expectMistake("M082", "退单（‹满意›）", in: .step)
     expectMistake("M001", "回访（‹一般›）", in: .step)
   }
 
