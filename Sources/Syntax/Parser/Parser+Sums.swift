@@ -51,15 +51,12 @@ extension Parser {
     .lead, .assist, .notify, .tag, .ladder, .start, .level, .routed, .decline, .disputed, .undetermined, .fallback,
   ]
 
-  /// Those that are a condition by themselves, which a colon may follow in a ladder.
-  private static let wholeConditions: WordSet = [.routed, .decline, .disputed, .undetermined, .fallback]
-
   /// `primary = value [ call ] | "主办" | … | "（" condition { "，" condition } "）"`
   private mutating func primary() throws(Abandoned) -> Expression {
     let lower = start
     if let word, Self.decidedWords.contains(word) {
       // A clause begins here, and the condition before it was not written to its end.
-      if peek(1).kind == .symbol(.colon), !Self.wholeConditions.contains(word) {
+      if isInRule, peek(1).kind == .symbol(.colon), Block.rule.starters.contains(word) {
         throw unexpected(Wording.condition)
       }
       at += 1
