@@ -81,6 +81,7 @@ package enum MistakeCatalogue {
     .differentCounting(limit: thing),
     .limitOnFirst(milestone: "甲"),
     .badOffset("甲"),
+    .derivedInDirectory(name: "甲"),
     .notOwn(field: "甲", thing),
     .derivedColumn("甲"),
     .longerThanDay,

@@ -216,6 +216,63 @@ extension Explanation {
           calendar office { offset "+08:00"  works monday to friday 08:30 to 17:30 }
           """)),
     Explanation(
+      "M035", Words(zh: "名录属性不能是算式", en: "A derived attribute"),
+      meaning: Words(
+        zh: "区域的属性，值在名录里，不能用“＝”定义。",
+        en: "The values of an area's attribute stand in the directory, so it can't be defined by “=”."),
+      reason: Words(
+        zh: "属性是查出来的，不是算出来的。",
+        en: "An attribute is looked up, not computed."),
+      mending: Words(
+        zh: "写明类型，把值填进名录；要算的请声明为“字段”。",
+        en: "Give it a type and fill in the directory; what is computed belongs under “fields”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          名录 {
+              属性 城区 ＝ 1 ＞ 0
+              区域 {
+                  | 区域 | 层级 |
+                  | 东镇 | 乡镇 |
+              }
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          directory {
+              attribute urban = 1 > 0
+              areas {
+                  | areas    | level |
+                  | Dongzhen | town  |
+              }
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          名录 {
+              属性 城区 是否
+              区域 {
+                  | 区域 | 层级 | 城区 |
+                  | 东镇 | 乡镇 | 是   |
+              }
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          directory {
+              attribute urban yes_no
+              areas {
+                  | areas    | level | urban |
+                  | Dongzhen | town  | yes   |
+              }
+          }
+          """)),
+    Explanation(
       "M036", Words(zh: "不能给它赋值", en: "A value that follows from others"),
       meaning: Words(
         zh: "这个字段的值由别的东西决定（地点决定层级，事项决定类别，算式决定算出的字段），不能直接给。",

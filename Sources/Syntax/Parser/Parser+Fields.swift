@@ -50,6 +50,12 @@ extension Parser {
   mutating func attribute() throws(Abandoned) -> FieldSyntax {
     let lower = start
     let name = try name()
+    if takes(.equal) {
+      // As in 字段; read to its end, so that this is all that is told.
+      log.tell(.meaning(.derivedInDirectory(name: names[name.name])), at: name.range)
+      _ = try wholeCondition()
+      throw Abandoned()
+    }
     let definition = try declared()
     return FieldSyntax(name: name, definition: definition, range: range(from: lower), documentation: nil)
   }

@@ -56,7 +56,7 @@ extension Parser {
     let lower = start
     if let word, Self.decidedWords.contains(word) {
       // A clause begins here, and the condition before it was not written to its end.
-      if isInRule, peek(1).kind == .symbol(.colon) {
+      if isInRule, peek(1).kind == .symbol(.colon), Block.rule.starters.contains(word) {
         throw unexpected(Wording.condition)
       }
       at += 1
