@@ -56,87 +56,71 @@ extension Explanation {
         zh: "把规则分成几个文件，用“引入”连起来；大量的行放进 CSV 文件。",
         en: "Divide the rules into several files and join them by “import”; put rows by the thousand into CSV files.")),
     Explanation(
-      "L013", Words(zh: "引号里又用了同样的引号", en: "The same quotation marks inside a text"),
+      "L013", Words(zh: "引号里面又用了同样的引号", en: "The same quotation marks twice"),
       meaning: Words(
-        zh: "一段文字里又用了同一种引号，前一个结束的引号就把整段文字断开了。",
-        en: "A text holds the same quotation marks as enclose it, so the first closing mark would end it."),
+        zh: "一段文本里面又有引号，用的是同样的一种。",
+        en: "A text holds a quotation whose marks are those of the text itself."),
       reason: Words(
-        zh: "断开以后，后一半就成了规则的词。",
-        en: "The second half would then be read as words of the rules."),
+        zh: "文本到第一个与开头成对的引号为止，后面的字就落在文本外面了。",
+        en: "A text ends at the first mark that closes it, so what follows would stand outside."),
       mending: Words(
-        zh: "里面的引号换一种：“……「……」……”，或用 \"…\" 把整段括起来。",
-        en: "Write other marks inside: “… 「…」 …”, or enclose the whole in \"…\"."),
+        zh: "里面的引号写成“「…」”；外面已经是「…」的，里面写“…”。",
+        en: "Write the inner marks as 「…」, or as “…” where the outer ones are 「…」."),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
-          规则 占道 {
-              当：事项 为 占道经营
-              主办：综合执法
-              说明：“先填“不详”再问”
-          }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法  说明：“先填“不详”再问” }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
-          rule obstructing {
-              when: item is obstruction
-              lead: enforcement
-              note: “first write “unknown”, then ask”
-          }
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          rule obstructing { when: item is obstruction  lead: enforcement  note: “write “unknown” first” }
           """),
       good: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
-          规则 占道 {
-              当：事项 为 占道经营
-              主办：综合执法
-              说明：“先填「不详」再问”
-          }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法  说明：“先填「不详」再问” }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
-          rule obstructing {
-              when: item is obstruction
-              lead: enforcement
-              note: "first write 「unknown」, then ask"
-          }
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          rule obstructing { when: item is obstruction  lead: enforcement  note: “write 「unknown」 first” }
           """)),
     Explanation(
-      "L014", Words(zh: "中文数字没有写全", en: "A Chinese numeral that is not written out"),
+      "L014", Words(zh: "数字没有写全", en: "A number that is not written out"),
       meaning: Words(
-        zh: "这样写的中文数字可以是两个数：“一百五”可以是一百零五，也可以是一百五十。",
-        en: "Chinese numerals written like this could be two numbers: 一百五 is 150 to some and 105 to others."),
+        zh: "汉字数字少写了一位，看不出是多少。",
+        en: "A numeral in Chinese characters leaves a place out, so that it could be two numbers."),
       reason: Words(
-        zh: "两个人读出两个数，规则就不是同一条规则了。",
-        en: "Where two people read two numbers, it is no longer one rule."),
+        zh: "“一百五”有人读作 105，有人读作 150；时限和金额不能猜。",
+        en: "“一百五” is 105 to some and 150 to others; a limit or a sum must not be guessed."),
       mending: Words(
-        zh: "把每一位写全（一百五十、一百零五），或者用阿拉伯数字。",
-        en: "Write every place (一百五十, 一百零五), or use digits."),
+        zh: "把每一位写全（一百零五、一百五十），或者写阿拉伯数字。",
+        en: "Write every place (一百零五, 一百五十), or use digits."),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
           字段 { 金额 整数 计量 元 }
           规则 占道 { 当：金额 ≥ 一百五  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
+          unit enforcement { level: town }
+          category streets { item obstruction }
           fields { amount integer measured_in yuan }
           rule obstructing { when: amount >= 一百五  lead: enforcement }
           """),
@@ -144,18 +128,18 @@ extension Explanation {
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
           字段 { 金额 整数 计量 元 }
           规则 占道 { 当：金额 ≥ 一百五十  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
+          unit enforcement { level: town }
+          category streets { item obstruction }
           fields { amount integer measured_in yuan }
-          rule obstructing { when: amount >= 一百五十  lead: enforcement }
+          rule obstructing { when: amount >= 150  lead: enforcement }
           """)),
   ]
 }

@@ -357,49 +357,49 @@ extension Explanation {
         zh: "改好列出的问题，再检查一次。",
         en: "Mend those that are listed and check again.")),
     Explanation(
-      "S018", Words(zh: "字段与值之间少了“为”", en: "No comparison between a field and a value"),
+      "S018", Words(zh: "字段与值之间没有比较", en: "A field and a value with nothing between"),
       meaning: Words(
-        zh: "字段和值并排写着，中间没有“为”或别的比较的词。",
-        en: "A field and a value stand side by side with no “is” or other comparison between them."),
+        zh: "字段后面直接写了一个值，中间没有“为”之类的词。",
+        en: "A value stands right after a field, with no “is” or other comparison between."),
       reason: Words(
-        zh: "“紧急 是”看得懂，“渠道 热线”也看得懂，可“金额 100”就不知道是等于、至少还是至多。",
-        en: "Some can be guessed, but “amount 100” may mean equal, at least or at most."),
+        zh: "条件要说清楚怎么比：为、不为、含，或者大于、小于。",
+        en: "A condition says how the two compare: is, is_not, has, or more or less."),
       mending: Words(
-        zh: "写上“为”、≥、≤ 等；是否的字段直接写字段名。",
-        en: "Write “is”, >=, <= or the like; a yes_no field stands by its name alone."),
+        zh: "在值前面写“为”；字段是“是否”的，只写字段名也可以。",
+        en: "Write “is” before the value; of a field of type yes_no its name alone will do."),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
-          字段 { 渠道 （热线、网格） }
-          规则 热线 { 当：渠道 是  主办：综合执法 }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 产权 （公有、私有） 不详 }
+          规则 占道 { 当：产权 不详  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
-          fields { channel (hotline, grid) }
-          rule hotline { when: channel yes  lead: enforcement }
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { property (public, private) unknown }
+          rule obstructing { when: property unknown  lead: enforcement }
           """),
       good: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }
           层级 村社 < 乡镇
-          单位 综合执法、便民服务 { 层级：乡镇 }
-          类别 市容 { 事项 占道经营、乱贴广告 }
-          字段 { 渠道 （热线、网格） }
-          规则 热线 { 当：渠道 为 热线  主办：综合执法 }
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 产权 （公有、私有） 不详 }
+          规则 占道 { 当：产权 为 不详  主办：综合执法 }
           """,
         en: """
           ruleset example { version: "1"  effective: 2026-01-01 }
           level village < town
-          unit enforcement, public_service { level: town }
-          category streets { item obstruction, posters }
-          fields { channel (hotline, grid) }
-          rule hotline { when: channel is hotline  lead: enforcement }
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { property (public, private) unknown }
+          rule obstructing { when: property is unknown  lead: enforcement }
           """)),
   ]
 }
