@@ -1,0 +1,161 @@
+"""The commands on rule sets: check, list, fmt, explain, why, test, diff, bench; and bytes that are no rules."""
+
+import json
+import os
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import pai
+from pai import SmallRulesTest, run
+
+
+class Check(SmallRulesTest):
+    def test_a_good_set(self):
+        done = self.ends(run("check", self.rules), pai.FINE)
+        self.assertIn("没有缺口", done.text)
+        self.assertIn("no gap", run("check", self.rules, "--lang", "en").text)
+
+    def test_a_mistake_has_its_place(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text().replace("主办：执法队", "主办：执法对", 1))
+        done = self.ends(run("check", self.rules), pai.REFUSED)
+        self.assertIn(f"{rules}:12:", done.text)
+        self.assertIn("^", done.text)
+        report = self.ends(run("check", self.rules, "--format", "json"), pai.REFUSED).json
+        [mistake] = [one for one in report["diagnostics"] if one["severity"] == "error"]
+        self.assertEqual(mistake["line"], 12)
+        log = self.ends(run("check", self.rules, "--format", "sarif"), pai.REFUSED).json
+        self.assertEqual(log["version"], "2.1.0")
+        self.assertEqual(log["runs"][0]["results"][0]["level"], "error")
+
+    def test_a_gap_is_a_finding_with_an_example(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text().replace("人数 ≥ 5", "人数 ≥ 7"))
+        done = self.ends(run("check", self.rules), pai.FINDINGS)
+        self.assertIn("F001", done.text)
+        self.assertIn("纠纷", done.text)
+
+    def test_several_paths_and_standard_input(self):
+        bad = self.file("other/bad.pai", "规则集 甲 {")
+        done = self.ends(run("check", self.rules, bad), pai.REFUSED)
+        self.assertIn("other/bad.pai:1:", done.text)
+        self.ends(run("check", "-", input=pai.SMALL, cwd=self.rules), pai.FINE)
+
+
+class Other(SmallRulesTest):
+    def test_list(self):
+        listed = self.ends(run("list", self.rules, "--format", "json"), pai.FINE).json
+        for key, count in (("categories", 1), ("items", 3), ("units", 3), ("areas", 4), ("rules", 7)):
+            self.assertEqual(len(listed[key]), count, key)
+        self.assertIn("占道经营", self.ends(run("list", self.rules), pai.FINE).text)
+
+    def test_fmt(self):
+        rules = self.rules / "rules.pai"
+        formatted = self.ends(run("fmt", rules), pai.FINE).output
+        self.assertEqual(run("fmt", "-", input=formatted).output, formatted)
+        self.ends(run("fmt", "--check", rules), pai.FINDINGS)
+        os.chmod(rules, 0o640)
+        self.ends(run("fmt", "-w", rules), pai.FINE)
+        self.assertEqual(rules.read_bytes(), formatted)
+        self.assertEqual(rules.stat().st_mode & 0o777, 0o640)
+        self.ends(run("fmt", "--check", rules), pai.FINE)
+        english = self.ends(run("fmt", "--to", "en", rules), pai.FINE).output
+        self.assertIn(b"ruleset", english)
+        self.assertEqual(run("fmt", "--to", "zh", "-", input=english).output, formatted)
+        bad = self.file("bad.pai", "规则集 {{{")
+        self.ends(run("fmt", "-w", bad), pai.REFUSED)
+        self.assertEqual(bad.read_text(), "规则集 {{{")
+
+    def test_explain(self):
+        codes = [line.split()[0] for line in self.ends(run("explain"), pai.FINE).text.splitlines()]
+        self.assertIn("F003", codes)
+        self.assertNotEqual(run("explain", "F003", "--lang", "en").text, run("explain", "f003", "--lang", "zh").text)
+
+    def test_why(self):
+        done = self.ends(run("why", self.rules, "--event", self.event(紧急=True), "--not", "执法队"), pai.FINE)
+        for words in ("占道急办", "占道", "被例外“占道急办”取代", "最少改成：紧急 否"):
+            self.assertIn(words, done.text)
+        told = self.ends(
+            run("why", self.rules, "--event", "-", "--format", "json", "--not", "占道", input=self.event(紧急=True)),
+            pai.FINE).json
+        self.assertEqual(told["decision"]["lead"]["unit"], "指挥室")
+        self.assertEqual(told["whyNot"]["smallestChange"], [{"field": "紧急", "value": "否"}])
+        self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
+        self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
+
+    def test_scenarios(self):
+        junit = self.folder / "junit.xml"
+        done = self.ends(run("test", self.rules, "--coverage", "--junit", junit), pai.FINE)
+        self.assertIn("通过 2", done.text)
+        self.assertIn("没有情景管着：咨询答复", done.text)
+        suite = ElementTree.parse(junit).getroot()[0]
+        self.assertEqual((suite.get("tests"), suite.get("failures")), ("2", "0"))
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text().replace("应 主办 为 执法队", "应 主办 为 服务站"))
+        done = self.ends(run("test", self.rules, "--junit", junit), pai.FINDINGS)
+        self.assertIn("占道归执法队", done.text)
+        self.assertEqual(ElementTree.parse(junit).getroot()[0].get("failures"), "1")
+        told = run("test", self.rules, "--format", "json").json["rulesets"][0]
+        self.assertEqual((told["passed"], told["failed"]), (1, 1))
+
+    def test_diff(self):
+        self.assertIn("一样", self.ends(run("diff", self.rules, self.rules), pai.FINE).text)
+        self.file("new/rules.pai", pai.SMALL.replace("人数 < 5", "人数 < 9").replace("人数 ≥ 5", "人数 ≥ 9"))
+        self.file("new/areas.csv", pai.AREAS)
+        events = self.file("events.ndjson", "".join(
+            self.event(id=str(count), item="纠纷", 人数=count) + "\n" for count in range(20)))
+        done = self.ends(run("diff", self.rules, self.folder / "new", "--events", events), pai.FINDINGS)
+        self.assertIn("给出的 20 件事里，4 件判得不一样", done.text)
+        told = run("diff", self.rules, self.folder / "new", "--events", events, "--format", "json").json
+        self.assertEqual(told["events"]["different"], 4)
+        self.assertTrue(told["regions"])
+
+    def test_bench(self):
+        events = self.file("events.ndjson", (self.event() + "\n") * 100)
+        figures = self.ends(run("bench", self.rules, "--events", events, "--runs", "2"), pai.FINE).json
+        self.assertEqual((figures["rules"], figures["events"]), (7, 100))
+        for key in ("load_seconds", "ns_per_decision", "ns_per_event_stream", "resident_bytes"):
+            self.assertGreater(figures[key], 0, key)
+        self.assertRegex(figures["checksum"], "^[0-9a-f]{16}$")
+
+
+class AnyBytes(SmallRulesTest):
+    BYTES = [b"", b"\0", b"\xff\xfe\x00", b"\xef\xbb\xbf", bytes(range(256)) * 20, b"{" * 5000, b"(" * 100_000,
+             "规则".encode() * 10_000, "“".encode() * 1000, b"a" * 2_000_000, b"\n" * 100_000, b"\x80" * 1000]
+
+    def ended(self, *words, **options):
+        done = run(*words, **options)
+        self.assertIn(done.status, (0, 1, 2, 3, 64, 66), (words, done.errors[:500]))
+        return done
+
+    def test_as_rules_events_and_scenarios(self):
+        for index, content in enumerate(self.BYTES):
+            path = self.file(f"any{index}.pai", content)
+            for words in (("check", path), ("check", path, "--format", "sarif"), ("fmt", path), ("test", path),
+                          ("list", path), ("diff", path, self.rules)):
+                self.ended(*words)
+            self.ended("check", "-", input=content)
+            self.ended("decide", self.rules, input=content)
+            self.ended("decide", self.rules, "--jobs", "3", "--format", "table", input=content)
+
+    def test_paths_that_are_no_files(self):
+        (self.folder / "loop.pai").symlink_to("loop.pai")
+        os.mkfifo(self.folder / "pipe.pai")
+        (self.folder / "empty").mkdir()
+        for path in ("/dev/null", "/dev/zero", "/", self.folder, self.folder / "empty", self.folder / "loop.pai", ".",
+                     "", "nowhere/x.pai", "x" * 5000, "/proc/self/mem"):
+            for words in (("check", path), ("list", path), ("decide", path)):
+                self.ended(*words)
+        self.ended("decide", self.rules, "--events", self.folder)
+        self.ended("fmt", self.folder)
+        self.ends(run("decide", self.rules, "--rejects", self.folder, input=self.event()), pai.OUTPUT_FAILED)
+
+    def test_events_that_are_json_and_yet_wrong(self):
+        for line in ("null", "7", '"x"', "{}", '{"id":null}', json.dumps({"item": {"a": [1] * 100}}), "[" * 10_000,
+                     '{"人数":1e999}', '{"人数":' + "9" * 5000 + "}", '{"item":"\\ud800"}', '{"reportedAt":"9999-99-99"}'):
+            done = self.ended("why", self.rules, "--event", line)
+            self.assertNotIn("Fatal", done.told)
+
+
+if __name__ == "__main__":
+    unittest.main()
