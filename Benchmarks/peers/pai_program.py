@@ -34,6 +34,10 @@ def program(rule_set: dict) -> str:
             f"主办：{rule['lead']}  "
             f"限时：{dispatch}办结 {rule['limit']}个工作日内 }}"
         )
+    # No event of the workload gets here; a rule set in which some event would have no lead is refused.
+    lines.append(
+        f"规则 他处 兜底 {{ 主办：{rule_set['units'][0]}  限时：派发 1小时内；办结 5个工作日内  本意：people ≥ 0 }}"
+    )
     return "\n".join(lines) + "\n"
 
 

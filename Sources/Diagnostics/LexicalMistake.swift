@@ -26,6 +26,10 @@ package enum LexicalMistake: Sendable {
   case unclosedFence
   /// The file is larger than a file may be.
   case fileTooLarge(limit: Int)
+  /// A text inside a text has the same marks, so that the first closing mark seems to end both.
+  case nestedText(inner: String)
+  /// Chinese numerals that are no number, or could be two: `一百五`.
+  case unclearNumeral(String)
 
   package var code: String {
     switch self {
@@ -41,6 +45,8 @@ package enum LexicalMistake: Sendable {
     case .writtenTogether: "L010"
     case .unclosedFence: "L011"
     case .fileTooLarge: "L012"
+    case .nestedText: "L013"
+    case .unclearNumeral: "L014"
     }
   }
 
@@ -61,8 +67,8 @@ package enum LexicalMistake: Sendable {
           en: "There is an invisible character here (\(codePoint(value))), which only a text may hold; delete it.")
       case .unclosedText(let mark):
         Words(
-          zh: "这个“\(mark)”在本行没有与它成对的符号。",
-          en: "This “\(mark)” has no partner on its line.")
+          zh: "这里的 \(mark) 在本行没有与它成对的符号。",
+          en: "This \(mark) has no partner on its line.")
       case .noSuchDate(let text):
         Words(
           zh: "没有“\(text)”这一天，或者不在 1900 年至 2199 年之间。",
@@ -93,6 +99,14 @@ package enum LexicalMistake: Sendable {
         Words(
           zh: "文件太大，最多 \(limit >> 20) MB；请分成几个文件。",
           en: "The file is larger than \(limit >> 20) MB; divide it into several.")
+      case .nestedText(let inner):
+        Words(
+          zh: "引号里面又用了同样的引号；里面的请写成“\(inner)”。",
+          en: "There are quotation marks within the same quotation marks; write the inner ones as “\(inner)”.")
+      case .unclearNumeral(let text):
+        Words(
+          zh: "“\(text)”不是完整的数字写法；请把每一位写全，或者改用阿拉伯数字。",
+          en: "“\(text)” is not written out as a number; write every place of it, or use digits.")
       }
     return words(language)
   }

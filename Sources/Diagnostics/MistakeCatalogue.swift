@@ -21,6 +21,8 @@ package enum MistakeCatalogue {
     .writtenTogether("甲", apart: "甲"),
     .unclosedFence,
     .fileTooLarge(limit: 2),
+    .nestedText(inner: "甲"),
+    .unclearNumeral("甲"),
   ]
 
   private static let syntax: [SyntaxMistake] = [
@@ -40,6 +42,7 @@ package enum MistakeCatalogue {
     .noSituation(found: thing),
     .nestedTooDeep(limit: 2),
     .moreMistakes(2),
+    .missingIs(value: "甲"),
   ]
 
   private static let meaning: [MeaningMistake] = [

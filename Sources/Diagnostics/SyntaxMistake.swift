@@ -34,6 +34,8 @@ package enum SyntaxMistake: Sendable {
   case noSituation(found: Words)
   /// Deeper than conditions may nest.
   case nestedTooDeep(limit: Int)
+  /// A field and a value side by side, with nothing that compares them.
+  case missingIs(value: String)
   /// How many mistakes follow those that are shown.
   case moreMistakes(Int)
 
@@ -56,6 +58,7 @@ package enum SyntaxMistake: Sendable {
     case .noSituation: "S015"
     case .nestedTooDeep: "S016"
     case .moreMistakes: "S017"
+    case .missingIs: "S018"
     }
   }
 
@@ -117,6 +120,10 @@ package enum SyntaxMistake: Sendable {
         Words(
           zh: "条件套了 \(limit) 层以上；请分成几个字段来写。",
           en: "The condition nests more than \(limit) levels deep; divide it among several fields.")
+      case .missingIs(let value):
+        Words(
+          zh: "“\(value)”前面少了“为”或其他比较的词。",
+          en: "There is no “is” or other comparison before “\(value)”.")
       case .moreMistakes(let count):
         Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")
       }

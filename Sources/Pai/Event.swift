@@ -25,47 +25,46 @@ public enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
 
 /// What is known of one event. A field that is not given has not been asked: it is neither false nor empty.
 public struct Event: Hashable, Sendable {
-  public var id: String?
-  private var given: [(field: Field, value: EventValue)] = []
-  private var first: [EventValue?] = []
-  private(set) var reportedAt: EventValue?
+  public var id: String? {
+    get { raw.id }
+    set { raw.id = newValue }
+  }
+  /// As the engine of the first edition takes it.
+  private(set) var raw: Interpreter.Event
+  /// What was given, where there are more editions than one: the same field may stand elsewhere in each.
+  private var given: [Field: EventValue] = [:]
 
-  init(id: String?) { self.id = id }
+  init(id: String?, fields: Int) {
+    raw = Interpreter.Event(fields: fields)
+    raw.id = id
+  }
 
   /// The value of a field; nil: not asked.
   public subscript(field: Field) -> FieldValue? {
-    get { given.first { $0.field == field }.map { FieldValue($0.value) } }
+    get {
+      if let slot = field.slots.first ?? nil, raw.values.indices.contains(slot) { return raw.values[slot].map(FieldValue.init) }
+      return given[field].map(FieldValue.init)
+    }
     set {
-      given.removeAll { $0.field == field }
       let value = newValue.map(EventValue.init)
-      if let value { given.append((field, value)) }
-      guard let slot = field.slots.first ?? nil else { return }
-      while first.count <= slot { first.append(nil) }
-      first[slot] = value
-      if slot == BuiltInField.reportedAt.rawValue { reportedAt = value }
+      if field.slots.count > 1 { given[field] = value }
+      // A field of another rule set has no place here; nothing is given by it.
+      if let slot = field.slots.first ?? nil, raw.values.indices.contains(slot) { raw.values[slot] = value }
     }
   }
 
+  var reportedAt: EventValue? { raw.values[BuiltInField.reportedAt.rawValue] }
+
   /// As the engine of an edition takes it.
   func values(for engine: Engine, _ edition: Int) -> Interpreter.Event {
+    if edition == 0, raw.values.count == engine.fieldCount { return raw }
     var event = Interpreter.Event(fields: engine.program.fields.count)
     event.id = id
+    // An event that was made for another rule set gives nothing that this one could read wrongly.
     for (field, value) in given {
       if field.slots.indices.contains(edition), let slot = field.slots[edition] { event.values[slot] = value }
     }
     return event
-  }
-
-  public static func == (a: Event, b: Event) -> Bool {
-    a.id == b.id && a.given.map(\.field) == b.given.map(\.field) && a.given.map(\.value) == b.given.map(\.value)
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
-    for (field, value) in given {
-      hasher.combine(field)
-      hasher.combine(value)
-    }
   }
 }
 

@@ -31,7 +31,7 @@ public struct RuleSet: Sendable {
   }
 
   /// An event of this rule set, with nothing given yet.
-  public func event(id: String? = nil) -> Event { Event(id: id) }
+  public func event(id: String? = nil) -> Event { Event(id: id, fields: engines[0].program.fields.count) }
 
   /// A field by its name or alias, built-in ones by either language's name; nil where there is none.
   public func field(_ name: String) -> Field? {
@@ -82,26 +82,35 @@ public struct RuleSet: Sendable {
       if engines.count == 1 || value != nil { return 0 }
       throw .timeNeeded
     }
-    guard let day = instant.civil(in: engines[0].program.header.offset)?.date else {
-      throw .outsideCivilTime(instant.description)
-    }
+    let day = instant.day(in: engines[0].program.header.offset)
+    if engines.count == 1, engines[0].firstDay <= day, day <= engines[0].lastDay { return 0 }
     var found: Int?
-    for (index, engine) in engines.enumerated() where engine.program.header.isInForce(on: day) {
+    for (index, engine) in engines.enumerated() where engine.firstDay <= day && day <= engine.lastDay {
       if let known = found {
-        throw .severalInForce(day: day.description, versions: [known, index].map { engines[$0].program.header.title })
+        throw .severalInForce(
+          day: CivilDate(days: Int(day))?.description ?? "",
+          versions: [known, index].map { engines[$0].program.header.title })
       }
       found = index
     }
-    guard let found else { throw .noneInForce(day: day.description) }
+    guard let found else {
+      guard let date = CivilDate(days: Int(day)) else { throw .outsideCivilTime(instant.description) }
+      throw .noneInForce(day: date.description)
+    }
     return found
   }
 }
 
-extension Header {
-  fileprivate func isInForce(on day: CivilDate) -> Bool {
-    (effectiveFrom.map { $0 <= day } ?? true) && (effectiveTo.map { day <= $0 } ?? true)
+extension Instant {
+  /// Days since 1970-01-01 by the clock of an offset; at the ends of what numbers hold, the last.
+  fileprivate func day(in offset: UTCOffset) -> Int32 {
+    let (local, overflow) = seconds.addingReportingOverflow(offset.seconds)
+    if overflow { return seconds > 0 ? .max : .min }
+    return Int32(clamping: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
+}
 
+extension Header {
   /// The name with its version.
   package var title: String { version.map { "\(name) \($0)" } ?? name }
 }

@@ -37,21 +37,50 @@ struct Facts {
     return nil
   }
 
+  /// An exception to a table is one to all its rows, and idle only where it meets none that it can silence.
   private func exceptionDisagreement(_ results: [AnalysisResult]) -> String? {
     for (position, rule) in program.rules.enumerated() {
       for other in rule.overrides {
+        let group = program.rules[other.position].row.map { row in
+          rule.overrides.filter { program.rules[$0.position].row?.table == row.table }
+        } ?? [other]
         var called = (idle: false, pointless: false)
         for result in results {
-          if case .exceptionNeverApplies(Int32(position), other.index) = result { called.idle = true }
-          if case .exceptionOverridesNothing(Int32(position), other.index) = result { called.pointless = true }
+          if case .exceptionNeverApplies(Int32(position), let one) = result, group.contains(Ref(Int(one))) {
+            called.idle = true
+          }
+          if case .exceptionOverridesNothing(Int32(position), let one) = result, group.contains(Ref(Int(one))) {
+            called.pointless = true
+          }
         }
-        let meet = decisions.contains { $0.applyingRules.contains(Ref(position)) && $0.applyingRules.contains(other) }
-        if !called.pointless, called.idle == meet {
-          return "exception \(position) to \(other.index) meets it: \(meet), and is called idle: \(called.idle)"
+        let silenceable = group.filter { names(rule, anythingOf: program.rules[$0.position]) }
+        if called.pointless != silenceable.isEmpty {
+          return "exception \(position) can silence \(silenceable), and is called pointless: \(called.pointless)"
+        }
+        let meets = decisions.contains { decision in
+          decision.applyingRules.contains(Ref(position)) && silenceable.contains { decision.applyingRules.contains($0) }
+        }
+        if called.idle != (!meets && !silenceable.isEmpty) {
+          return "exception \(position) to \(other.index) meets it: \(meets), and is called idle: \(called.idle)"
         }
       }
     }
     return nil
+  }
+
+  /// Whether two rules say something of one attribute, or the first replaces a set that the second adds to.
+  private func names(_ rule: Rule, anythingOf other: Rule) -> Bool {
+    rule.says.contains { one in
+      other.says.contains { another in
+        switch (one, another) {
+        case (.lead, .lead): true
+        case (.limit(let a, _), .limit(let b, _)): a == b
+        case (.ladder(let a, _), .ladder(let b, _)): a == b
+        case (.replaces(let a), .adds(let b, _)): a == b
+        case (.lead, _), (.limit, _), (.ladder, _), (.replaces, _), (.adds, _): false
+        }
+      }
+    }
   }
 
   /// A conflict is found exactly where an event has one, and with two rules that disagree there.

@@ -41,3 +41,25 @@ extension Circumstances {
       uniqueKeysWithValues: given.enumerated().compactMap { position, value in value.map { (Ref(position), $0) } })
   }
 }
+
+extension Attribute {
+  init(_ attribute: DecidedAttribute) {
+    self =
+      switch attribute {
+      case .lead: .lead
+      case .limit(let milestone): .limit(milestone)
+      case .ladder(let milestone): .ladder(milestone)
+      }
+  }
+}
+
+extension AttributeValue {
+  init(_ value: DecidedValue) {
+    self =
+      switch value {
+      case .lead(let lead): .lead(lead)
+      case .limit(let limit): .limit(limit)
+      case .ladder(let choice): .ladder(choice)
+      }
+  }
+}

@@ -78,6 +78,12 @@ extension PlainEvaluator {
       })
   }
 
+  /// Whether some test tells two events apart by this field, each standing with its default where it has no answer.
+  package func differ(in field: Ref<Field>, _ one: FullEvent, _ other: FullEvent) -> Bool {
+    let sides = [one, other].map { FullEvent(answers: $0.answers.filter { $0.key == field }) }
+    return (subjects.tests[field] ?? []).contains { holds($0, in: sides[0]) != holds($0, in: sides[1]) }
+  }
+
   private func truths(_ known: Bool?) -> [Value] {
     known.map { [.yesNo($0)] } ?? [.yesNo(false), .yesNo(true)]
   }

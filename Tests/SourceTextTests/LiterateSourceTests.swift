@@ -44,6 +44,13 @@ import Testing
             String(decoding: source.program, as: UTF8.self) == "      \r\na\r\n       \r\n \r\n")
     }
 
+    @Test func `the blocks are the whole lines between the fences`() {
+        let text = "```pai\r\na\r\n```\n~~~\nb\n~~~\n```pai\n```\n```pai\nc"
+        let file = SourceFile(path: "", text: text)
+        let blocks = LiterateSource(masking: file.bytes).blocks
+        #expect(blocks.map(file.text) == ["a\r\n", "", "c"])
+    }
+
     @Test func `a byte order mark hides no fence`() {
         #expect(program("\u{FEFF}```pai\na\n```") == "         \na\n   ")
     }

@@ -56,7 +56,11 @@ struct FindingSearch {
   }
 
   private mutating func prepare() {
-    guard let lead = rules.attributes.first(where: { $0.attribute == .lead }), let root = lead.root else { return }
+    guard let lead = rules.attributes.first(where: { $0.attribute == .lead }) else {
+      nobody = .yes
+      return
+    }
+    guard let root = lead.root else { return }
     var known: [Node: Node] = [:]
     declined =
       (try? rules.diagrams.store.condition(root, &known) { leaf in
@@ -178,8 +182,20 @@ struct FindingSearch {
     let claims = rules.claims(attribute, applying)
     guard claims.count > 1 else { return nil }
     let both = try rules.diagrams.and(
-      try rules.speaking(claims[0].rule, on: attribute), try rules.speaking(claims[1].rule, on: attribute))
+      try standing(claims[0].rule, on: attribute), try standing(claims[1].rule, on: attribute))
     return (claims[0].rule, claims[1].rule, both)
+  }
+
+  /// The condition under which a rule speaks for an attribute; of a fallback less where any other rule names it.
+  private mutating func standing(_ rule: Int32, on attribute: Attribute) throws(OverBudget) -> Node {
+    let speaking = try rules.speaking(rule, on: attribute)
+    guard rules.program.rules[Int(rule)].isFallback else { return speaking }
+    var naming: [Node] = []
+    for (other, said) in rules.sayings.enumerated()
+    where said.values[attribute] != nil && !rules.program.rules[other].isFallback {
+      naming.append(rules.conditions[other])
+    }
+    return try rules.diagrams.less(speaking, try rules.diagrams.algebra.anyOf(naming, in: &rules.diagrams.store))
   }
 
   private mutating func report(_ one: Int32, _ other: Int32, _ attribute: Attribute, in region: Node) {
@@ -198,7 +214,7 @@ struct FindingSearch {
           rules.program.rules[Int(one)].isFallback == rules.program.rules[Int(other)].isFallback,
           !rules.exceptions.isException(one, to: other), !rules.exceptions.isException(other, to: one),
           let both = try? rules.diagrams.and(rules.conditions[Int(one)], rules.conditions[Int(other)]), both != .no,
-          let a = try? rules.speaking(one, on: attribute), let b = try? rules.speaking(other, on: attribute),
+          let a = try? standing(one, on: attribute), let b = try? standing(other, on: attribute),
           let clash = try? rules.diagrams.and(a, b), let region = try? rules.diagrams.and(clash, rules.feasible),
           region != .no
         else { continue }
@@ -220,7 +236,9 @@ struct FindingSearch {
 
   private mutating func findGap(_ attribute: Attribute, besides excluded: Node) {
     guard let diagram = rules.attributes.first(where: { $0.attribute == attribute }) else {
-      found.append(.gap(attribute, rules.example(in: rules.feasible)))
+      if let gap = try? rules.diagrams.less(rules.feasible, excluded), gap != .no {
+        found.append(.gap(attribute, rules.example(in: gap)))
+      }
       return
     }
     guard let root = diagram.root, let main = diagram.withoutFallback else { return }

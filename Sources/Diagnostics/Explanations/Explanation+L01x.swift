@@ -1,5 +1,5 @@
 extension Explanation {
-  /// L010 to L012.
+  /// L010 to L014.
   static let l01x: [Explanation] = [
     Explanation(
       "L010", Words(zh: "数与词连写在一起", en: "A literal and a word run together"),
@@ -55,5 +55,91 @@ extension Explanation {
       mending: Words(
         zh: "把规则分成几个文件，用“引入”连起来；大量的行放进 CSV 文件。",
         en: "Divide the rules into several files and join them by “import”; put rows by the thousand into CSV files.")),
+    Explanation(
+      "L013", Words(zh: "引号里面又用了同样的引号", en: "The same quotation marks twice"),
+      meaning: Words(
+        zh: "一段文本里面又有引号，用的是同样的一种。",
+        en: "A text holds a quotation whose marks are those of the text itself."),
+      reason: Words(
+        zh: "文本到第一个与开头成对的引号为止，后面的字就落在文本外面了。",
+        en: "A text ends at the first mark that closes it, so what follows would stand outside."),
+      mending: Words(
+        zh: "里面的引号写成“「…」”；外面已经是「…」的，里面写“…”。",
+        en: "Write the inner marks as 「…」, or as “…” where the outer ones are 「…」."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法  说明：“先填“不详”再问” }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          rule obstructing { when: item is obstruction  lead: enforcement  note: “write “unknown” first” }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法  说明：“先填「不详」再问” }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          rule obstructing { when: item is obstruction  lead: enforcement  note: “write 「unknown」 first” }
+          """)),
+    Explanation(
+      "L014", Words(zh: "数字没有写全", en: "A number that is not written out"),
+      meaning: Words(
+        zh: "汉字数字少写了一位，看不出是多少。",
+        en: "A numeral in Chinese characters leaves a place out, so that it could be two numbers."),
+      reason: Words(
+        zh: "“一百五”有人读作 105，有人读作 150；时限和金额不能猜。",
+        en: "“一百五” is 105 to some and 150 to others; a limit or a sum must not be guessed."),
+      mending: Words(
+        zh: "把每一位写全（一百零五、一百五十），或者写阿拉伯数字。",
+        en: "Write every place (一百零五, 一百五十), or use digits."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 金额 整数 计量 元 }
+          规则 占道 { 当：金额 ≥ 一百五  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { amount integer measured_in yuan }
+          rule obstructing { when: amount >= 一百五  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 金额 整数 计量 元 }
+          规则 占道 { 当：金额 ≥ 一百五十  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { amount integer measured_in yuan }
+          rule obstructing { when: amount >= 150  lead: enforcement }
+          """)),
   ]
 }

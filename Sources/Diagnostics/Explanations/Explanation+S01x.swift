@@ -1,5 +1,5 @@
 extension Explanation {
-  /// S010 to S017.
+  /// S010 to S018.
   static let s01x: [Explanation] = [
     Explanation(
       "S010", Words(zh: "冒号写成了别的符号", en: "Another sign for the colon"),
@@ -356,5 +356,50 @@ extension Explanation {
       mending: Words(
         zh: "改好列出的问题，再检查一次。",
         en: "Mend those that are listed and check again.")),
+    Explanation(
+      "S018", Words(zh: "字段与值之间没有比较", en: "A field and a value with nothing between"),
+      meaning: Words(
+        zh: "字段后面直接写了一个值，中间没有“为”之类的词。",
+        en: "A value stands right after a field, with no “is” or other comparison between."),
+      reason: Words(
+        zh: "条件要说清楚怎么比：为、不为、含，或者大于、小于。",
+        en: "A condition says how the two compare: is, is_not, has, or more or less."),
+      mending: Words(
+        zh: "在值前面写“为”；字段是“是否”的，只写字段名也可以。",
+        en: "Write “is” before the value; of a field of type yes_no its name alone will do."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 产权 （公有、私有） 不详 }
+          规则 占道 { 当：产权 不详  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { property (public, private) unknown }
+          rule obstructing { when: property unknown  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营 }
+          字段 { 产权 （公有、私有） 不详 }
+          规则 占道 { 当：产权 为 不详  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement { level: town }
+          category streets { item obstruction }
+          fields { property (public, private) unknown }
+          rule obstructing { when: property is unknown  lead: enforcement }
+          """)),
   ]
 }

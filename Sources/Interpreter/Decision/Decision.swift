@@ -50,6 +50,22 @@ package struct Decision: Sendable {
     (assist, notify) = try Self.companions(findings, event, lead, search)
   }
 
+  /// A decision of a shared leaf whose units are found already.
+  init(
+    of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: ActualUnit,
+    assist: [ActualUnit], notify: [ActualUnit], by engine: Engine
+  ) {
+    self.engine = engine
+    self.event = event
+    findings = .leaf(leaf)
+    self.area = area
+    self.day = day
+    self.outcome = outcome
+    self.lead = lead
+    self.assist = assist
+    self.notify = notify
+  }
+
   private static func outcome(
     _ found: ActualUnit?, _ isFallback: Bool, _ findings: Findings, _ search: UnitSearch
   ) -> Outcome {

@@ -5,7 +5,7 @@ import WorkingTime
 /// One edition of a rule set, ready to decide. Immutable: many threads may use one engine at a time.
 package final class Engine: Sendable {
   package let rules: CompiledRules
-  package var program: Program { rules.program }
+  package let program: Program
   let intake: Intake
   let units: UnitResolver
   private let walk: Walk?
@@ -14,14 +14,35 @@ package final class Engine: Sendable {
   private let records: [Int32]
   private let recordStarts: [Int32]
   let leadAttribute: Int?
-  /// Sayings that name a unit by a field of the event.
-  let namesFields: Bool
+  private let attributeCount: Int
+  private let isComplete: Bool
+  /// What leads are, by the number of their value: the kind of unit, or negative for what needs a longer look.
+  private let unitOfValue: [Int32]
+  /// Of members that are units: the kind twice, plus one for 抄送; negative for what needs a longer look.
+  private let unitOfMember: [Int32]
+  private let disputes: Ref<UnitKind>?
+  package let fieldCount: Int
+  /// The civil days on which it is in force.
+  package let firstDay: Int32
+  package let lastDay: Int32
 
   /// Numbers that a laid out diagram may take: past it, events are decided from the shared nodes, a little slower.
   private static let layoutLimit = 16 << 20
 
   package init(_ rules: CompiledRules) {
     self.rules = rules
+    program = rules.program
+    disputes = rules.program.header.disputes
+    fieldCount = rules.program.fields.count
+    firstDay = rules.program.header.effectiveFrom?.days ?? .min
+    lastDay = rules.program.header.effectiveTo?.days ?? .max
+    attributeCount = rules.attributes.count
+    isComplete = rules.index.isComplete
+    unitOfValue = rules.numbered.values.map { if case .lead(.unit(let unit)) = $0 { unit.index } else { -1 } }
+    unitOfMember = rules.memberships.map { membership in
+      guard case .unit(let unit) = membership.membership.member else { return -1 }
+      return unit.index << 1 | (membership.membership.set == .notify ? 1 : 0)
+    }
     intake = Intake(rules.program, rules.grid)
     units = UnitResolver(rules.program)
     walk = Walk(
@@ -38,14 +59,6 @@ package final class Engine: Sendable {
     self.records = records
     recordStarts = starts
     leadAttribute = rules.attributes.firstIndex { $0.attribute == .lead }
-    namesFields = rules.program.rules.contains { rule in
-      rule.says.contains { saying in
-        switch saying {
-        case .lead(.field), .adds(_, .field): true
-        case .lead, .adds, .limit, .ladder, .replaces: false
-        }
-      }
-    }
   }
 
   /// Decides one event.
@@ -59,23 +72,53 @@ package final class Engine: Sendable {
     ) { buffer in
       for index in 0..<count { unsafe buffer[index] = intake.template[index] }
       var cells = unsafe CellBuffer(UnsafeMutableBufferPointer(rebasing: buffer[0..<count]))
-      return Result { () throws(EventError) in
+      do throws(EventError) {
         try intake.read(event, into: &cells)
-        return try decide(event, cells)
+        return .success(try decide(event, cells))
+      } catch {
+        return .failure(error)
       }
     }
     return try result.get()
   }
 
   private func decide(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Decision {
-    let findings = try finding(cells)
-    return try Decision(of: event, findings, area: cells.area, day: cells.day, by: self)
+    if isComplete, let walk, let leaf = walk.terminal(cells) {
+      if let decision = try quickly(event, Int32(leaf), cells.area, cells.day) { return decision }
+      return try Decision(of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, by: self)
+    }
+    return try Decision(of: event, finding(cells), area: cells.area, day: cells.day, by: self)
   }
 
-  private func finding(_ cells: borrowing CellBuffer) throws(EventError) -> Findings {
-    if let walk, let leaf = walk.terminal(cells) {
-      if rules.index.isComplete { return .leaf(Int32(leaf)) }
+  /// The decision where units lead and help by name, and all of them are found: what nearly every event comes to.
+  private func quickly(
+    _ event: Event, _ leaf: Int32, _ area: Int32, _ day: Int32?
+  ) throws(EventError) -> Decision? {
+    let start = Int(recordStarts[Int(leaf)])
+    guard let leadAttribute, area >= 0 else { return nil }
+    let outcome = records[start + leadAttribute]
+    guard outcome >= 0, unitOfValue[Int(outcome >> 1)] >= 0 else { return nil }
+    guard case .unit(let lead) = units.actual(Ref(Int(unitOfValue[Int(outcome >> 1)])), at: area, day: day)
+    else { return nil }
+    var assist: [ActualUnit] = []
+    var notify: [ActualUnit] = []
+    let members = start + attributeCount
+    for index in members + 1..<members + 1 + Int(records[members]) {
+      let member = unitOfMember[Int(records[index])]
+      guard member >= 0, case .unit(let unit) = units.actual(Ref(Int(member >> 1)), at: area, day: day)
+      else { return nil }
+      if member & 1 == 1 {
+        if !notify.contains(unit) { notify.append(unit) }
+      } else if unit != lead, !assist.contains(unit) {
+        assist.append(unit)
+      }
     }
+    return Decision(
+      of: event, leaf: leaf, area: area, day: day, outcome: outcome & 1 == 1 ? .fallback : .routed, lead: lead,
+      assist: assist, notify: notify, by: self)
+  }
+
+  private func finding(_ cells: borrowing CellBuffer) -> Findings {
     let known = cells.optional
     if let applying = rules.applying(in: known) {
       var row: [Int32] = []
@@ -88,7 +131,7 @@ package final class Engine: Sendable {
 
   func record(ofLeaf leaf: Int32) -> Record {
     Record(
-      records[Int(recordStarts[Int(leaf)])..<Int(recordStarts[Int(leaf) + 1])], attributes: rules.attributes.count)
+      records[Int(recordStarts[Int(leaf)])..<Int(recordStarts[Int(leaf) + 1])], attributes: attributeCount)
   }
 
   func applying(ofLeaf leaf: Int32) -> [Int32] { rules.index.candidates(of: Int(leaf)).map(\.rule) }

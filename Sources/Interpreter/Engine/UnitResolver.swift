@@ -10,13 +10,16 @@ package struct ActualUnit: Hashable, Sendable {
 }
 
 /// Finds actual units. Only a vacancy changes who it is: the deputy, then the next level that has the kind.
-struct UnitResolver: Sendable {
+final class UnitResolver: Sendable {
   private let program: Program
   private let levelCount: Int
   /// By area and level: the area itself or the one above it; negative: none.
   private let ancestors: [Int32]
   /// Kinds that some post names, or whose work another took over: the others exist wherever their levels do.
   private let needsSearch: [Bool]
+  /// Levels of kind k: `levels[levelStarts[k] ..< levelStarts[k + 1]]`, ascending.
+  private let levels: [Int32]
+  private let levelStarts: [Int32]
   private let postsOf: [Int64: [Post]]
 
   init(_ program: Program) {
@@ -40,6 +43,14 @@ struct UnitResolver: Sendable {
     }
     for merger in program.directory.mergers { needsSearch[merger.unit.position] = true }
     self.needsSearch = needsSearch
+    var levels: [Int32] = []
+    var starts: [Int32] = [0]
+    for unit in program.units {
+      levels += unit.levels.map(\.index)
+      starts.append(Int32(levels.count))
+    }
+    self.levels = levels
+    levelStarts = starts
     postsOf = posts
   }
 
@@ -55,8 +66,8 @@ struct UnitResolver: Sendable {
   /// O(levels of the kind) for kinds without posts.
   func actual(_ kind: Ref<UnitKind>, at area: Int32, day: Int32?) -> Answer {
     if !needsSearch[kind.position] {
-      for level in program.units[kind.position].levels {
-        let here = ancestors[Int(area) * levelCount + level.position]
+      for index in Int(levelStarts[kind.position])..<Int(levelStarts[kind.position + 1]) {
+        let here = ancestors[Int(area) * levelCount + Int(levels[index])]
         if here >= 0 { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
       }
       return hasLevelBelow(kind, area) ? .needsFinerPlace : .none

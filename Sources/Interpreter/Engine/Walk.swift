@@ -1,7 +1,7 @@
 import DecisionDiagrams
 
 /// The nodes of one diagram laid out for walking: a child is one look-up by cell.
-struct Walk: Sendable {
+final class Walk: Sendable {
   /// Two numbers a node: its variable, and where its children begin.
   private let nodes: [Int32]
   /// Not negative: a node. Negative: -1 minus a terminal.

@@ -1,11 +1,9 @@
 import Semantics
+import SourceText
 
 /// The keys by which a line of JSON names the fields of one program.
 struct EventKeys: Sendable {
-  private let table: WordTable
-  /// The key `id` and its Chinese name.
-  static let idSlot: Int32 = 0
-
+  private let table: WordTables
   init(_ program: Program) {
     var words: [(String, Int32)] = []
     for (field, name) in zip(BuiltInField.allCases, ["id", "item", "category", "reportedAt", "area", "source", "reporter"]) {
@@ -15,9 +13,17 @@ struct EventKeys: Sendable {
     for (position, field) in program.fields.enumerated() {
       for name in [field.entry.name] + field.entry.aliases { words.append((name, Int32(position))) }
     }
-    table = WordTable(words)
+    table = WordTables([words])
   }
 
-  func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { unsafe table.number(of: bytes).map(Int.init) }
-  func slot(_ text: String) -> Int? { table.number(ofText: text).map(Int.init) }
+  /// The position of a key's field; nil where it is none's.
+  func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let number = unsafe table.number(of: bytes, in: 0)
+    return number >= 0 ? Int(number) : nil
+  }
+
+  func slot(_ text: String) -> Int? {
+    let normal = Array(TextNormalization.nfc(text).utf8)
+    return unsafe normal.withUnsafeBufferPointer { bytes in unsafe slot(bytes) }
+  }
 }

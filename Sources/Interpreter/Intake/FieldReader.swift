@@ -2,103 +2,107 @@ import DecisionDiagrams
 import ExactNumbers
 import Semantics
 
-/// Turns one field's value into the cells of its variables.
+/// How one field's value becomes the cells of its variables: plain numbers, so that reading it counts no references.
 ///
 /// The frequent types have a path of their own without allocation; the others go through `Value`. Both give the cell
 /// that `Variable.cell(of:)` gives.
 struct FieldReader: Sendable {
   enum Path: UInt8, Sendable {
-    /// 事项, enumerations, units: the number of the word, by `words`.
+    /// 事项, enumerations, units: the number of the word in the field's table.
     case word
     case area
     case yesNo
+    /// A number whose cells are cut at integers.
     case number
-    case text
+    /// A text that nothing asks: any will do.
+    case unaskedText
     /// 上报时间.
     case reportedAt
-    /// 编号, 来源, 上报人 when nothing asks them, and whatever else has no variable and any text will do.
-    case unasked
     /// By way of `Value`.
     case other
     /// Derived from other fields: an event can't give it.
     case derived
   }
 
-  let path: Path
-  /// The field's variables; empty where nothing asks it.
-  let first: Int
-  let count: Int
-  let words: WordTable
-  /// What the last cell of the first variable stands for where the field admits 不详; -1 where it does not.
-  let unknownCell: Int32
-  /// Of an integer or decimal with integer constants: the constants, and the cell by position on the cut line.
-  let constants: [Int]
-  let cellOfPosition: [Int32]
-  let low: Exact?
-  let high: Exact?
-  let integerRange: ClosedRange<Int>
-  let isInteger: Bool
+  var path: Path
+  /// The field's first variable, and how many it has.
+  let first: Int32
+  let count: Int32
+  /// Of a number: where its constants stand in `ReaderTables.constants`, and its cells in `cells`.
+  var constants: Range<Int32> = 0..<0
+  var cells: Int32 = 0
+  /// The integers that the field may hold.
+  var low = Int.min
+  var high = Int.max
+}
 
-  init(_ field: Ref<Field>, _ program: Program, _ grid: Grid) {
-    let declared = program.fields[field.position]
-    let range = grid.ofField[field] ?? 0..<0
-    first = range.lowerBound
-    count = range.count
-    var path = Path.other
-    var words: [(String, Int32)] = []
-    var constants: [Int] = []
-    var cells: [Int32] = []
-    switch declared.type {
-    case .item:
-      path = .word
-      for (position, item) in program.items.enumerated() {
-        for name in [item.entry.name] + item.entry.aliases { words.append((name, Int32(position))) }
-      }
-    case .unit:
-      path = .word
-      for (position, unit) in program.units.enumerated() {
-        for name in [unit.entry.name] + unit.entry.aliases { words.append((name, Int32(position))) }
-      }
-    case .choice(let enumeration):
-      path = .word
-      for (position, name) in program.enumerations[enumeration.position].values.enumerated() {
-        words.append((name, Int32(position)))
-      }
-    case .area:
-      path = .area
-      words = program.directory.areaNames
-    case .yesNo: path = .yesNo
-    case .integer, .decimal:
-      path = .number
-      if let variable = range.first, case .number(let numbers) = grid.variables[variable].kind {
-        let whole = numbers.constants.compactMap(\.wholeValue)
-        if whole.count == numbers.constants.count {
-          constants = whole
-          cells = numbers.cellOfPosition
-        } else {
-          path = .other
-        }
-      }
-    case .text: path = range.isEmpty ? .unasked : .text
-    case .instant: path = field == BuiltInField.reportedAt.ref ? .reportedAt : .other
-    case .category, .date, .timeOfDay, .duration, .several: path = .other
-    }
-    switch declared.origin {
-    case .builtIn(.category), .level, .attribute, .derived: path = .derived
-    case .builtIn, .declared: break
-    }
-    self.path = path
-    self.words = WordTable(words)
-    self.constants = constants
-    cellOfPosition = cells
-    unknownCell = declared.admitsUnknownAnswer && !range.isEmpty ? grid.variables[range.lowerBound].cells - 1 : -1
-    low = declared.range?.lowerBound
-    high = declared.range?.upperBound
-    integerRange = (low.flatMap(Self.ceiling) ?? .min)...(high.flatMap { $0.floor.wholeValue } ?? .max)
-    isInteger = declared.type == .integer
+/// What the readers of all fields look up.
+struct ReaderTables: Sendable {
+  private(set) var readers: [FieldReader] = []
+  private(set) var constants: [Int] = []
+  private(set) var cells: [Int32] = []
+  /// By field; empty where the field has no names.
+  private(set) var names: [[(String, Int32)]] = []
+
+  init(_ program: Program, _ grid: Grid) {
+    for position in program.fields.indices { append(Ref(position), program, grid) }
   }
 
-  private static func ceiling(_ value: Exact) -> Int? { value.negated.floor.negated.wholeValue }
+  private mutating func append(_ field: Ref<Field>, _ program: Program, _ grid: Grid) {
+    let declared = program.fields[field.position]
+    let range = grid.ofField[field] ?? 0..<0
+    var reader = FieldReader(path: .other, first: Int32(range.lowerBound), count: Int32(range.count))
+    names.append(program.names(of: field))
+    switch declared.type {
+    case .item, .unit, .choice: reader.path = .word
+    case .area: reader.path = .area
+    case .yesNo: reader.path = .yesNo
+    case .integer, .decimal: addNumber(&reader, range, declared, grid)
+    case .text: reader.path = range.isEmpty ? .unaskedText : .other
+    case .instant: reader.path = field == BuiltInField.reportedAt.ref ? .reportedAt : .other
+    case .category, .date, .timeOfDay, .duration, .several: break
+    }
+    switch declared.origin {
+    case .builtIn(.category), .level, .attribute, .derived: reader.path = .derived
+    case .builtIn, .declared: break
+    }
+    readers.append(reader)
+  }
+
+  private mutating func addNumber(_ reader: inout FieldReader, _ range: Range<Int>, _ declared: Field, _ grid: Grid) {
+    if let low = declared.range?.lowerBound { reader.low = low.negated.floor.negated.wholeValue ?? .min }
+    if let high = declared.range?.upperBound { reader.high = high.floor.wholeValue ?? .max }
+    guard let variable = range.first, case .number(let numbers) = grid.variables[variable].kind else {
+      reader.path = range.isEmpty ? .number : .other
+      return
+    }
+    let whole = numbers.constants.compactMap(\.wholeValue)
+    guard whole.count == numbers.constants.count else { return }
+    reader.path = .number
+    reader.constants = Int32(constants.count)..<Int32(constants.count + whole.count)
+    constants += whole
+    reader.cells = Int32(cells.count)
+    cells += numbers.cellOfPosition
+  }
+}
+
+extension Program {
+  /// The names by which an event may give a value of a closed field, with the value's position.
+  func names(of field: Ref<Field>) -> [(String, Int32)] {
+    func named(_ entries: [Entry]) -> [(String, Int32)] {
+      entries.enumerated().flatMap { position, entry in
+        ([entry.name] + entry.aliases).map { ($0, Int32(position)) }
+      }
+    }
+    switch fields[field.position].type {
+    case .item: return named(items.map(\.entry))
+    case .unit: return named(units.map(\.entry))
+    case .choice(let enumeration):
+      return enumerations[enumeration.position].values.enumerated().map { ($1, Int32($0)) }
+    case .area: return directory.areaNames
+    case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .category, .several: return []
+    }
+  }
 }
 
 extension Directory {

@@ -33,10 +33,12 @@ extension Intake {
     case (.decimal, .number(let number)): return try ranged(number, declared)
     case (.integer, .number(let number)) where number.isInteger: return try ranged(number, declared)
     case (.item, .text(let text)), (.unit, .text(let text)), (.choice, .text(let text)):
-      guard let number = reader.words.number(ofText: text) else { throw noSuchValue(declared, text) }
+      let number = self.number(of: text, in: field.position)
+      guard number >= 0 else { throw noSuchValue(declared, text) }
       return .member(number)
     case (.area, .text(let text)):
-      guard let area = reader.words.number(ofText: text) else { throw noSuchArea(text) }
+      let area = self.number(of: text, in: field.position)
+      guard area >= 0 else { throw noSuchArea(text) }
       return .area(Ref(Int(area)))
     case (.instant, .instant(let instant)): return .instant(instant)
     case (.instant, .text(let text)): return .instant(try instant(text, declared))

@@ -48,7 +48,7 @@ private struct Report {
     /// What was found right, a line each.
     var passed: [Words] = []
 
-    mutating func add(_ checked: Pai.Checked, from folder: RuleFolder) {
+    mutating func add(_ checked: RuleCheck, from folder: RuleFolder) {
         let base = Int32(clamping: files.count)
         diagnostics += checked.all.map { $0.shifted(by: base) }
         files += folder.shown(checked.editions.sources)

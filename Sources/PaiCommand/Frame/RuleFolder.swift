@@ -52,7 +52,7 @@ struct RuleFolder {
     }
 
     /// Reads, checks and analyses what is there.
-    func checked() -> Pai.Checked { Pai.Checked(files, at: start) }
+    func checked() -> RuleCheck { RuleCheck(files, at: start) }
 
     /// The files under the paths by which whoever called can open them.
     func shown(_ files: [SourceFile]) -> [SourceFile] {
@@ -68,7 +68,7 @@ extension Console {
     }
 
     func rules(
-        _ checked: Pai.Checked, from folder: RuleFolder, despiteFindings: Bool
+        _ checked: RuleCheck, from folder: RuleFolder, despiteFindings: Bool
     ) throws(Failure) -> RuleSet {
         do throws(RulesRefused) {
             return try RuleSet(checked, despiteFindings: despiteFindings)

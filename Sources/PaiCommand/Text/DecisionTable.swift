@@ -49,7 +49,7 @@ struct DecisionTable {
             .init(decision.outcome.words(console.language), decision.outcome.style),
             .init(decision.lead.map { shown($0, at: place) } ?? "—"),
             .init(decision.assist.map(\.unit).joined(separator: "、")),
-            .init(lastLimit(decision)),
+            .init(limits(decision)),
             .init(because(decision)),
         ])
     }
@@ -60,15 +60,25 @@ struct DecisionTable {
         return Words(zh: "\(unit.unit)（\(step)）", en: "\(unit.unit) (\(step))")(console.language)
     }
 
-    /// The limit of the last milestone that every case must reach.
-    private func lastLimit(_ decision: Pai.Decision) -> String {
-        let milestones = decision.raw.engine.program.milestones
-        let required = milestones.last { milestone in
-            !milestone.isOptional && decision.milestones.contains { $0.name == milestone.name }
+    /// The limits that tell events apart: not those of rules that apply to every event, unless there are no others.
+    private func limits(_ decision: Pai.Decision) -> String {
+        let program = decision.raw.engine.program
+        let common = program.rules.filter { $0.condition == .constant(true) && !$0.isFallback }
+        let own = decision.milestones.filter { milestone in
+            !common.contains { rule in
+                rule.says.contains { saying in
+                    guard case .limit(let name, let limit) = saying else { return false }
+                    return program.milestones[name.position].name == milestone.name
+                        && limit.span.written(.chinese) == milestone.limit
+                }
+            }
         }
-        guard let required, let limit = decision.milestones.first(where: { $0.name == required.name }) else { return "" }
-        let text = limit.limit ?? Words(zh: "待定", en: "open")(console.language)
-        return "\(required.name) \(text)" + (limit.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : "")
+        let shown = own.isEmpty ? decision.milestones.suffix(1) : own[...]
+        return shown.map { milestone in
+            let text = milestone.limit ?? Words(zh: "待定", en: "open")(console.language)
+            let mark = milestone.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : ""
+            return "\(milestone.name) \(text)\(mark)"
+        }.joined(separator: Words(zh: "，", en: ", ")(console.language))
     }
 
     private func because(_ decision: Pai.Decision) -> String {

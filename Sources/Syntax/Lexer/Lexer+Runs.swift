@@ -146,7 +146,8 @@ extension Lexer {
   private mutating func readWrittenTogether(_ word: Word, _ spelling: Range<Int>, _ run: Range<Int>) {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     let start = tokens.last.map { Int($0.lower - base) } ?? spelling.lowerBound
-    let end = endOfTime(from: spelling.upperBound) ?? run.upperBound
+    var end = spelling.upperBound
+    while end < limit, "0123456789-:：".unicodeScalars.contains(scalar(at: end)) { end += UTF8.width(scalar(at: end)) }
     let apart =
       "\(text(start..<spelling.lowerBound)) \(text(spelling)) \(text(spelling.upperBound..<end))"
     log.tell(

@@ -10,17 +10,55 @@ extension Lexer {
 
   mutating func readText(from opening: UInt32, to closing: [UInt8]) {
     let start = at
-    let inside = start + UTF8.width(Unicode.Scalar(opening) ?? "\"")
+    let opening = Array(String(Unicode.Scalar(opening) ?? "\"").utf8)
+    let inside = start + opening.count
     var end = inside
+    var holdsOpening = false
     while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      if bytes[end] == closing[0], bytes[end..<min(end + closing.count, limit)].elementsEqual(closing) {
+      if stands(closing, at: end) {
+        if holdsOpening, let outer = endOfNested(from: inside, opening, closing) {
+          tellNested(inside..<outer, opening, closing)
+          end = outer
+        }
         append(.string, from: start, to: end + closing.count, payload: text(inside..<end).index)
         at = end + closing.count
         return
       }
+      if opening != closing, stands(opening, at: end) { holdsOpening = true }
       end += 1
     }
     readUnclosed(.string, inside: inside, closing: String(decoding: closing, as: UTF8.self))
+  }
+
+  private func stands(_ mark: [UInt8], at offset: Int) -> Bool {
+    guard bytes[offset] == mark[0], offset + mark.count <= limit else { return false }
+    for at in mark.indices.dropFirst() where bytes[offset + at] != mark[at] { return false }
+    return true
+  }
+
+  /// Where a text ends whose inner marks pair like its own; nil where they do not.
+  private func endOfNested(from inside: Int, _ opening: [UInt8], _ closing: [UInt8]) -> Int? {
+    var depth = 1
+    var end = inside
+    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if stands(opening, at: end) { depth += 1 }
+      if stands(closing, at: end) { depth -= 1 }
+      if depth == 0 { return end }
+      end += 1
+    }
+    return nil
+  }
+
+  /// The fix writes the inner marks as the others that there are.
+  private mutating func tellNested(_ inside: Range<Int>, _ opening: [UInt8], _ closing: [UInt8]) {
+    let written = String(decoding: bytes[inside], as: UTF8.self)
+    let isCorner = opening == Array("「".utf8)
+    let (open, close): (Character, Character) = isCorner ? ("“", "”") : ("「", "」")
+    let opens = Character(String(decoding: opening, as: UTF8.self))
+    let closes = Character(String(decoding: closing, as: UTF8.self))
+    let fixed = String(written.map { $0 == opens ? open : $0 == closes ? close : $0 })
+    let place = range(inside.lowerBound, inside.upperBound)
+    log.tell(.lexical(.nestedText(inner: "\(open)…\(close)")), at: place, fix: log.fix(place, fixed))
   }
 
   /// 《…》 with titles inside: `《关于落实〈…〉的意见》`, `《转发《…》的通知》`.
@@ -68,6 +106,8 @@ extension Lexer {
     while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
       let scalar = scalar(at: end)
       if "\"“”」》；;。{}｛｝|｜".unicodeScalars.contains(scalar) { break }
+      // Where clauses share a line, wide spaces part them.
+      if scalar == " ", end + 1 < limit, bytes[end + 1] == 0x20 { break }
       end += UTF8.width(scalar)
     }
     end = min(end, limit)

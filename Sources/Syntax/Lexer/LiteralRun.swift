@@ -125,7 +125,7 @@ extension LiteralRun {
     for count in stride(from: longest, through: 1, by: -1) {
       guard let tail = NumberTail(run, from: count) else { continue }
       guard let value = value(run, 0..<count) else {
-        if count == longest, let literal = tooLong(run, count) { return literal }
+        if count == longest, let literal = tooLong(run, count) ?? unclear(run, count, tail) { return literal }
         continue
       }
       var literal = LiteralRun(value: .number(value), valueEnd: run.offsets[count], unit: tail.unit)
@@ -148,6 +148,17 @@ extension LiteralRun {
     let mistake = LexicalMistake.numberTooLong(
       run.text(0..<count), integerDigits: Exact.integerDigitLimit, fractionDigits: Exact.fractionDigitLimit)
     return LiteralRun(value: .number(.zero), valueEnd: run.offsets[count], unit: tail.unit, mistake: mistake)
+  }
+
+  /// Nothing but numerals, with places and perhaps a unit, that make no number: nobody means them as a name.
+  private static func unclear(_ run: RunScalars, _ count: Int, _ tail: NumberTail) -> LiteralRun? {
+    let numeral = run.scalars[..<count]
+    guard count > 1, numeral.contains(where: { "十百千万亿".unicodeScalars.contains($0) }),
+      numeral.allSatisfy({ $0 != "." && $0 != "半" })
+    else { return nil }
+    return LiteralRun(
+      value: .number(.zero), valueEnd: run.offsets[count], unit: tail.unit,
+      mistake: .unclearNumeral(run.text(0..<count)))
   }
 
   private static func value(_ run: RunScalars, _ range: Range<Int>) -> Exact? {

@@ -65,7 +65,7 @@ extension Parser {
   ]
 
   private mutating func weekday() throws(Abandoned) -> Word {
-    guard let word, Self.weekdayWords.contains(word) else { throw unexpected(Wording.weekday) }
+    guard let word, Self.weekdayWords.contains(word) else { throw unexpected(Wording.weekday, among: Self.weekdayWords) }
     at += 1
     return word
   }

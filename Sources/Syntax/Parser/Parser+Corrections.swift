@@ -7,7 +7,8 @@ extension Parser {
   /// likely meant and the answer is true, so that the entry is read.
   mutating func corrects(to words: WordSet, _ mistake: (Words, [String]) -> SyntaxMistake) -> Bool {
     let written = text(current.range)
-    guard kind == .name, !written.hasPrefix("`") else {
+    if isToldByLexer { return false }
+    guard kind == .name, !written.hasPrefix("`"), !log.isFull else {
       log.tell(.syntax(mistake(found, [])), at: placeOfCurrent)
       return false
     }
@@ -23,9 +24,14 @@ extension Parser {
       return true
     }
     let near = NearWords(to: written, among: words)
-    let fix = near.single.map { log.fix(current.range, $0.spelling) }
-    log.tell(.syntax(mistake(found, near.spellings)), at: current.range, fix: fix)
-    guard let single = near.single else { return false }
+    guard let single = near.single else {
+      // After a condition a word that joins or compares may have been meant.
+      let spellings = near.spellings.isEmpty ? NearWords(to: written, among: Self.wordsAfterTerm).spellings : near.spellings
+      log.tell(.syntax(mistake(found, spellings)), at: current.range)
+      return false
+    }
+    log.tell(
+      .syntax(mistake(found, near.spellings)), at: current.range, fix: log.fix(current.range, single.spelling))
     correctedAt = at
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
@@ -33,8 +39,12 @@ extension Parser {
 
   /// Tells a word of the language that stands where a name begins an entry, and reads it as that name.
   mutating func quotesReservedWord() -> Bool {
-    guard case .word = kind, current.startsLine || (at > 0 && tokens[at - 1].kind != .symbol(.comma)) else {
-      return false
+    guard case .word = kind, !isToldByLexer else { return false }
+    switch peek(1).kind {
+    case .symbol(.equal), .symbol(.colon), .symbol(.leftParenthesis): break
+    case .word(let word): guard Self.typeWords.contains(word) || Self.beginsValue(peek(1)) else { return false }
+    case .name, .string, .number, .date, .monthDay, .time, .instant: break
+    case .symbol, .title, .row, .step, .end: return false
     }
     let written = text(current.range)
     log.tell(.syntax(.reservedWord(written)), at: current.range, fix: log.fix(current.range, "`\(written)`"))

@@ -91,7 +91,7 @@ extension Parser {
     let lower = start
     if takes(.unit) { return TypeSyntax(content: .unit, range: range(from: lower)) }
     if takes(.item) { return TypeSyntax(content: .item, range: range(from: lower)) }
-    guard takes(.leftParenthesis) else { throw unexpected(Wording.type) }
+    guard takes(.leftParenthesis) else { throw unexpected(Wording.type, among: Self.typeWords) }
     let names = try nameList()
     try need(.rightParenthesis)
     return TypeSyntax(content: .enumeration(names), range: range(from: lower))
@@ -109,7 +109,7 @@ extension Parser {
     }
     if takes(.measuredIn) {
       colon()
-      guard let word, Word.measureWords.contains(word) else { throw unexpected(Wording.measureWord) }
+      guard let word, Word.measureWords.contains(word) else { throw unexpected(Wording.measureWord, among: Word.measureWords) }
       at += 1
       return .measuredIn(word)
     }

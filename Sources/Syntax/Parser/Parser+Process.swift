@@ -128,13 +128,15 @@ extension Parser {
     return nil
   }
 
+  private static let effectWords: WordSet = [.pauses, .resumes, .extends, .restarts, .backTo, .set]
+
   private mutating func effect() throws(Abandoned) -> Effect {
     if takes(.pauses) { return .pauses }
     if takes(.resumes) { return .resumes }
     if takes(.extends) { return .extends }
     if takes(.restarts) { return .restarts }
     if takes(.backTo) { return .backTo(try name()) }
-    guard takes(.set) else { throw unexpected(Wording.effect) }
+    guard takes(.set) else { throw unexpected(Wording.effect, among: Self.effectWords) }
     let reference = try reference(Wording.field)
     return .set(reference, try value())
   }

@@ -12,7 +12,9 @@ extension Parser {
 
   private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
     if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
-    guard case .word(let word) = kind, Self.relationWords.contains(word) else { return nil }
+    guard case .word(let word) = kind, Self.relationWords.contains(word) else {
+      return standsValueWithoutRelation ? try missingIs(subject) : nil
+    }
     at += 1
     if word == .is || word == .isNot { return .is(subject, try choices(), negated: word == .isNot) }
     if word == .has || word == .hasNot { return .has(subject, try choices(), negated: word == .hasNot) }
@@ -30,6 +32,25 @@ extension Parser {
     let count = try number()
     try need(.times)
     return .reaches(subject, count, consecutive: consecutive)
+  }
+
+  /// Whether a value follows here that nothing after a whole condition can begin with: `产权单位 不详`.
+  private var standsValueWithoutRelation: Bool {
+    switch kind {
+    case .word(.yes), .word(.no), .word(.none), .word(.unknownValue), .string, .number, .date, .monthDay: true
+    case .name, .word, .symbol, .title, .time, .instant, .row, .step, .end: false
+    }
+  }
+
+  /// Tells that 为 is missing, and reads as if it stood there.
+  private mutating func missingIs(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
+    guard case .reference = subject.content else { return nil }
+    let place = ByteRange(at: subject.range.upper)
+    let isEnglish = written(subject.range).allSatisfy { $0 < 0x80 }
+    log.tell(
+      .syntax(.missingIs(value: text(current.range))), at: current.range,
+      fix: log.fix(place, " \(Word.is.spelling(isEnglish ? .english : .chinese))"))
+    return .is(subject, try choices(), negated: false)
   }
 
   private static let relationWords: WordSet = [
@@ -140,6 +161,9 @@ extension Parser {
     case .name, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: return true
     }
   }
+
+  /// Words with which a condition goes on after one of its terms.
+  static let wordsAfterTerm = wordsAfterSubject.union([.and, .or])
 
   private static let symbolsAfterSubject: Set<Symbol> = [
     .leftParenthesis, .plus, .minus, .multiplied, .divided, .equal, .notEqual, .less, .lessOrEqual, .greater,

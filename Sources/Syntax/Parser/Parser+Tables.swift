@@ -50,15 +50,14 @@ extension Parser {
 
   /// `grid = heading_row { row }`, and the closing brace after it.
   mutating func grid(openedAt opening: ByteRange) throws(Abandoned) -> GridSyntax {
-    guard kind == .row else {
-      if stands(.bar) {
-        log.tell(.syntax(.rowInsideLine), at: current.range, fix: log.fix(ByteRange(at: start), "\n"))
-      } else {
-        _ = unexpected(Wording.row)
-      }
+    if stands(.bar) {
+      log.tell(.syntax(.rowInsideLine), at: current.range, fix: log.fix(ByteRange(at: start), "\n"))
+    } else if kind != .row {
+      let abandoned = unexpected(Wording.row)
+      if pendingSplit != nil { throw abandoned }
       skip(to: .grid)
       closeGrid(openedAt: opening)
-      throw Abandoned()
+      throw abandoned
     }
     let lower = start
     var headings: [HeadingSyntax] = []

@@ -30,6 +30,8 @@ struct Parser {
   var connective: Word?
   /// Whether a condition that is read here ends at the clauses of a rule, some of whose words conditions have too.
   var isInRule = false
+  /// Where the lexer has told mistakes; no more than a file shows.
+  let lexicalPlaces: [ByteRange]
   /// Told when the construct in which a run was taken apart is read again.
   var pendingSplit: Diagnostic?
   /// Where a misspelt word was read as the one that it is near to.
@@ -44,6 +46,7 @@ struct Parser {
     comments = lexer.comments
     names = lexer.names
     log = DiagnosticLog(file: lexer.log.file)
+    lexicalPlaces = lexer.log.diagnostics.map(\.place.range)
   }
 
   // MARK: Looking
@@ -128,11 +131,23 @@ struct Parser {
 
   // MARK: Telling
 
-  /// Tells what was expected here and what stands here instead.
-  mutating func unexpected(_ expected: Words, fix: Fix? = nil) -> Abandoned {
-    if splits() { return Abandoned() }
+  /// Tells what was expected here and what stands here instead; a name that is nearly one of the words gets that as
+  /// its fix.
+  mutating func unexpected(_ expected: Words, among words: WordSet = [], fix: Fix? = nil) -> Abandoned {
+    if splits() || isToldByLexer { return Abandoned() }
+    var fix = fix
+    if fix == nil, kind == .name, !log.isFull, let near = NearWords(to: text(current.range), among: words).single {
+      fix = log.fix(current.range, near.spelling)
+    }
     log.tell(.syntax(.expected(expected, found: found)), at: placeOfCurrent, fix: fix)
     return Abandoned()
+  }
+
+  /// Whether the lexer has told a mistake in the current token or right before it: what does not fit here then is
+  /// the same mistake.
+  var isToldByLexer: Bool {
+    let before = at > 0 ? tokens[at - 1].upper : 0
+    return lexicalPlaces.contains { before <= $0.lower && $0.lower < max(current.upper, current.lower + 1) }
   }
 
   /// What stands here, in a reader's words.

@@ -16,6 +16,8 @@ struct RunPieces {
     for end in 1...scalars.count {
       var found: (pieces: Int, ways: Int, last: Int)?
       for start in 0..<end {
+        // A number is never taken apart.
+        if start > 0, scalars[start - 1].isNumeral, scalars[start].isNumeral { continue }
         guard let before = best[start], Self.isPiece(scalars[start..<end]) else { continue }
         let pieces = before.pieces + 1
         if let known = found, known.pieces < pieces { continue }

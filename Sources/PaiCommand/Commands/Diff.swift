@@ -1,0 +1,47 @@
+import ArgumentParser
+import DecisionDiagrams
+import Diagnostics
+import Interpreter
+import Pai
+import Semantics
+import Vocabulary
+
+/// Compares how two rule sets decide.
+struct Diff: Subcommand {
+    static let words = CommandWords.diff
+
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: words.help("OLD"), completion: .file()) var old: String
+    @Argument(help: words.help("NEW"), completion: .file()) var new: String
+    @Option(help: words.help("--events"), completion: .file(extensions: ["ndjson", "jsonl"])) var events: String?
+    @Option(help: words.help("--format")) var format = Form.text
+
+    func run(_ console: Console) throws(Failure) -> ExitStatus {
+        if [old, new, events].count(where: { $0 == "-" }) > 1 {
+            throw Failure(
+                .usage,
+                Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
+        }
+        // What rules disagree on is compared too: a conflict that an edit makes is a difference.
+        let earlier = try console.rules(at: old, despiteFindings: true)
+        let later = try console.rules(at: new, despiteFindings: true)
+        let report = DifferenceReport(
+            difference: try difference(earlier, later),
+            replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later) })
+        switch format {
+        case .text: try console.output.write(report.text(console.language, console.paint))
+        case .json: try console.print(report.json(Invocation.languageOfJSON))
+        }
+        return report.isSame ? .fine : .findings
+    }
+
+    /// Between the editions in force last.
+    private func difference(_ earlier: RuleSet, _ later: RuleSet) throws(Failure) -> RuleSetDifference? {
+        guard let old = earlier.engines.last, let new = later.engines.last else { return nil }
+        return try? RuleSetDifference(old: old.program, new: new.program, nodeBudget: Limits.diagramNodes)
+    }
+}

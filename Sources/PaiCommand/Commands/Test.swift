@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Interpreter
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+
+/// Runs the scenarios of rule sets.
+struct Test: Subcommand {
+    static let words = CommandWords.test
+
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: words.help("PATH"), completion: .file()) var paths: [String]
+    @Flag(help: words.help("--coverage")) var coverage = false
+    @Option(help: words.help("--junit"), completion: .file(extensions: ["xml"])) var junit: String?
+    @Option(help: words.help("--format")) var format = Form.text
+
+    func run(_ console: Console) throws(Failure) -> ExitStatus {
+        var folders: [RuleFolder] = []
+        for path in paths { folders.append(try RuleFolder(path)) }
+        let junit = try junit.map { path throws(Failure) in try ByteOutput(creating: path) }
+        var runs: [ScenarioRun] = []
+        for folder in folders {
+            let check = folder.checked()
+            // What the analysis finds is for `check` to tell; a gap or a conflict can be tested all the same.
+            let rules = try console.rules(check, from: folder, despiteFindings: true)
+            let sources = folder.shown(check.editions.sources)
+            for engine in rules.engines {
+                let results = engine.runScenarios()
+                runs.append(
+                    ScenarioRun(
+                        path: folder.path, program: engine.program, sources: sources, results: results,
+                        coverage: coverage
+                            ? Coverage(of: engine, results, nodeBudget: Limits.diagramNodes) : nil))
+            }
+        }
+        let report = ScenarioReport(runs: runs)
+        switch format {
+        case .text: try console.output.write(report.text(console.language, console.paint))
+        case .json: try console.print(report.json(Invocation.languageOfJSON))
+        }
+        if let junit {
+            try junit.write(report.junit(console.language))
+            try junit.close()
+        }
+        return report.hasFailures ? .findings : .fine
+    }
+}

@@ -1,0 +1,212 @@
+import DecisionDiagrams
+import Diagnostics
+import Interpreter
+import JSONText
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+
+/// One decision with its reasons.
+struct WhyPage {
+    let decision: Pai.Decision
+    let whyNot: WhyNot?
+    let sources: [SourceFile]
+
+    private var program: Program { decision.raw.engine.program }
+
+    func text(_ language: Language, _ paint: Paint) -> String {
+        var text = summary(language, paint)
+        text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
+        for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
+        if !decision.questions.isEmpty {
+            text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
+            for question in decision.questions {
+                let values = question.values.isEmpty ? "" : "（\(question.values.prefix(8).joined(separator: "、"))）"
+                text += "  \(question.field)\(values)"
+                text += Words(zh: "，关系到：", en: ", which decides: ")(language)
+                text += question.decides.joined(separator: Words(zh: "、", en: ", ")(language)) + "\n"
+            }
+        }
+        if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
+        return text
+    }
+
+    private func summary(_ language: Language, _ paint: Paint) -> String {
+        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { "\(unit.unit)（\($0)）" } ?? unit.unit }
+        let comma = Words(zh: "、", en: ", ")(language)
+        var rows: [(Words, String)] = []
+        if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
+        if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
+        if !decision.assist.isEmpty {
+            rows.append((Words(zh: "协办", en: "assist"), decision.assist.map(unit).joined(separator: comma)))
+        }
+        if !decision.notify.isEmpty {
+            rows.append((Words(zh: "抄送", en: "notify"), decision.notify.map(unit).joined(separator: comma)))
+        }
+        let limits = decision.milestones.map { milestone in
+            "\(milestone.name) \(milestone.limit ?? Words(zh: "待定", en: "open")(language))"
+        }
+        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), limits.joined(separator: comma))) }
+        if !decision.ladders.isEmpty {
+            rows.append((Words(zh: "督促", en: "ladders"), decision.ladders.joined(separator: comma)))
+        }
+        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), decision.tags.joined(separator: comma))) }
+        if !decision.starts.isEmpty {
+            rows.append((Words(zh: "发起", en: "starts"), decision.starts.joined(separator: comma)))
+        }
+        let outcome = decision.outcome.words(language)
+        var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
+        text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome) + "\n"
+        let width = language == .chinese ? 4 : 7
+        for (title, content) in rows {
+            let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
+            text += "  \(title(language))\(String(repeating: " ", count: max(0, width - cells)))  \(content)\n"
+        }
+        return text
+    }
+
+    private func text(_ reason: Interpreter.Explanation.RuleReason, _ language: Language, _ paint: Paint) -> String {
+        let rule = program.rules[Int(reason.rule)]
+        var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
+        if !rule.basis.isEmpty {
+            text += Words(zh: "  依据 ", en: "  basis ")(language) + rule.basis.map(\.text).joined(separator: "、")
+        }
+        text += "\n"
+        for condition in reason.conditions { text += "    \(mark(condition.holds, language)) \(condition.words(language))\n" }
+        for said in reason.says {
+            let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
+            text += "    → \(said.attribute(language))：\(said.value(language))"
+            if !silencers.isEmpty {
+                let names = silencers.joined(separator: "、")
+                text += paint(
+                    said.silencedBy.isEmpty
+                        ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
+                        : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")(language), .warning)
+            }
+            text += "\n"
+        }
+        return text
+    }
+
+    private func mark(_ holds: Bool?, _ language: Language) -> String {
+        switch holds {
+        case true?: Words(zh: "[是]", en: "[yes]")(language)
+        case false?: Words(zh: "[否]", en: "[no] ")(language)
+        case nil: Words(zh: "[？]", en: "[?]  ")(language)
+        }
+    }
+
+    private func place(of rule: Rule) -> String {
+        let index = Int(rule.place.file.index)
+        guard sources.indices.contains(index) else { return "" }
+        return "\(sources[index].path):\(sources[index].line(at: rule.place.range.lower) + 1)"
+    }
+
+    private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {
+        let name = name(of: whyNot.subject)
+        var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
+        if whyNot.holds {
+            return text + Words(zh: "  正是它。\n", en: "  It is so already.\n")(language)
+        }
+        if whyNot.obstacles.isEmpty {
+            text += Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n")(language)
+        }
+        for obstacle in whyNot.obstacles {
+            let rule = program.rules[Int(obstacle.rule)]
+            text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
+            for condition in obstacle.failing {
+                text += "    \(mark(condition.holds, language)) \(condition.words(language))\n"
+            }
+            let silencers = obstacle.silencedBy.map { program.rules[Int($0)].name }.joined(separator: "、")
+            if !silencers.isEmpty {
+                text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
+            }
+        }
+        guard let change = whyNot.change else {
+            return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
+        }
+        let changes = change.fields.map { field, value in
+            "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))"
+        }
+        return text
+            + Words(
+                zh: "  最少改成：\(changes.joined(separator: "；"))\n",
+                en: "  The smallest change: \(changes.joined(separator: "; "))\n")(language)
+    }
+
+    private func name(of subject: WhyNot.Subject) -> String {
+        switch subject {
+        case .unit(let unit): program.units[unit.position].entry.name
+        case .rule(let rule): program.rules[Int(rule)].name
+        }
+    }
+}
+
+extension WhyPage {
+    /// One line: the decision, the rules that apply, and the answer to `--not`, null where it was not asked.
+    func json(_ language: Language) -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("decision")
+        json.decision(decision.raw, receipt: decision.receipt)
+        json.list("why", decision.raw.explanation.rules) { reason, json in
+            let rule = program.rules[Int(reason.rule)]
+            json.key("rule")
+            json.string(rule.name)
+            json.strings("basis", rule.basis.map(\.text))
+            json.list("conditions", reason.conditions) { write($0, language, &$1) }
+            json.list("says", reason.says) { said, json in
+                json.key("attribute")
+                json.string(said.attribute(language))
+                json.key("value")
+                json.string(said.value(language))
+                json.strings("silencedBy", names(said.silencedBy))
+                json.strings("yieldsTo", names(said.yieldsTo))
+            }
+        }
+        json.key("whyNot")
+        if let whyNot { write(whyNot, language, &json) } else { json.null() }
+        json.endObject()
+        return json.text
+    }
+
+    private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {
+        json.beginObject()
+        json.key("of")
+        json.string(name(of: whyNot.subject))
+        json.key("holds")
+        json.bool(whyNot.holds)
+        json.list("obstacles", whyNot.obstacles) { obstacle, json in
+            json.key("rule")
+            json.string(program.rules[Int(obstacle.rule)].name)
+            json.list("failing", obstacle.failing) { write($0, language, &$1) }
+            json.strings("silencedBy", names(obstacle.silencedBy))
+        }
+        json.key("smallestChange")
+        if let change = whyNot.change {
+            json.beginArray()
+            for (field, value) in change.fields {
+                json.beginObject()
+                json.key("field")
+                json.string(program.fields[field.position].entry.name)
+                json.key("value")
+                json.string(program.words(of: value, field)(language))
+                json.endObject()
+            }
+            json.endArray()
+        } else {
+            json.null()
+        }
+        json.endObject()
+    }
+
+    private func write(_ condition: Interpreter.Explanation.HeldCondition, _ language: Language, _ json: inout JSONWriter) {
+        json.key("condition")
+        json.string(condition.words(language))
+        json.key("holds")
+        if let holds = condition.holds { json.bool(holds) } else { json.null() }
+    }
+
+    private func names(_ rules: [Int32]) -> [String] { rules.map { program.rules[Int($0)].name } }
+}

@@ -1,0 +1,99 @@
+import DecisionDiagrams
+import ProgramGenerator
+import ReferenceEvaluator
+import Semantics
+import Testing
+
+@Suite struct DifferenceTests {
+  private static let setCount: UInt64 = Optimisation.isOn ? 1_000 : 15
+  private static let eventLimit = 1_000
+
+  @Test func `a difference holds exactly the events that are decided otherwise`() throws {
+    var regions = 0
+    var compared = 0
+    for seed in 0..<Self.setCount {
+      let old = Program.random(seed: seed &+ 3_000_000)
+      let new = old.edited(seed: seed)
+      // What either asks has to be tried.
+      var both = new
+      both.rules += old.rules
+      let all = PlainEvaluator(both).allEvents()
+      guard all.count <= Self.eventLimit, !all.isSample else { continue }
+      compared += 1
+      let difference = try RuleSetDifference(old: old, new: new, nodeBudget: 400_000)
+      regions += difference.regions.count
+      #expect(difference.unproven.isEmpty)
+      let comparison = Comparison(difference, PlainEvaluator(old), PlainEvaluator(new))
+      let wrong = (0..<all.count).lazy.compactMap { comparison.disagreement(all[$0]) }.first
+      if let wrong {
+        Issue.record("seed \(seed &+ 3_000_000): \(wrong)\n\(old.dump([:]))\nedited\n\(new.dump([:]))")
+      }
+    }
+    #expect(regions >= compared)
+    print("compared \(compared) edits: \(regions) regions")
+  }
+
+  /// The regions of a difference against the decisions of the two rule sets.
+  private struct Comparison {
+    let difference: RuleSetDifference
+    let old: PlainEvaluator
+    let new: PlainEvaluator
+
+    init(_ difference: RuleSetDifference, _ old: PlainEvaluator, _ new: PlainEvaluator) {
+      self.difference = difference
+      self.old = old
+      self.new = new
+    }
+
+    func disagreement(_ event: FullEvent) -> String? {
+      let before = sides(old, event)
+      let after = sides(new, event)
+      let cells = self.cells(of: event)
+      for subject in Set(before.keys).union(after.keys) {
+        let sides = (before[subject] ?? .nothing, after[subject] ?? .nothing)
+        for region in difference.regions where region.subject == subject {
+          let isInside = region.boxes.contains { box in
+            box.sides.allSatisfy { side in cells[Int(side.variable)].map(side.cells.contains) ?? false }
+          }
+          let belongs = region.old == sides.0 && region.new == sides.1
+          if isInside != belongs, isInside || region.isWhole {
+            return "\(subject) goes from \(sides.0) to \(sides.1), and stands where \(region.old) becomes \(region.new)"
+          }
+        }
+        let isFound = difference.regions.contains {
+          $0.subject == subject && $0.old == sides.0 && $0.new == sides.1
+        }
+        if sides.0 != sides.1, !isFound { return "\(subject) goes from \(sides.0) to \(sides.1), which is not found" }
+      }
+      return nil
+    }
+
+    private func cells(of event: FullEvent) -> [Int32?] {
+      let rules = difference.rules
+      var cells = rules.grid.cells(of: Circumstances(event.answers, in: rules.program), in: rules.program)
+      if let level = rules.grid.openTests[.dutyHours] { cells[level] = event.isInDutyHours ? 1 : 0 }
+      if let level = rules.grid.openTests[.workday] { cells[level] = event.isOnWorkday ? 1 : 0 }
+      return cells
+    }
+
+    /// What is decided, as the sides of a difference are told.
+    private func sides(
+      _ evaluator: PlainEvaluator, _ event: FullEvent
+    ) -> [RuleSetDifference.Subject: RuleSetDifference.Side] {
+      let decision = evaluator.decision(on: event)
+      var sides: [RuleSetDifference.Subject: RuleSetDifference.Side] = [:]
+      for (attribute, decided) in zip(evaluator.attributes, decision.attributes) {
+        sides[.attribute(Attribute(attribute))] =
+          switch decided {
+          case .nothing: .nothing
+          case .value(let value, let byFallback): .value(AttributeValue(value), isFallback: byFallback)
+          case .conflict: .conflict
+          }
+      }
+      for (member, isIn) in zip(evaluator.members, decision.members) {
+        sides[.membership(Membership(set: member.set, member: member.member))] = isIn ? .isMember : .nothing
+      }
+      return sides
+    }
+  }
+}
