@@ -22,7 +22,7 @@ COMMANDS = check decide why test diff list fmt explain bench completion manual
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command lint bench-peers fuzz install uninstall clean
+.PHONY: run build test test-units test-properties test-command lint bench-peers install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
