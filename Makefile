@@ -1,6 +1,5 @@
 # make run          decide the events of the Zhejiang rules and show a table, then one decision explained
 # make test         all tests
-# make lint         the look of the code
 # make bench-peers  measure Pai and its peers, write docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
@@ -22,7 +21,7 @@ COMMANDS = check decide why test diff list fmt explain bench completion manual
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command lint bench-peers install uninstall clean
+.PHONY: run build test test-units test-properties test-command bench-peers install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -49,11 +48,8 @@ test-command: test-properties
 	@Scripts/need python3
 	python3 Tests/CommandTests --pai $(TESTED)/release/pai
 
-lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-
 bench-peers: build
-	@Scripts/need python3 python3-venv
+	@Scripts/need python3
 	python3 Benchmarks/peers/run.py --pai $(PAI) --out docs/benchmarks.md
 
 install: build

@@ -100,9 +100,7 @@ class Decisions(SmallRulesTest):
             self.assertIn(f"标准输入:{number}: [E", done.told)
         self.assertIn("新", done.told)
 
-    @unittest.expectedFailure
     def test_a_line_of_nul_bytes_is_told(self):
-        """Not so yet: it is taken for a blank line and passed over in silence."""
         self.decide("\0\0", status=pai.REJECTED)
 
     def test_order_with_several_jobs(self):

@@ -215,7 +215,8 @@ private struct Joining {
     case .unknownAnswer(let field): return .unknownAnswer(at(field))
     case .during(let field, let period): return .during(at(field), periods[period.position])
     case .dutyHours, .workday: return test
-    case .compare(let a, let comparison, let b): return .compare(mapped(a), comparison, mapped(b))
+    case .compare(let a, let comparison, let b):
+      return .compare(mapped(a, beside: b), comparison, mapped(b, beside: a))
     }
   }
 
@@ -225,6 +226,17 @@ private struct Joining {
     case .unit, .several(.unit): units[Int(member)].index
     case .item, .several(.item): items[Int(member)].index
     case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .category, .area: member
+    }
+  }
+
+  /// A side of a comparison: a constant there is of the type of the field on the other side.
+  private func mapped(_ formula: Formula, beside other: Formula) -> Formula {
+    guard case .value(let value) = formula, let field = other.fields.first else { return mapped(formula) }
+    switch value {
+    case .member(let one): return .value(.member(member(one, of: field)))
+    case .members(let several): return .value(.members(several.map { member($0, of: field) }.sorted()))
+    case .area(let area): return .value(.area(areas[area.position]))
+    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .unknownAnswer: return formula
     }
   }
 

@@ -45,7 +45,9 @@ extension CompiledRules {
             en: "rules “\(rule(rules.0).name)” and “\(rule(rules.1).name)” may disagree on \(what.en)")))
     case .neverApplies(let number): return at(rule(number).place, .neverApplies(rule: rule(number).name))
     case .neverSpeaks(let number, let by):
-      let names = by.isEmpty ? "其他规则 / other rules" : by.prefix(3).map { rule($0).name }.joined(separator: "、")
+      // A fallback that nothing reaches is a safety net that was not needed.
+      if rule(number).isFallback { return nil }
+      let names = by.prefix(3).map { rule($0).name }.joined(separator: "、")
       return at(
         rule(number).place, .neverSpeaks(rule: rule(number).name, by: names),
         notes: by.prefix(3).map {

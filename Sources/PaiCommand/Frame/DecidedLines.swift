@@ -68,7 +68,6 @@ struct DecidedLines: Sendable {
     }
 
     private func isBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        for index in start..<end where bytes[index] > UInt8(ascii: " ") { return false }
-        return true
+        bytes[start..<end].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
     }
 }
