@@ -82,7 +82,7 @@ public struct RuleSet: Sendable {
       if engines.count == 1 || value != nil { return 0 }
       throw .timeNeeded
     }
-    let day = instant.day(in: engines[0].program.header.offset)
+    let day = instant.day(in: engines[0].offset)
     if engines.count == 1, engines[0].firstDay <= day, day <= engines[0].lastDay { return 0 }
     var found: Int?
     for (index, engine) in engines.enumerated() where engine.firstDay <= day && day <= engine.lastDay {

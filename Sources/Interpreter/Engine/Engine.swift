@@ -1,6 +1,6 @@
 package import DecisionDiagrams
 package import Semantics
-import WorkingTime
+package import WorkingTime
 
 /// One edition of a rule set, ready to decide. Immutable: many threads may use one engine at a time.
 package final class Engine: Sendable {
@@ -22,6 +22,8 @@ package final class Engine: Sendable {
   private let unitOfMember: [Int32]
   private let disputes: Ref<UnitKind>?
   package let fieldCount: Int
+  /// The offset in which the event's day is told. A plain number: the program itself is too much to copy for one event.
+  package let offset: UTCOffset
   /// The civil days on which it is in force.
   package let firstDay: Int32
   package let lastDay: Int32
@@ -34,6 +36,7 @@ package final class Engine: Sendable {
     program = rules.program
     disputes = rules.program.header.disputes
     fieldCount = rules.program.fields.count
+    offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max
     attributeCount = rules.attributes.count

@@ -13,13 +13,16 @@ package struct EventLine: Sendable {
 }
 
 /// Reads events from JSON for one edition of a rule set.
-package struct EventReader: Sendable {
+package final class EventReader: Sendable {
   private let program: Program
   private let keys: EventKeys
+  /// By field: whether its text is an instant.
+  private let isInstant: [Bool]
 
   package init(_ program: Program) {
     self.program = program
     keys = EventKeys(program)
+    isInstant = program.fields.map { $0.type == .instant }
   }
 
   /// The position of the field that a key names; nil where it is none's.
@@ -30,7 +33,7 @@ package struct EventReader: Sendable {
     guard line.count <= Limits.eventBytes else { throw .tooLong(limit: Limits.eventBytes) }
     var reading = Reading(result: EventLine(event: Event(fields: program.fields.count)))
     do throws(JSONProblem) {
-      try reading.read(line, keys, program)
+      try reading.read(line, keys, program, isInstant)
     } catch {
       throw .notJSON(reason: error.kind.words, offset: error.offset)
     }
@@ -50,7 +53,9 @@ private struct Reading {
 
   init(result: EventLine) { self.result = result }
 
-  mutating func read(_ line: Span<UInt8>, _ keys: EventKeys, _ program: Program) throws(JSONProblem) {
+  mutating func read(
+    _ line: Span<UInt8>, _ keys: EventKeys, _ program: borrowing Program, _ isInstant: [Bool]
+  ) throws(JSONProblem) {
     var scanner = JSONScanner()
     guard case .objectStart = try scanner.next(in: line) else {
       failure = .notAnObject
@@ -61,7 +66,7 @@ private struct Reading {
       case .key(let key):
         if let slot = keys.slot(key, in: line) {
           if !markNamed(slot) { failure = repeated(key, slot, line, program) }
-          try readValue(&scanner, line, slot, program)
+          try readValue(&scanner, line, slot, program, isInstant[slot])
         } else {
           let name = key.text(in: line)
           if !undeclared.insert(name).inserted { failure = .duplicateKey(name) }
@@ -84,7 +89,7 @@ private struct Reading {
     return true
   }
 
-  private func repeated(_ key: JSONSlice, _ slot: Int, _ line: Span<UInt8>, _ program: Program) -> EventError {
+  private func repeated(_ key: JSONSlice, _ slot: Int, _ line: Span<UInt8>, _ program: borrowing Program) -> EventError {
     let text = key.text(in: line)
     var scanner = JSONScanner()
     var found: [String] = []
@@ -97,9 +102,8 @@ private struct Reading {
   }
 
   private mutating func readValue(
-    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: Program
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: borrowing Program, _ isInstant: Bool
   ) throws(JSONProblem) {
-    let field = program.fields[slot]
     switch try scanner.next(in: line) {
     case .null: break
     case .true: result.event.values[slot] = .yesNo(true)
@@ -107,7 +111,7 @@ private struct Reading {
     case .string(let slice):
       if slot == BuiltInField.id.rawValue {
         result.event.id = slice.text(in: line)
-      } else if field.type == .instant, let instant = instant(slice, line, program) {
+      } else if isInstant, let instant = instant(slice, line, program.header.offset) {
         result.event.values[slot] = .instant(instant)
       } else {
         result.event.values[slot] = .text(slice.text(in: line))
@@ -122,16 +126,21 @@ private struct Reading {
       } else if let number = try? Exact(jsonNumber: text) {
         result.event.values[slot] = .number(number)
       } else {
-        failure = .wrongType(field: field.entry.name, expected: field.type.words, found: slice.text(in: line))
+        failure = wrongType(program, slot, found: slice.text(in: line))
       }
-    case .arrayStart: try readList(&scanner, line, slot, field)
+    case .arrayStart: try readList(&scanner, line, slot, program)
     case .objectStart, .objectEnd, .arrayEnd, .key, .end:
-      failure = .wrongType(field: field.entry.name, expected: field.type.words, found: "{…}")
+      failure = wrongType(program, slot, found: "{…}")
     }
   }
 
+  private func wrongType(_ program: borrowing Program, _ slot: Int, found: String) -> EventError {
+    .wrongType(
+      field: program.fields[slot].entry.name, expected: program.fields[slot].type.words, found: found)
+  }
+
   private mutating func readList(
-    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ field: Field
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: borrowing Program
   ) throws(JSONProblem) {
     var texts: [String] = []
     while true {
@@ -141,7 +150,7 @@ private struct Reading {
         result.event.values[slot] = .list(texts)
         return
       case .objectStart, .objectEnd, .arrayStart, .key, .number, .true, .false, .null, .end:
-        failure = .wrongType(field: field.entry.name, expected: field.type.words, found: "[…]")
+        failure = wrongType(program, slot, found: "[…]")
         return
       }
     }
@@ -163,11 +172,11 @@ private struct Reading {
     return isNegative ? -value : value
   }
 
-  private func instant(_ slice: JSONSlice, _ line: Span<UInt8>, _ program: Program) -> Instant? {
+  private func instant(_ slice: JSONSlice, _ line: Span<UInt8>, _ offset: UTCOffset) -> Instant? {
     guard !slice.hasEscapes else { return nil }
     let text = line.extracting(slice.range)
     if let instant = try? Instant(rfc3339: text) { return instant }
-    return try? Instant(civil: text, in: program.header.offset)
+    return try? Instant(civil: text, in: offset)
   }
 }
 
