@@ -77,6 +77,12 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes members of the current object that were written before, by a writer of their own: `"a":1,"b":2`.
+    package mutating func members(_ written: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: written)
+    }
+
     /// Ends a line of NDJSON; the next value stands by itself.
     package mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
@@ -107,6 +113,12 @@ package struct JSONWriter: Sendable {
 
     private mutating func appendQuoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        // Names and texts seldom hold what must be escaped.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            bytes.append(contentsOf: text.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(Unicode.Scalar(byte))

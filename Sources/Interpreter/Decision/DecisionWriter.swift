@@ -6,21 +6,34 @@ import Vocabulary
 extension JSONWriter {
   /// A decision as one JSON object, the same under any language and time zone.
   package mutating func decision(_ decision: Decision, receipt: String) {
-    let program = decision.engine.program
-    let verdict = decision.verdict
+    let engine = decision.engine
     beginObject()
     key("id")
     if let id = decision.event.id { string(id) } else { null() }
     key("outcome")
     string(decision.outcome.rawValue)
     key("level")
-    if let level = decision.level { string(program.levels[level.position].name) } else { null() }
+    if let area = decision.lead?.area { string(engine.names.levelOfArea[area.position]) } else { null() }
     key("lead")
-    if let lead = decision.lead { unit(lead, program) } else { null() }
+    if let lead = decision.lead { unit(lead, engine.names) } else { null() }
     key("assist")
-    units(decision.assist, program)
+    units(decision.assist, engine.names)
     key("notify")
-    units(decision.notify, program)
+    units(decision.notify, engine.names)
+    if let leaf = decision.sharedLeaf {
+      members(engine.sharedMembers(of: leaf) { decision.memberBytes })
+    } else {
+      members(decision.memberBytes)
+    }
+    key("receipt")
+    string(receipt)
+    endObject()
+  }
+
+  /// What does not hang on the event's id and place.
+  fileprivate mutating func members(of decision: Decision) {
+    let program = decision.engine.program
+    let verdict = decision.verdict
     key("milestones")
     milestones(decision, verdict, program)
     key("ladders")
@@ -44,23 +57,20 @@ extension JSONWriter {
     endArray()
     key("reason")
     if let reason = decision.reason { string(reason) } else { null() }
-    key("receipt")
-    string(receipt)
-    endObject()
   }
 
-  private mutating func unit(_ unit: ActualUnit, _ program: Program) {
+  private mutating func unit(_ unit: ActualUnit, _ names: EngineNames) {
     beginObject()
     key("unit")
-    string(program.units[unit.kind.position].entry.name)
+    string(names.units[unit.kind.position])
     key("area")
-    if let area = unit.area { string(program.directory.areas[area.position].path) } else { null() }
+    if let area = unit.area { string(names.areas[area.position]) } else { null() }
     endObject()
   }
 
-  private mutating func units(_ units: [ActualUnit], _ program: Program) {
+  private mutating func units(_ units: [ActualUnit], _ names: EngineNames) {
     beginArray()
-    for one in units { unit(one, program) }
+    for one in units { unit(one, names) }
     endArray()
   }
 
@@ -112,6 +122,37 @@ extension JSONWriter {
     key("decides")
     strings(question.decides)
     endObject()
+  }
+}
+
+extension Decision {
+  /// The shared leaf, where all that it says stands whatever the event's id and place are.
+  fileprivate var sharedLeaf: Int32? {
+    guard case .leaf(let leaf) = findings else { return nil }
+    switch outcome {
+    case .routed, .fallback: return lead?.area == nil ? nil : leaf
+    case .declined: return leaf
+    case .disputed, .undetermined: return nil
+    }
+  }
+
+  fileprivate var memberBytes: [UInt8] {
+    var writer = JSONWriter(capacity: 512)
+    writer.members(of: self)
+    return writer.bytes
+  }
+}
+
+/// Names that every line of output needs, by position.
+final class EngineNames: Sendable {
+  let units: [String]
+  let areas: [String]
+  let levelOfArea: [String]
+
+  init(_ program: Program) {
+    units = program.units.map(\.entry.name)
+    areas = program.directory.areas.map(\.path)
+    levelOfArea = program.directory.areas.map { program.levels[$0.level.position].name }
   }
 }
 

@@ -1,5 +1,6 @@
 package import DecisionDiagrams
 package import Semantics
+import Synchronization
 package import WorkingTime
 
 /// One edition of a rule set, ready to decide. Immutable: many threads may use one engine at a time.
@@ -22,6 +23,9 @@ package final class Engine: Sendable {
   private let unitOfMember: [Int32]
   private let disputes: Ref<UnitKind>?
   package let fieldCount: Int
+  let names: EngineNames
+  /// By leaf: what its decisions have in common, as JSON; written when first asked for.
+  private let writtenMembers = Mutex<[Int32: [UInt8]]>([:])
   /// The offset in which the event's day is told. A plain number: the program itself is too much to copy for one event.
   package let offset: UTCOffset
   /// The civil days on which it is in force.
@@ -36,6 +40,7 @@ package final class Engine: Sendable {
     program = rules.program
     disputes = rules.program.header.disputes
     fieldCount = rules.program.fields.count
+    names = EngineNames(rules.program)
     offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max
@@ -130,6 +135,13 @@ package final class Engine: Sendable {
       return .record(row, applying)
     }
     return .verdict(rules.verdict(for: known))
+  }
+
+  func sharedMembers(of leaf: Int32, _ written: () -> [UInt8]) -> [UInt8] {
+    if let known = writtenMembers.withLock({ $0[leaf] }) { return known }
+    let bytes = written()
+    writtenMembers.withLock { $0[leaf] = bytes }
+    return bytes
   }
 
   func record(ofLeaf leaf: Int32) -> Record {
