@@ -98,6 +98,8 @@ def measure_pai(size: int, options: argparse.Namespace) -> dict:
     folder = options.work / str(size)
     result = pai_side.bench(options.pai, folder)
     result["engine"] = "pai"
+    # One more than the size: the fallback, which no event of the workload reaches.
+    result["rules"] = size
     check(result, pai_side.answers(options.pai, folder), folder)
     if size == max(options.sizes):
         result["peak_bytes"] = {
