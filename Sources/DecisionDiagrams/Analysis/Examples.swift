@@ -17,7 +17,7 @@ extension CompiledRules {
   ///
   /// Conditions between fields have no cells of their own: values are tried until they agree, on a bounded number of
   /// paths. So nil is no proof that there is none.
-  package func example(in region: Node, avoiding cells: [Int32?] = []) -> Example? {
+  package func example(in region: Node) -> Example? {
     let counts = grid.variables.map(\.cells)
     for box in store.boxes(of: region, cells: counts, limit: 64).boxes {
       if let example = example(in: box, of: region) { return example }
