@@ -83,6 +83,12 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: written)
     }
 
+    /// Writes a key that was written before, with its colon; its value comes next.
+    package mutating func key(written: [UInt8]) {
+        members(written)
+        needsComma = false
+    }
+
     /// Ends a line of NDJSON; the next value stands by itself.
     package mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
@@ -111,30 +117,42 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A string that is UTF-8 already; the caller has made sure of it.
+    package mutating func string(_ text: Span<UInt8>) {
+        separate()
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe appendQuoted(bytes) }
+    }
+
     private mutating func appendQuoted(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in unsafe appendQuoted(bytes) }
+    }
+
+    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         // Names and texts seldom hold what must be escaped.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes.append(contentsOf: text.utf8)
-            bytes.append(UInt8(ascii: "\""))
-            return
-        }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(Unicode.Scalar(byte))
-            case 0x0A: appendEscape("n")
-            case 0x0D: appendEscape("r")
-            case 0x09: appendEscape("t")
-            case 0x08: appendEscape("b")
-            case 0x0C: appendEscape("f")
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(hexDigit(byte >> 4))
-                bytes.append(hexDigit(byte & 15))
-            default: bytes.append(byte)
-            }
+        if unsafe text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            unsafe bytes.append(contentsOf: text)
+        } else {
+            for unsafe byte in unsafe text { appendEscaped(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(Unicode.Scalar(byte))
+        case 0x0A: appendEscape("n")
+        case 0x0D: appendEscape("r")
+        case 0x09: appendEscape("t")
+        case 0x08: appendEscape("b")
+        case 0x0C: appendEscape("f")
+        case 0..<0x20:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(hexDigit(byte >> 4))
+            bytes.append(hexDigit(byte & 15))
+        default: bytes.append(byte)
+        }
     }
 
     private mutating func appendEscape(_ letter: Unicode.Scalar) {

@@ -24,8 +24,10 @@ package final class Engine: Sendable {
   private let disputes: Ref<UnitKind>?
   package let fieldCount: Int
   let names: EngineNames
-  /// By leaf: what its decisions have in common, as JSON; written when first asked for.
-  private let writtenMembers = Mutex<[Int32: [UInt8]]>([:])
+  /// By leaf: what its decisions have in common; worked out when first asked for.
+  private let contents: Mutex<[DecisionContents?]>
+  /// Names everything that decisions rest on, so that one can be reproduced years later.
+  package let receipt: String
   /// The offset in which the event's day is told. A plain number: the program itself is too much to copy for one event.
   package let offset: UTCOffset
   /// The civil days on which it is in force.
@@ -35,12 +37,13 @@ package final class Engine: Sendable {
   /// Numbers that a laid out diagram may take: past it, events are decided from the shared nodes, a little slower.
   private static let layoutLimit = 16 << 20
 
-  package init(_ rules: CompiledRules) {
+  package init(_ rules: CompiledRules, receipt: String) {
     self.rules = rules
+    self.receipt = receipt
     program = rules.program
     disputes = rules.program.header.disputes
     fieldCount = rules.program.fields.count
-    names = EngineNames(rules.program)
+    names = EngineNames(rules.program, receipt: receipt)
     offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max
@@ -66,6 +69,7 @@ package final class Engine: Sendable {
     }
     self.records = records
     recordStarts = starts
+    contents = Mutex(Array(repeating: nil, count: starts.count - 1))
     leadAttribute = rules.attributes.firstIndex { $0.attribute == .lead }
   }
 
@@ -90,41 +94,53 @@ package final class Engine: Sendable {
     return try result.get()
   }
 
+  /// When an event was reported; nil where it does not say, or can't be read.
+  package func reportedAt(_ event: Event) -> Instant? { intake.reportedAt(event) }
+
   private func decide(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Decision {
+    if let day = cells.day, day < firstDay || day > lastDay {
+      guard let date = CivilDate(days: Int(day)) else { throw .outsideCivilTime("\(day)") }
+      throw .noneInForce(day: date.description)
+    }
     if isComplete, let walk, let leaf = walk.terminal(cells) {
-      if let decision = try quickly(event, Int32(leaf), cells.area, cells.day) { return decision }
+      if let decision = decided(event, Int32(leaf), cells.area, cells.day) { return decision }
       return try Decision(of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, by: self)
     }
     return try Decision(of: event, finding(cells), area: cells.area, day: cells.day, by: self)
   }
 
   /// The decision where units lead and help by name, and all of them are found: what nearly every event comes to.
-  private func quickly(
-    _ event: Event, _ leaf: Int32, _ area: Int32, _ day: Int32?
-  ) throws(EventError) -> Decision? {
+  private func decided(_ event: Event, _ leaf: Int32, _ area: Int32, _ day: Int32?) -> Decision? {
     let start = Int(recordStarts[Int(leaf)])
     guard let leadAttribute, area >= 0 else { return nil }
     let outcome = records[start + leadAttribute]
-    guard outcome >= 0, unitOfValue[Int(outcome >> 1)] >= 0 else { return nil }
-    guard case .unit(let lead) = units.actual(Ref(Int(unitOfValue[Int(outcome >> 1)])), at: area, day: day)
+    guard outcome >= 0, unitOfValue[Int(outcome >> 1)] >= 0,
+      case .unit(let lead) = units.actual(Ref(Int(unitOfValue[Int(outcome >> 1)])), at: area, day: day)
     else { return nil }
-    var assist: [ActualUnit] = []
-    var notify: [ActualUnit] = []
     let members = start + attributeCount
     for index in members + 1..<members + 1 + Int(records[members]) {
       let member = unitOfMember[Int(records[index])]
-      guard member >= 0, case .unit(let unit) = units.actual(Ref(Int(member >> 1)), at: area, day: day)
-      else { return nil }
-      if member & 1 == 1 {
-        if !notify.contains(unit) { notify.append(unit) }
-      } else if unit != lead, !assist.contains(unit) {
-        assist.append(unit)
-      }
+      guard member >= 0, case .unit = units.actual(Ref(Int(member >> 1)), at: area, day: day) else { return nil }
     }
     return Decision(
       of: event, leaf: leaf, area: area, day: day, outcome: outcome & 1 == 1 ? .fallback : .routed, lead: lead,
-      assist: assist, notify: notify, by: self)
+      by: self)
   }
+
+  /// The units that a leaf of which `decided` made a decision adds to the lead.
+  func companions(_ leaf: Int32, _ lead: ActualUnit, _ area: Int32, _ day: Int32?) -> Companions {
+    var result = Companions()
+    for index in record(ofLeaf: leaf).members {
+      let member = unitOfMember[Int(index)]
+      guard member >= 0, case .unit(let unit) = units.actual(Ref(Int(member >> 1)), at: area, day: day)
+      else { continue }
+      result.add(unit, to: member & 1 == 1 ? .notify : .assist, besides: lead)
+    }
+    return result
+  }
+
+  /// Whether a leaf adds any unit to the lead.
+  func hasCompanions(_ leaf: Int32) -> Bool { records[Int(recordStarts[Int(leaf)]) + attributeCount] > 0 }
 
   private func finding(_ cells: borrowing CellBuffer) -> Findings {
     let known = cells.optional
@@ -137,11 +153,12 @@ package final class Engine: Sendable {
     return .verdict(rules.verdict(for: known))
   }
 
-  func sharedMembers(of leaf: Int32, _ written: () -> [UInt8]) -> [UInt8] {
-    if let known = writtenMembers.withLock({ $0[leaf] }) { return known }
-    let bytes = written()
-    writtenMembers.withLock { $0[leaf] = bytes }
-    return bytes
+  /// What decisions of a leaf have in common; `work` works it out, once as a rule.
+  func contents(of leaf: Int32, _ work: () -> DecisionContents) -> DecisionContents {
+    if let known = contents.withLock({ $0[Int(leaf)] }) { return known }
+    let worked = work()
+    contents.withLock { $0[Int(leaf)] = worked }
+    return worked
   }
 
   func record(ofLeaf leaf: Int32) -> Record {

@@ -3,6 +3,7 @@ package import Diagnostics
 import ExactNumbers
 package import Semantics
 import SourceText
+import Vocabulary
 import WorkingTime
 
 extension Intake {
@@ -10,7 +11,7 @@ extension Intake {
   func circumstances(of event: borrowing Event) throws(EventError) -> Circumstances {
     var result = Circumstances(fields: program.fields.count)
     for position in readers.indices {
-      if let value = event.values[position] { result[Ref(position)] = try typed(value, of: Ref(position)) }
+      if let value = event[Ref(position)] { result[Ref(position)] = try typed(value, of: Ref(position)) }
     }
     return result
   }
@@ -18,6 +19,7 @@ extension Intake {
   /// A given value as one of the field's type.
   func typed(_ value: EventValue, of field: Ref<Field>) throws(EventError) -> Value {
     let declared = program.fields[field.position]
+    if value == .tooLong { throw .tooLong(limit: Limits.eventBytes) }
     let reader = readers[field.position]
     if reader.path == .derived { throw wrongType(declared, value) }
     if case .text(let text) = value, text == "不详" || text == "unknown", !isMember(text, of: declared) {
@@ -126,6 +128,7 @@ extension EventValue {
     case .number(let number): number.description
     case .yesNo(let value): value ? "true" : "false"
     case .instant(let instant): instant.description
+    case .tooLong: "…"
     case .list(let texts): "[\(texts.map { "“\($0)”" }.joined(separator: ", "))]"
     }
   }

@@ -19,6 +19,7 @@ final class Intake: Sendable {
   private let areaVariable: Int
   private let hasDatedAreas: Bool
   private let hasOpenTests: Bool
+  private let offset: UTCOffset
   private let offsetSeconds: Int64
   /// The variables of 上报时间, and how they are cut; negative: it has none.
   private let dayVariable: Int
@@ -45,7 +46,8 @@ final class Intake: Sendable {
     }
     hasDatedAreas = program.directory.areas.contains { $0.from != nil || $0.to != nil }
     hasOpenTests = !grid.openTests.isEmpty
-    offsetSeconds = program.header.offset.seconds
+    offset = program.header.offset
+    offsetSeconds = offset.seconds
     var days: (variable: Int, first: Int32, cells: [Int32]) = (-1, 0, [])
     var seconds: (variable: Int, starts: [Int32]) = (-1, [])
     for variable in grid.ofField[BuiltInField.reportedAt.ref] ?? 0..<0 {
@@ -63,41 +65,70 @@ final class Intake: Sendable {
   /// - Throws: what is wrong with the first value that can't be read.
   func read(_ event: borrowing Event, into cells: inout CellBuffer) throws(EventError) {
     for position in readers.indices {
-      switch event.values[position] {
-      case nil: continue
-      case .text(let text)?: try read(text, of: position, into: &cells)
-      case .integer(let number)?: try read(number, of: position, into: &cells)
-      case .yesNo(let value)?: try read(value, of: position, into: &cells)
-      case .instant(let instant)?: try read(instant, of: position, into: &cells)
-      case let value?: try readTyped(value, of: position, into: &cells)
+      switch event.head(position).kind {
+      case .absent: continue
+      case .text: try readText(event, position, into: &cells)
+      case .integer: try read(Int(truncatingIfNeeded: event.payload(position)), of: position, into: &cells)
+      case .yesNo: try read(event.payload(position) != 0, of: position, into: &cells)
+      case .instant:
+        try read(Instant(seconds: Int64(bitPattern: event.payload(position))), of: position, into: &cells)
+      case .number, .list, .tooLong: try readTyped(event, position, into: &cells)
       }
     }
     if hasDatedAreas, cells.area >= 0, let day = cells.day { try checkArea(Int(cells.area), day) }
     if hasOpenTests { try readOpenTests(event, &cells) }
   }
 
+  /// When an event was reported; nil where it does not say, or can't be read.
+  func reportedAt(_ event: borrowing Event) -> Instant? {
+    let position = BuiltInField.reportedAt.rawValue
+    return switch event.head(position).kind {
+    case .instant: Instant(seconds: Int64(bitPattern: event.payload(position)))
+    case .text: instant(event, position)
+    case .absent, .integer, .number, .yesNo, .list, .tooLong: nil
+    }
+  }
+
   // MARK: By kind of value
 
-  private func read(_ text: String, of position: Int, into cells: inout CellBuffer) throws(EventError) {
+  private func readText(_ event: borrowing Event, _ position: Int, into cells: inout CellBuffer) throws(EventError) {
     let reader = readers[position]
     switch reader.path {
     case .word:
-      let number = self.number(of: text, in: position)
-      guard number >= 0 else { return try readTyped(.text(text), of: position, into: &cells) }
+      let number = number(event, position)
+      guard number >= 0 else { return try readTyped(event, position, into: &cells) }
       if reader.count > 0 { cells[Int(reader.first)] = number }
     case .area:
-      let area = number(of: text, in: position)
-      guard area >= 0 else { throw noSuchArea(text) }
+      var area = number(event, position)
+      if area < 0, case .text(let text)? = event[Ref(position)] {
+        area = self.number(of: text, in: position)
+        guard area >= 0 else { throw noSuchArea(text) }
+      }
       cells.area = area
       if areaVariable >= 0 { cells[areaVariable] = cellOfArea[Int(area)] }
     case .unaskedText: return
-    case .yesNo, .number, .reportedAt, .other, .derived: try readTyped(.text(text), of: position, into: &cells)
+    case .reportedAt:
+      guard let instant = instant(event, position) else { return try readTyped(event, position, into: &cells) }
+      try read(instant, of: position, into: &cells)
+    case .yesNo, .number, .other, .derived: try readTyped(event, position, into: &cells)
+    }
+  }
+
+  /// The number of a word as it stands; negative: to be looked at more closely.
+  private func number(_ event: borrowing Event, _ position: Int) -> Int32 {
+    event.withText(position) { text in tables.number(of: text, in: position) }
+  }
+
+  private func instant(_ event: borrowing Event, _ position: Int) -> Instant? {
+    event.withText(position) { text in
+      if let instant = try? Instant(rfc3339: text) { return instant }
+      return try? Instant(civil: text, in: offset)
     }
   }
 
   private func read(_ number: Int, of position: Int, into cells: inout CellBuffer) throws(EventError) {
     let reader = readers[position]
-    guard reader.path == .number else { return try readTyped(.integer(number), of: position, into: &cells) }
+    guard reader.path == .number else { return try readTyped(.integer(number), position, into: &cells) }
     guard reader.low <= number, number <= reader.high else { throw outOfRange(position, "\(number)") }
     guard reader.count > 0 else { return }
     var low = Int(reader.constants.lowerBound)
@@ -113,13 +144,13 @@ final class Intake: Sendable {
 
   private func read(_ value: Bool, of position: Int, into cells: inout CellBuffer) throws(EventError) {
     let reader = readers[position]
-    guard reader.path == .yesNo else { return try readTyped(.yesNo(value), of: position, into: &cells) }
+    guard reader.path == .yesNo else { return try readTyped(.yesNo(value), position, into: &cells) }
     if reader.count > 0 { cells[Int(reader.first)] = value ? 1 : 0 }
   }
 
   private func read(_ instant: Instant, of position: Int, into cells: inout CellBuffer) throws(EventError) {
     guard readers[position].path == .reportedAt else {
-      return try readTyped(.instant(instant), of: position, into: &cells)
+      return try readTyped(.instant(instant), position, into: &cells)
     }
     let (local, overflow) = instant.seconds.addingReportingOverflow(offsetSeconds)
     let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
@@ -141,9 +172,11 @@ final class Intake: Sendable {
   }
 
   /// Everything else by way of the typed value.
-  private func readTyped(
-    _ value: EventValue, of position: Int, into cells: inout CellBuffer
-  ) throws(EventError) {
+  private func readTyped(_ event: borrowing Event, _ position: Int, into cells: inout CellBuffer) throws(EventError) {
+    if let value = event[Ref(position)] { try readTyped(value, position, into: &cells) }
+  }
+
+  private func readTyped(_ value: EventValue, _ position: Int, into cells: inout CellBuffer) throws(EventError) {
     let typed = try typed(value, of: Ref(position))
     if case .instant(let instant) = typed, readers[position].path == .reportedAt {
       return try read(instant, of: position, into: &cells)
@@ -195,11 +228,7 @@ final class Intake: Sendable {
   }
 
   private func bytesNumber(of text: String, in position: Int) -> Int32 {
-    let fast = unsafe text.utf8.withContiguousStorageIfAvailable { buffer in
-      unsafe tables.number(of: buffer, in: position)
-    }
-    if let fast { return fast }
-    return unsafe Array(text.utf8).withUnsafeBufferPointer { buffer in unsafe tables.number(of: buffer, in: position) }
+    tables.number(of: text.utf8Span.span, in: position)
   }
 
   func name(_ position: Int) -> String { program.fields[position].entry.name }

@@ -52,7 +52,11 @@ final class WordTables: Sendable {
   }
 
   /// The number of a word in a table; negative where it is none of its words. O(length).
-  func number(of word: UnsafeBufferPointer<UInt8>, in table: Int) -> Int32 {
+  func number(of word: Span<UInt8>, in table: Int) -> Int32 {
+    unsafe word.withUnsafeBufferPointer { bytes in unsafe number(of: bytes, in: table) }
+  }
+
+  private func number(of word: UnsafeBufferPointer<UInt8>, in table: Int) -> Int32 {
     let hash = unsafe Self.hash(word)
     let first = Int(firsts[table])
     let mask = Int(masks[table])

@@ -35,6 +35,7 @@ struct DecidedLines: Sendable {
     }
 
     private mutating func decide(_ bytes: [UInt8], _ first: Int, _ rules: RuleSet, _ keepsDecisions: Bool) {
+        var memory = EventMemory(rules)
         var number = first
         var start = 0
         // A byte order mark belongs to no event.
@@ -42,23 +43,24 @@ struct DecidedLines: Sendable {
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            if !isBlank(bytes, start, end) { decide(bytes, start, end, number, rules, keepsDecisions) }
+            if !isBlank(bytes, start, end) { decide(bytes, start, end, number, rules, &memory, keepsDecisions) }
             start = end + 1
             number += 1
         }
     }
 
     private mutating func decide(
-        _ bytes: [UInt8], _ start: Int, _ end: Int, _ number: Int, _ rules: RuleSet, _ keepsDecisions: Bool
+        _ bytes: [UInt8], _ start: Int, _ end: Int, _ number: Int, _ rules: RuleSet, _ memory: inout EventMemory,
+        _ keepsDecisions: Bool
     ) {
         do throws(EventRefused) {
-            let decided = try rules.decide(line: bytes.span.extracting(start..<end))
-            for key in decided.undeclaredKeys { undeclared.append((number, key)) }
+            let decision = try rules.decide(line: bytes.span.extracting(start..<end), in: &memory)
+            for key in memory.undeclaredKeys { undeclared.append((number, key)) }
             decidedCount += 1
             if keepsDecisions {
-                decisions.append(decided.decision)
+                decisions.append(decision)
             } else {
-                json.decision(decided.decision.raw, receipt: decided.decision.receipt)
+                json.decision(decision.raw)
                 json.endLine()
             }
         } catch {
