@@ -77,6 +77,9 @@ public struct RuleSet: Sendable {
   }
 
   private func decision(of event: Event) throws(EventError) -> Decision {
+    if engines.count == 1, engines[0].fieldCount == event.raw.fieldCount {
+      return Decision(try engines[0].decide(event.raw))
+    }
     let index = engines.count == 1 ? 0 : try edition(of: event.raw)
     return Decision(try engines[index].decide(event.values(for: engines[index], index)))
   }

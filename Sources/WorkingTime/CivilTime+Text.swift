@@ -83,29 +83,25 @@ extension Instant: CustomStringConvertible {
         self.init(date: date, time: time, offset: offset)
     }
 
-    /// Reads the form that most clocks write, `2017-04-14T15:48:00+08:00`, without a branch a byte; nil for any other,
+    /// Reads the form that most clocks write, `2017-04-14T15:48:00+08:00`, eight bytes at a time; nil for any other,
     /// right or wrong.
     @inline(__always)
     private init?(wholeSeconds text: Span<UInt8>) {
         guard text.count == 25 else { return nil }
-        var isWrong =
-            (text[4] ^ UInt8(ascii: "-")) | (text[7] ^ UInt8(ascii: "-")) | (text[10] ^ UInt8(ascii: "T"))
-            | (text[13] ^ UInt8(ascii: ":")) | (text[16] ^ UInt8(ascii: ":")) | (text[22] ^ UInt8(ascii: ":"))
-        func pair(_ at: Int) -> Int {
-            let (tens, ones) = (text[at] &- 0x30, text[at + 1] &- 0x30)
-            isWrong |= tens > 9 || ones > 9 ? 1 : 0
-            return Int(tens) &* 10 &+ Int(ones)
-        }
-        let (year, month, day) = (pair(0) * 100 + pair(2), pair(5), pair(8))
-        let (hour, minute, second) = (pair(11), pair(14), pair(17))
-        let (offsetHours, offsetMinutes) = (pair(20), pair(23))
-        let isEast = text[19] == UInt8(ascii: "+")
-        guard isWrong == 0, isEast || text[19] == UInt8(ascii: "-"), offsetMinutes <= 59,
-            let date = CivilDate(year: year, month: month, day: day),
-            let time = TimeOfDay(hour: hour, minute: minute, second: second),
-            let offset = UTCOffset(minutes: (offsetHours * 60 + offsetMinutes) * (isEast ? 1 : -1))
+        let sign = text[19]
+        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), text[24] &- 0x30 <= 9,
+            let date = Digits(text, at: 0, form: 0x2D30_302D_3030_3030),
+            let middle = Digits(text, at: 8, form: 0x3030_3A30_3054_3030),
+            let end = Digits(text, at: 16, form: 0x303A_3030_0030_303A | UInt64(sign) << 24)
         else { return nil }
-        self.init(date: date, time: time, offset: offset)
+        let offsetMinutes = end.ones(7) * 10 + Int(text[24] &- 0x30)
+        guard offsetMinutes <= 59,
+            let day = CivilDate(year: date.pair(0) * 100 + date.pair(2), month: date.pair(5), day: middle.pair(0)),
+            let time = TimeOfDay(hour: middle.pair(3), minute: middle.pair(6), second: end.pair(1)),
+            let offset = UTCOffset(
+                minutes: (end.pair(4) * 60 + offsetMinutes) * (sign == UInt8(ascii: "-") ? -1 : 1))
+        else { return nil }
+        self.init(date: day, time: time, offset: offset)
     }
 
     /// Reads RFC 3339; see ``init(rfc3339:)-(Span<UInt8>)``.
@@ -142,3 +138,29 @@ extension Instant: CustomStringConvertible {
 }
 
 private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+/// Eight bytes of a fixed form: digits, and what stands between them.
+private struct Digits {
+    private let word: UInt64
+
+    /// - Parameter form: `0` where a digit stands, else the byte itself; the first byte lowest.
+    /// - Returns: nil where the bytes are not of the form.
+    @inline(__always)
+    init?(_ text: Span<UInt8>, at offset: Int, form: UInt64) {
+        // Any eight bytes are a UInt64, and the load checks its bounds: nothing is unsafe in fact.
+        let bytes = UInt64(
+            littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // Digits become their values and all else zero. What is added carries into a byte's highest bit where a value
+        // passes 9, or a byte that stands between digits is another.
+        word = bytes ^ form
+        var room: UInt64 = 0
+        for index in 0..<8 {
+            let isPlace = form >> UInt64(index * 8) & 0xFF == 0x30
+            room |= (isPlace ? 0x76 : 0x7F) << UInt64(index * 8)
+        }
+        guard (word &+ room | word) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    }
+
+    @inline(__always) func ones(_ index: Int) -> Int { Int(word >> UInt64(index * 8) & 0xFF) }
+    @inline(__always) func pair(_ index: Int) -> Int { ones(index) * 10 + ones(index + 1) }
+}

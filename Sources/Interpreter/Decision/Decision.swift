@@ -56,8 +56,18 @@ package struct Decision: Sendable {
   }
 
   /// A decision of a shared leaf whose units are found already.
-  init(of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: ActualUnit, by engine: Engine) {
-    self.init(of: event, .leaf(leaf), area: area, day: day, outcome: outcome, lead: lead, by: engine)
+  init(
+    of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: Int32, place: Int32,
+    by engine: Engine
+  ) {
+    self.engine = engine
+    self.event = event
+    basis = .leaf(leaf)
+    self.area = area
+    dayNumber = day ?? .min
+    leadKind = lead
+    leadArea = place
+    self.outcome = outcome
   }
 
   private init(

@@ -39,6 +39,13 @@ package struct Event: Sendable {
     @inline(__always) var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: raw)) ?? .absent }
     @inline(__always) var length: Int { Int(raw >> 8 & 0xFFF_FFFF) }
     var room: Int { Int(raw >> 36) }
+
+    /// The words that hold the text, of all that the event has.
+    @inline(__always)
+    func words(_ event: UnsafeBufferPointer<UInt64>, _ payload: UInt64) -> UnsafeBufferPointer<UInt64> {
+      unsafe UnsafeBufferPointer(
+        start: event.baseAddress.map { unsafe $0 + Int(truncatingIfNeeded: payload) }, count: (length &+ 7) &>> 3)
+    }
   }
 
   private var words: [UInt64]
@@ -71,8 +78,14 @@ package struct Event: Sendable {
 
   // MARK: Reading
 
-  @inline(__always) func head(_ position: Int) -> Head { Head(raw: words[1 + position * 2]) }
-  @inline(__always) func payload(_ position: Int) -> UInt64 { words[2 + position * 2] }
+  private func head(_ position: Int) -> Head { Head(raw: words[1 + position * 2]) }
+  private func payload(_ position: Int) -> UInt64 { words[2 + position * 2] }
+
+  /// All of it, for a reader that knows the form.
+  @inline(__always)
+  func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    unsafe words.withUnsafeBufferPointer { words in unsafe body(words) }
+  }
 
   /// The bytes of a field that holds a text.
   @inline(__always)
@@ -144,7 +157,7 @@ package struct Event: Sendable {
 
   mutating func set(yesNo value: Bool, _ position: Int) { put(Head(.yesNo), value ? 1 : 0, position) }
 
-  /// Texts that are set again take the place that they have, where they fit.
+  /// Zeros fill the last word up. Texts that are set again take the place that they have, where they fit.
   mutating func set(text: Span<UInt8>, _ position: Int) {
     guard text.count < Head.lengthLimit else { return put(Head(.tooLong), 0, position) }
     let size = Self.words(text.count)
@@ -152,6 +165,7 @@ package struct Event: Sendable {
     let hasRoom = known.kind == .text && known.room >= size
     let start = hasRoom ? Int(payload(position)) : words.count
     if !hasRoom { words.append(contentsOf: repeatElement(0, count: size)) }
+    if size > 0 { words[start + size - 1] = 0 }
     unsafe words.withUnsafeMutableBytes { bytes in
       unsafe text.withUnsafeBytes { text in
         unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(start * 8)...]).copyMemory(from: text)

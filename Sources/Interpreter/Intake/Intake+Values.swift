@@ -10,7 +10,7 @@ extension Intake {
   /// The event with every value typed.
   func circumstances(of event: borrowing Event) throws(EventError) -> Circumstances {
     var result = Circumstances(fields: program.fields.count)
-    for position in readers.indices {
+    for position in quick.readers.indices {
       if let value = event[Ref(position)] { result[Ref(position)] = try typed(value, of: Ref(position)) }
     }
     return result
@@ -20,7 +20,7 @@ extension Intake {
   func typed(_ value: EventValue, of field: Ref<Field>) throws(EventError) -> Value {
     let declared = program.fields[field.position]
     if value == .tooLong { throw .tooLong(limit: Limits.eventBytes) }
-    let reader = readers[field.position]
+    let reader = quick.readers[field.position]
     if reader.path == .derived { throw wrongType(declared, value) }
     if case .text(let text) = value, text == "不详" || text == "unknown", !isMember(text, of: declared) {
       if declared.admitsUnknownAnswer { return .unknownAnswer }
