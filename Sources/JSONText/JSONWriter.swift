@@ -77,16 +77,15 @@ package struct JSONWriter: Sendable {
         }
     }
 
-    /// Writes members of the current object that were written before, by a writer of their own: `"a":1,"b":2`.
-    package mutating func members(_ written: [UInt8]) {
-        separate()
-        bytes.append(contentsOf: written)
-    }
+    /// Begins an element of the current array that is written in parts.
+    package mutating func element() { separate() }
 
-    /// Writes a key that was written before, with its colon; its value comes next.
-    package mutating func key(written: [UInt8]) {
-        members(written)
-        needsComma = false
+    /// Writes a part of a JSON text that was written before, with all the commas that it needs, and none that comes
+    /// after it.
+    package mutating func part(_ written: [UInt8], _ range: Range<Int>) {
+        unsafe written.withUnsafeBufferPointer { written in
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: written[range]))
+        }
     }
 
     /// Ends a line of NDJSON; the next value stands by itself.

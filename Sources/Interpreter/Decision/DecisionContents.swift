@@ -18,8 +18,10 @@ package final class DecisionContents: Sendable {
   package let questions: [AskedQuestion]
   /// 不予受理: the reason for the reporter.
   package let reason: String?
-  /// All of it as members of a JSON object.
+  /// All of it as members of a JSON object that follow others: first that nobody helps, last the receipt.
   let json: [UInt8]
+  let nobodyEnd: Int
+  let receiptStart: Int
 
   init(of decision: Decision) {
     let program = decision.engine.program
@@ -35,9 +37,25 @@ package final class DecisionContents: Sendable {
     overridden = verdict.overridden.map { program.rules[Int($0)].name }
     questions = decision.questions(verdict)
     reason = decision.reason(verdict)
-    var writer = JSONWriter(capacity: 512)
-    writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason)
-    json = writer.bytes
+    let nobody = EngineNames.written(after: true) { writer in
+      for key in ["assist", "notify"] {
+        writer.key(key)
+        writer.beginArray()
+        writer.endArray()
+      }
+    }
+    let (limits, ladders, tags, starts) = (limits, ladders, tags, starts)
+    let (rules, overridden, questions, reason) = (rules, overridden, questions, reason)
+    let said = EngineNames.written(after: true) { writer in
+      writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason)
+    }
+    let receipt = EngineNames.written(after: true) { writer in
+      writer.key("receipt")
+      writer.string(decision.engine.receipt)
+    }
+    json = nobody + said + receipt
+    nobodyEnd = nobody.count
+    receiptStart = nobody.count + said.count
   }
 }
 

@@ -6,27 +6,24 @@ extension JSONWriter {
   package mutating func decision(_ decision: Decision, withReceipt: Bool = true) {
     let names = decision.engine.names
     beginObject()
-    key(written: names.idKey)
+    part(names.bytes, names.idKey)
     if decision.event.hasID { decision.event.withText(BuiltInField.id.rawValue) { string($0) } } else { null() }
-    members(names.outcome(decision.outcome))
+    part(names.bytes, names.outcome(decision.outcome))
     if let lead = decision.lead {
-      if let area = lead.area { members(names.level(of: area)) } else { members(names.noLevel) }
-      key(written: names.leadKey)
-      unit(lead, names)
+      part(names.bytes, names.lead(lead))
+      part(names.bytes, names.area(lead))
     } else {
-      members(names.noLead)
+      part(names.bytes, names.noLead)
     }
-    if decision.isAlone {
-      members(names.alone)
-    } else {
+    if !decision.isAlone {
       let companions = decision.companions
       key("assist")
       units(companions.assist, names)
       key("notify")
       units(companions.notify, names)
     }
-    members(decision.contents.json)
-    if withReceipt { members(names.receipt) }
+    let contents = decision.contents
+    part(contents.json, (decision.isAlone ? 0 : contents.nobodyEnd)..<(withReceipt ? contents.json.count : contents.receiptStart))
     endObject()
   }
 
@@ -57,16 +54,13 @@ extension JSONWriter {
     if let reason { string(reason) } else { null() }
   }
 
-  private mutating func unit(_ unit: ActualUnit, _ names: EngineNames) {
-    beginObject()
-    members(names.unit(unit.kind))
-    if let area = unit.area { members(names.area(area)) } else { members(names.noArea) }
-    endObject()
-  }
-
   private mutating func units(_ units: [ActualUnit], _ names: EngineNames) {
     beginArray()
-    for one in units { unit(one, names) }
+    for one in units {
+      element()
+      part(names.bytes, names.unit(one))
+      part(names.bytes, names.area(one))
+    }
     endArray()
   }
 

@@ -40,7 +40,7 @@ package final class Engine: Sendable {
     self.receipt = receipt
     program = rules.program
     fieldCount = rules.program.fields.count
-    names = EngineNames(rules.program, receipt: receipt)
+    names = EngineNames(rules.program)
     offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max

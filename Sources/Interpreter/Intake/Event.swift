@@ -57,11 +57,21 @@ package struct Event: Sendable {
 
   package var fieldCount: Int { Int(words[0]) }
 
-  /// Forgets every value and keeps the memory.
+  /// Forgets every value; keeps the places of texts for the next ones, unless they have come to much.
   mutating func removeAll() {
-    words.removeLast(words.count - 1 - fieldCount * 2)
-    for index in 1..<words.count { words[index] = 0 }
+    let heads = 1 + fieldCount * 2
+    if words.count > heads + Self.keptWords {
+      words.removeLast(words.count - heads)
+      for index in 1..<heads { words[index] = 0 }
+    } else {
+      for position in 0..<fieldCount {
+        let head = head(position)
+        words[1 + position * 2] = head.kind == .text || head.kind == .absent ? Head(.absent, room: head.room).raw : 0
+      }
+    }
   }
+
+  private static let keptWords = 4096
 
   /// The name that whoever reported it knows it by.
   package var id: String? {
@@ -162,14 +172,12 @@ package struct Event: Sendable {
     guard text.count < Head.lengthLimit else { return put(Head(.tooLong), 0, position) }
     let size = Self.words(text.count)
     let known = head(position)
-    let hasRoom = known.kind == .text && known.room >= size
+    let hasRoom = known.room >= size
     let start = hasRoom ? Int(payload(position)) : words.count
-    if !hasRoom { words.append(contentsOf: repeatElement(0, count: size)) }
-    if size > 0 { words[start + size - 1] = 0 }
-    unsafe words.withUnsafeMutableBytes { bytes in
-      unsafe text.withUnsafeBytes { text in
-        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(start * 8)...]).copyMemory(from: text)
-      }
+    if hasRoom {
+      for index in 0..<size { words[start + index] = WordTables.word(of: text, at: index * 8) }
+    } else {
+      for index in 0..<size { words.append(WordTables.word(of: text, at: index * 8)) }
     }
     put(Head(.text, length: text.count, room: hasRoom ? known.room : size), UInt64(start), position)
   }

@@ -53,7 +53,7 @@ struct QuickIntake: Sendable {
       var left = FieldsLeft()
       for position in readers.indices {
         let head = unsafe Event.Head(raw: event[position &* 2 &+ 1])
-        if head.raw == 0 { continue }
+        if head.kind == .absent { continue }
         if unsafe !read(head, event[position &* 2 &+ 2], event, of: position, into: &cells) { left.insert(position) }
       }
       return left

@@ -67,7 +67,7 @@ final class WordTables: Sendable {
   func number(ofShort text: Span<UInt8>, in table: Int) -> Int32 {
     guard text.count <= 64 else { return -1 }
     var words: [8 of UInt64] = .init(repeating: 0)
-    for index in 0..<text.count { words[index >> 3] |= UInt64(text[index]) << UInt64((index & 7) << 3) }
+    for index in 0..<(text.count + 7) / 8 { words[index] = Self.word(of: text, at: index * 8) }
     return unsafe words.span.withUnsafeBufferPointer { words in
       unsafe number(of: words, length: text.count, in: table)
     }
@@ -111,8 +111,29 @@ final class WordTables: Sendable {
   }
 
   private static func words(of text: Span<UInt8>) -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: (text.count + 7) / 8)
-    for index in 0..<text.count { words[index / 8] |= UInt64(text[index]) << UInt64(index % 8 * 8) }
-    return words
+    (0..<(text.count + 7) / 8).map { word(of: text, at: $0 * 8) }
+  }
+
+  /// Eight bytes of a text from an offset on, zeros where it ends before; the first byte lowest.
+  @inline(__always)
+  static func word(of text: Span<UInt8>, at offset: Int) -> UInt64 {
+    let bytes = unsafe text.bytes
+    let left = text.count - offset
+    // Any bytes are a number, and every load checks its bounds: nothing is unsafe in fact.
+    if left >= 8 { return unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+    if text.count >= 8 {
+      let last = unsafe UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+      return last >> UInt64((8 - left) * 8)
+    }
+    if left >= 4 {
+      let low = unsafe UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let high = unsafe UInt32(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + left - 4, as: UInt32.self))
+      return UInt64(low) | UInt64(high) << UInt64((left - 4) * 8)
+    }
+    var word: UInt64 = 0
+    for index in 0..<left { word |= UInt64(text[offset + index]) << UInt64(index * 8) }
+    return word
   }
 }
