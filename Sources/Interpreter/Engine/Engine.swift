@@ -36,6 +36,9 @@ package final class Engine: Sendable {
   private static let layoutLimit = 16 << 20
 
   package init(_ rules: CompiledRules, receipt: String) {
+    var rules = rules
+    // What the algebra remembers served compilation; what is asked later is small.
+    rules.diagrams.algebra = ConditionAlgebra()
     self.rules = rules
     self.receipt = receipt
     program = rules.program
@@ -53,8 +56,11 @@ package final class Engine: Sendable {
     var starts: [Int32] = [0]
     if rules.index.isComplete {
       var builder = rules.recordBuilder
+      var applying: [Int32] = []
       for leaf in 0..<rules.index.leafCount {
-        builder.append(applying: rules.index.candidates(of: leaf).lazy.map(\.rule), to: &records)
+        applying.removeAll(keepingCapacity: true)
+        for candidate in rules.index.candidates(of: leaf) { applying.append(candidate.rule) }
+        builder.append(applying: applying, to: &records)
         starts.append(Int32(records.count))
       }
     }
