@@ -47,7 +47,16 @@ class Other(SmallRulesTest):
         listed = self.ends(run("list", self.rules, "--format", "json"), pai.FINE).json
         for key, count in (("categories", 1), ("items", 3), ("units", 3), ("areas", 4), ("rules", 7)):
             self.assertEqual(len(listed[key]), count, key)
+        self.assertEqual(listed["editions"], [{key: listed[key] for key in listed if key != "editions"}])
         self.assertIn("占道经营", self.ends(run("list", self.rules), pai.FINE).text)
+
+    def test_several_editions_are_one_document(self):
+        listed = self.ends(run("list", pai.ROOT / "docs/examples/versions", "--format", "json"), pai.FINE).json
+        self.assertEqual([edition["version"] for edition in listed["editions"]], ["2026", "2027"])
+        self.assertEqual(listed["version"], "2027")
+        for edition in [listed, *listed["editions"]]:
+            for key in ("categories", "items", "units", "areas", "rules"):
+                self.assertIsInstance(edition[key], list)
 
     def test_fmt(self):
         rules = self.rules / "rules.pai"

@@ -49,10 +49,18 @@ struct Listing {
 
     private func levels(of unit: UnitKind) -> [String] { unit.levels.map { program.levels[$0.position].name } }
 
-    /// One line, the same under any language.
-    var json: String {
+    /// One document on all editions, the same under any language: what the edition in force last holds, and under
+    /// `editions` every one, by its first day.
+    static func json(_ editions: [Listing]) -> String {
         var json = JSONWriter()
         json.beginObject()
+        editions.last?.write(&json)
+        json.list("editions", editions) { edition, json in edition.write(&json) }
+        json.endObject()
+        return json.text
+    }
+
+    private func write(_ json: inout JSONWriter) {
         json.key("name")
         json.string(program.header.name)
         json.key("version")
@@ -103,8 +111,6 @@ struct Listing {
             json.key("line")
             json.number((file?.line(at: rule.place.range.lower) ?? 0) + 1)
         }
-        json.endObject()
-        return json.text
     }
 
     private func describe(_ entry: Entry, _ json: inout JSONWriter) {
