@@ -129,6 +129,15 @@ class Decisions(SmallRulesTest):
         english = run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text
         self.assertIn("1 events: routed 1", english)
 
+    def test_limits_are_in_the_language_of_the_table(self):
+        self.assertIn("办结 3 workdays", run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text)
+        self.assertIn("办结 3个工作日", run("decide", self.rules, "--format", "table", "--lang", "zh", input=self.event()).text)
+
+    def test_of_an_event_of_which_nothing_is_known_the_item_is_asked_first(self):
+        for rules in [self.rules, pai.ROOT / "docs/examples/town", *pai.RULES.iterdir()]:
+            [decision] = self.ends(run("decide", rules, input="{}"), pai.FINE).lines
+            self.assertEqual(decision["questions"][0]["field"], "事项", rules)
+
     def test_the_last_line_needs_no_end_and_blank_lines_are_nothing(self):
         done = run("decide", self.rules, input="\ufeff" + self.event() + "\r\n\n   \n" + self.event())
         self.assertEqual(len(self.ends(done, pai.FINE).lines), 2)
