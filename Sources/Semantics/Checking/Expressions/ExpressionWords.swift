@@ -97,7 +97,8 @@ extension Scope {
       return Words(zh: "数 \(text)", en: "the number \(text)")
     case .measured(let number, let unit):
       return Words(
-        zh: "\(words(for: number))\(unit.spelling(.chinese))", en: "\(words(for: number)) \(unit.spelling(.english))")
+        zh: "\(words(for: number))\(unit.spelling(.chinese))",
+        en: "\(words(for: number)) \(unit.spelling(.english, isPlural: number.value != .one))")
     case .count(let number): return Words(zh: "\(words(for: number))次", en: "\(words(for: number)) times")
     case .duration(let duration):
       let span = words(for: duration.span)
