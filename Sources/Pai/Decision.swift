@@ -3,6 +3,7 @@ package import Interpreter
 import JSONText
 import Semantics
 import Vocabulary
+package import WorkingTime
 
 /// What is decided of one event. Holds an index into the rule set's shared decisions; the rest is read when asked for.
 public struct Decision: Sendable {
@@ -27,11 +28,12 @@ public struct Decision: Sendable {
   public struct Milestone: Hashable, Sendable {
     public let name: String
     /// As the language writes it: `3个工作日`; nil: it hangs on something unknown.
-    public let limit: String?
+    public var limit: String? { span?.written(.chinese) }
     /// The milestone that it counts from.
     public let from: String?
     /// Whether rules disagree, and this is the earlier.
     public let isConflict: Bool
+    package let span: TimeSpan?
   }
 
   public var id: String? { raw.event.id }
@@ -63,9 +65,8 @@ public struct Decision: Sendable {
       let name = program.milestones[milestone.position].name
       func limit(_ limit: Limit?, isConflict: Bool) -> Milestone {
         Milestone(
-          name: name, limit: limit?.span.written(.chinese),
-          from: limit.map { program.milestones[program.base(of: $0, milestone).position].name },
-          isConflict: isConflict)
+          name: name, from: limit.map { program.milestones[program.base(of: $0, milestone).position].name },
+          isConflict: isConflict, span: limit?.span)
       }
       return switch outcome {
       case .open: limit(nil, isConflict: false)

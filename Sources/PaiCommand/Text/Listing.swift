@@ -15,25 +15,23 @@ struct Listing {
         func heading(_ zh: String, _ en: String, _ count: Int) -> String {
             paint(Words(zh: "\(zh) \(count)", en: "\(count) \(en)")(language), .strong) + "\n"
         }
-        let comma = Words(zh: "、", en: ", ")(language)
         var text = paint(program.header.title, .strong) + "\n\n"
         text += heading("类别", "categories", program.categories.count)
         text += heading("事项", "items", program.items.count)
         for category in program.categories {
             let names = category.items.map { program.items[$0.position].entry.name }
-            let title = "\(category.entry.name)（\(names.count)）"
-            text += entry(title, names.joined(separator: comma))
+            text += entry(language.with(category.entry.name, "\(names.count)"), language.list(names))
         }
         text += "\n" + heading("单位", "units", program.units.count)
         for unit in program.units {
-            text += entry(unit.entry.name, levels(of: unit).joined(separator: comma))
+            text += entry(unit.entry.name, language.list(levels(of: unit)))
         }
         text += "\n" + heading("地点", "areas", program.directory.areas.count)
         for (number, level) in program.levels.enumerated() {
             let areas = program.directory.areas.filter { $0.level.position == number }
             guard !areas.isEmpty else { continue }
-            let shown = areas.prefix(8).map(\.name).joined(separator: comma)
-            text += entry("\(level.name)（\(areas.count)）", shown + (areas.count > 8 ? "…" : ""))
+            let shown = language.list(areas.prefix(8).map(\.name))
+            text += entry(language.with(level.name, "\(areas.count)"), shown + (areas.count > 8 ? "…" : ""))
         }
         text += "\n" + heading("规则", "rules", program.rules.count)
         for rule in program.rules {
