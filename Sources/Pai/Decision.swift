@@ -3,6 +3,7 @@ package import Interpreter
 import JSONText
 import Semantics
 import Vocabulary
+package import WorkingTime
 
 /// What is decided of one event. Holds an index into the rule set's shared decisions; the rest is read when asked for.
 public struct Decision: Sendable {
@@ -28,6 +29,7 @@ public struct Decision: Sendable {
     public let from: String?
     /// Whether rules disagree, and this is the earlier.
     public let isConflict: Bool
+    package let span: TimeSpan?
   }
 
   public var id: String? { raw.event.id }
@@ -50,7 +52,9 @@ public struct Decision: Sendable {
   public var receipt: String { raw.engine.receipt }
 
   public var milestones: [Milestone] {
-    raw.contents.limits.map { Milestone(name: $0.name, limit: $0.limit, from: $0.from, isConflict: $0.isConflict) }
+    raw.contents.limits.map {
+      Milestone(name: $0.name, limit: $0.limit, from: $0.from, isConflict: $0.isConflict, span: $0.span)
+    }
   }
 
   /// What still matters, the most useful first: what an intake form asks next.

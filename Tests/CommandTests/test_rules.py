@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -47,7 +48,16 @@ class Other(SmallRulesTest):
         listed = self.ends(run("list", self.rules, "--format", "json"), pai.FINE).json
         for key, count in (("categories", 1), ("items", 3), ("units", 3), ("areas", 4), ("rules", 7)):
             self.assertEqual(len(listed[key]), count, key)
+        self.assertEqual(listed["editions"], [{key: listed[key] for key in listed if key != "editions"}])
         self.assertIn("占道经营", self.ends(run("list", self.rules), pai.FINE).text)
+
+    def test_several_editions_are_one_document(self):
+        listed = self.ends(run("list", pai.ROOT / "docs/examples/versions", "--format", "json"), pai.FINE).json
+        self.assertEqual([edition["version"] for edition in listed["editions"]], ["2026", "2027"])
+        self.assertEqual(listed["version"], "2027")
+        for edition in [listed, *listed["editions"]]:
+            for key in ("categories", "items", "units", "areas", "rules"):
+                self.assertIsInstance(edition[key], list)
 
     def test_fmt(self):
         rules = self.rules / "rules.pai"
@@ -82,6 +92,34 @@ class Other(SmallRulesTest):
         self.assertEqual(told["whyNot"]["smallestChange"], [{"field": "紧急", "value": "否"}])
         self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
         self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
+
+    def test_a_fallback_yields_to_those_that_decide(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text() + "规则 余事 兜底 { 主办：指挥室  限时：办结 9个工作日内 }\n")
+        told = self.ends(run("why", self.rules, "--event", self.event(紧急=True), "--format", "json"), pai.FINE).json
+        [fallback] = [rule for rule in told["why"] if rule["rule"] == "余事"]
+        self.assertEqual([said["yieldsTo"] for said in fallback["says"]], [["占道急办"], ["占道急办"]])
+
+    def test_english_has_no_chinese_punctuation(self):
+        """Names are quoted as they are; what stands between them is English."""
+        rules = self.rules / "rules.pai"
+        text = rules.read_text() + "规则 余事 兜底 { 主办：指挥室  限时：办结 9个工作日内 }\n"
+        rules.write_text(text.replace("应 主办 为 执法队", "应 主办 为 服务站"))
+        self.file("new/rules.pai", text.replace("人数 < 5", "人数 < 9").replace("人数 ≥ 5", "人数 ≥ 9"))
+        self.file("new/areas.csv", pai.AREAS)
+        events = self.file("events.ndjson", "".join(
+            self.event(id=str(count), item="纠纷", 人数=count) + "\n" for count in range(20)))
+        for words in (
+            ("why", self.rules, "--event", self.event(紧急=True), "--not", "执法队"),
+            ("why", self.rules, "--event", self.event(item="纠纷", area=None), "--not", "占道"),
+            ("test", self.rules, "--coverage"), ("diff", self.rules, self.folder / "new", "--events", events),
+            ("list", self.rules), ("check", self.rules), ("decide", self.rules, "--events", events, "--format", "table"),
+        ):
+            shown = run(*words, "--lang", "en").text
+            for line in shown.splitlines():
+                # Lines of the rule files stand as they are.
+                if not re.match(r"\s*(\d+)? ?\|", line):
+                    self.assertNotRegex(line, "[，；：（）「」、。]", words)
 
     def test_scenarios(self):
         junit = self.folder / "junit.xml"

@@ -2,6 +2,7 @@ package import DecisionDiagrams
 import JSONText
 package import Semantics
 import Vocabulary
+package import WorkingTime
 
 /// What a decision says besides its units, in words.
 package final class DecisionContents: Sendable {
@@ -69,6 +70,7 @@ package struct DecidedLimit: Hashable, Sendable {
   package let from: String?
   /// Whether rules disagree, and this is the earlier.
   package let isConflict: Bool
+  package let span: TimeSpan?
 
   init(_ milestone: Ref<Milestone>, _ outcome: Decision.LimitOutcome, _ program: Program) {
     self.milestone = milestone
@@ -79,7 +81,8 @@ package struct DecidedLimit: Hashable, Sendable {
     case .limit(let one): (decided, isConflict) = (one, false)
     case .conflict(let several): (decided, isConflict) = (several.earliest, true)
     }
-    limit = decided?.span.written(.chinese)
+    span = decided?.span
+    limit = span?.written(.chinese)
     from = decided.map { program.milestones[program.base(of: $0, milestone).position].name }
   }
 }

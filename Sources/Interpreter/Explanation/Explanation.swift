@@ -69,11 +69,22 @@ extension Decision {
       let yields =
         program.rules[Int(rule)].isFallback
         ? applying.filter {
-          !program.rules[Int($0)].isFallback && rules.sayings[Int($0)].values[attribute] != nil
+          !program.rules[Int($0)].isFallback && speaks($0, for: attribute, among: applying)
         } : []
       return Explanation.Said(
         attribute: program.words(of: attribute), value: program.words(of: value),
         silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields)
+    }
+  }
+}
+
+extension Decision {
+  /// Whether a rule that applies names the attribute and no exception silences it there.
+  private func speaks(_ rule: Int32, for attribute: Attribute, among applying: [Int32]) -> Bool {
+    let rules = engine.rules
+    guard rules.sayings[Int(rule)].values[attribute] != nil else { return false }
+    return !applying.contains { other in
+      rules.exceptions.isException(other, to: rule) && rules.sayings[Int(other)].values[attribute] != nil
     }
   }
 }

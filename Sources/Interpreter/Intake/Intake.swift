@@ -125,6 +125,6 @@ final class Intake: Sendable {
     if ending.count > 1 { return .ambiguousArea(text, paths: ending.prefix(5).map(\.path)) }
     return .noSuchValue(
       field: name(BuiltInField.area.rawValue), value: text,
-      nearest: NearestNames(to: normal, among: program.directory.areas.map(\.name)).names)
+      nearest: program.directory.nearestAreas(to: normal).names)
   }
 }

@@ -41,7 +41,7 @@ struct DifferenceReport {
                     language)
             }
             text += "\n"
-            for one in replay.shown { text += "  \(one.event)：\(one.old) → \(one.new)\n" }
+            for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))\n" }
             if replay.different > replay.shown.count {
                 text += Words(
                     zh: "  另有 \(replay.different - replay.shown.count) 件没有列出\n",
@@ -57,7 +57,7 @@ struct DifferenceReport {
         let program = difference.rules.program
         let subject = words(region.subject, program)(language)
         let change = "\(words(region.old, program)(language)) → \(words(region.new, program)(language))"
-        var text = paint("\(subject)：\(change)", .strong) + "\n"
+        var text = paint("\(subject)\(language.colon)\(change)", .strong) + "\n"
         for box in region.boxes.prefix(5) { text += "  \(difference.rules.words(of: box)(language))\n" }
         if region.boxes.count > 5 || !region.isWhole {
             text += Words(zh: "  等等\n", en: "  and more\n")(language)
@@ -124,9 +124,9 @@ struct DifferenceReport {
                 json.key("event")
                 json.string(one.event)
                 json.key("old")
-                json.string(one.old)
+                json.string(one.old(language))
                 json.key("new")
-                json.string(one.new)
+                json.string(one.new(language))
             }
             json.endObject()
         } else {

@@ -22,10 +22,10 @@ struct WhyPage {
         if !decision.questions.isEmpty {
             text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
             for question in decision.questions {
-                let values = question.values.isEmpty ? "" : "（\(question.values.prefix(8).joined(separator: "、"))）"
-                text += "  \(question.field)\(values)"
+                let values = language.list(Array(question.values.prefix(8)))
+                text += "  " + (values.isEmpty ? question.field : language.with(question.field, values))
                 text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-                text += question.decides.joined(separator: Words(zh: "、", en: ", ")(language)) + "\n"
+                text += language.list(question.decides) + "\n"
             }
         }
         if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
@@ -33,27 +33,26 @@ struct WhyPage {
     }
 
     private func summary(_ language: Language, _ paint: Paint) -> String {
-        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { "\(unit.unit)（\($0)）" } ?? unit.unit }
-        let comma = Words(zh: "、", en: ", ")(language)
+        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
         var rows: [(Words, String)] = []
         if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
         if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
         if !decision.assist.isEmpty {
-            rows.append((Words(zh: "协办", en: "assist"), decision.assist.map(unit).joined(separator: comma)))
+            rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
         }
         if !decision.notify.isEmpty {
-            rows.append((Words(zh: "抄送", en: "notify"), decision.notify.map(unit).joined(separator: comma)))
+            rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
         }
         let limits = decision.milestones.map { milestone in
-            "\(milestone.name) \(milestone.limit ?? Words(zh: "待定", en: "open")(language))"
+            "\(milestone.name) \(milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))"
         }
-        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), limits.joined(separator: comma))) }
+        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
         if !decision.ladders.isEmpty {
-            rows.append((Words(zh: "督促", en: "ladders"), decision.ladders.joined(separator: comma)))
+            rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
         }
-        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), decision.tags.joined(separator: comma))) }
+        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
         if !decision.starts.isEmpty {
-            rows.append((Words(zh: "发起", en: "starts"), decision.starts.joined(separator: comma)))
+            rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
         }
         let outcome = decision.outcome.words(language)
         var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
@@ -70,15 +69,15 @@ struct WhyPage {
         let rule = program.rules[Int(reason.rule)]
         var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
         if !rule.basis.isEmpty {
-            text += Words(zh: "  依据 ", en: "  basis ")(language) + rule.basis.map(\.text).joined(separator: "、")
+            text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text))
         }
         text += "\n"
         for condition in reason.conditions { text += "    \(mark(condition.holds, language)) \(condition.words(language))\n" }
         for said in reason.says {
             let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
-            text += "    → \(said.attribute(language))：\(said.value(language))"
+            text += "    → \(said.attribute(language))\(language.colon)\(said.value(language))"
             if !silencers.isEmpty {
-                let names = silencers.joined(separator: "、")
+                let names = language.list(silencers)
                 text += paint(
                     said.silencedBy.isEmpty
                         ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
@@ -118,7 +117,7 @@ struct WhyPage {
             for condition in obstacle.failing {
                 text += "    \(mark(condition.holds, language)) \(condition.words(language))\n"
             }
-            let silencers = obstacle.silencedBy.map { program.rules[Int($0)].name }.joined(separator: "、")
+            let silencers = language.list(names(obstacle.silencedBy))
             if !silencers.isEmpty {
                 text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
             }

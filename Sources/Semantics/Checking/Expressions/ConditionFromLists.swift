@@ -1,6 +1,7 @@
 import Diagnostics
 import SourceText
 import Syntax
+import Vocabulary
 
 // 属于: categories, areas, and lists, whose rows become tests.
 
@@ -13,6 +14,10 @@ extension Scope {
     }
     let expected = Words(zh: "一个字段", en: "a field")
     guard let field = plainField(subject, expected: expected, in: file) else { return nil }
+    if let first = choices.first, let name = valueForList(first, of: field) {
+      reportValueForList(name, of: field, between: subject.range, and: first.range, in: file)
+      return nil
+    }
     var conditions: [Condition] = []
     for choice in choices {
       if let condition = condition(field, belongsTo: choice, at: subject.range, in: file) {
@@ -59,6 +64,37 @@ extension Scope {
       _ = resolveRelation(name, in: file)
     }
     return nil
+  }
+
+  /// The name of a value of the field, where nothing that 属于 takes has that name.
+  private func valueForList(_ choice: Expression, of field: Ref<Field>) -> String? {
+    guard case .reference(let reference) = choice.unwrapped.content, case .name(let name) = reference.target,
+      findRelation(name) == nil
+    else { return nil }
+    let isValue =
+      switch program.fields[field.position].type {
+      case .item: findItem(name) != nil && findCategory(name) == nil
+      case .category: findCategory(name) != nil
+      case .unit, .several(.unit): findUnit(name) != nil
+      case .several(.item): findItem(name) != nil
+      case .choice(let enumeration), .several(.choice(let enumeration)): findChoice(name, of: enumeration) != nil
+      case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .area: false
+      }
+    return isValue ? names[name] : nil
+  }
+
+  private mutating func reportValueForList(
+    _ name: String, of field: Ref<Field>, between subject: ByteRange, and value: ByteRange, in file: FileID
+  ) {
+    let holdsSeveral = if case .several = program.fields[field.position].type { true } else { false }
+    let written = comparison(between: subject, and: value, in: file)
+    let fitting: Word =
+      written?.word == .notBelongsTo ? (holdsSeveral ? .hasNot : .isNot) : (holdsSeveral ? .has : .is)
+    let range = written?.range ?? value
+    report(
+      .valueForList(name, field: words(forField: field), fitting: Words(fitting)), at: range, in: file,
+      notes: declarationNotes(field),
+      fix: written.map { Fix(replace: place(range, file), by: fitting.spelling($0.language)) })
   }
 
   private mutating func reportNoList(_ choice: Expression, in file: FileID) -> Condition? {
