@@ -82,7 +82,7 @@ import Testing
     let calendar = try office()
     let left = try calendar.remaining(of: span(8, .workHour), begun: at("2017-05-12 16:30"), at: at("2017-05-15 09:30"))
     #expect(left == span(6, .workHour))
-    #expect(try calendar.deadline(left, from: at("2017-05-15 13:30")) == at("2017-05-16 10:00"))
+    #expect(try calendar.deadline(left, from: at("2017-05-15 13:30")) == at("2017-05-16 10:30"))
   }
 
   @Test func `what is so long before an end`() throws {
