@@ -87,7 +87,7 @@ let package = Package(
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "WorkingTime", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter"],
+            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Pai"],
             leaving: ["Corpus"]),
         tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
         tests(

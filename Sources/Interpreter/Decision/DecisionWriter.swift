@@ -1,76 +1,66 @@
-import DecisionDiagrams
 package import JSONText
 package import Semantics
-import Vocabulary
 
 extension JSONWriter {
   /// A decision as one JSON object, the same under any language and time zone.
-  package mutating func decision(_ decision: Decision, receipt: String) {
-    let engine = decision.engine
+  package mutating func decision(_ decision: Decision, withReceipt: Bool = true) {
+    let names = decision.engine.names
     beginObject()
-    key("id")
-    if let id = decision.event.id { string(id) } else { null() }
-    key("outcome")
-    string(decision.outcome.rawValue)
-    key("level")
-    if let area = decision.lead?.area { string(engine.names.levelOfArea[area.position]) } else { null() }
-    key("lead")
-    if let lead = decision.lead { unit(lead, engine.names) } else { null() }
-    key("assist")
-    units(decision.assist, engine.names)
-    key("notify")
-    units(decision.notify, engine.names)
-    if let leaf = decision.sharedLeaf {
-      members(engine.sharedMembers(of: leaf) { decision.memberBytes })
+    part(names.bytes, names.idKey)
+    if decision.event.hasID { decision.event.withText(BuiltInField.id.rawValue) { string($0) } } else { null() }
+    part(names.bytes, names.outcome(decision.outcome))
+    if let lead = decision.lead {
+      part(names.bytes, names.lead(lead))
+      part(names.bytes, names.area(lead))
     } else {
-      members(decision.memberBytes)
+      part(names.bytes, names.noLead)
     }
-    key("receipt")
-    string(receipt)
+    if !decision.isAlone {
+      let companions = decision.companions
+      key("assist")
+      units(companions.assist, names)
+      key("notify")
+      units(companions.notify, names)
+    }
+    let contents = decision.contents
+    part(contents.json, (decision.isAlone ? 0 : contents.nobodyEnd)..<(withReceipt ? contents.json.count : contents.receiptStart))
     endObject()
   }
 
   /// What does not hang on the event's id and place.
-  fileprivate mutating func members(of decision: Decision) {
-    let program = decision.engine.program
-    let verdict = decision.verdict
+  mutating func contents(
+    _ limits: [DecidedLimit], _ ladders: [String], _ tags: [String], _ starts: [String], _ rules: [String],
+    _ overridden: [String], _ questions: [AskedQuestion], _ reason: String?
+  ) {
     key("milestones")
-    milestones(decision, verdict, program)
+    milestones(limits)
     key("ladders")
-    strings(decision.ladders(verdict).map { $0.name(in: program) })
+    strings(ladders)
     key("tags")
-    strings(verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } })
-    let starts = verdict.members.compactMap { membership -> String? in
-      if case .item(let item) = membership.member { program.items[item.position].entry.name } else { nil }
-    }
+    strings(tags)
     if !starts.isEmpty {
       key("starts")
       strings(starts)
     }
     key("rules")
-    strings(verdict.rules.map { program.rules[Int($0)].name })
+    strings(rules)
     key("overridden")
-    strings(verdict.overridden.map { program.rules[Int($0)].name })
+    strings(overridden)
     key("questions")
     beginArray()
-    for question in decision.questions(verdict) { self.question(question) }
+    for question in questions { self.question(question) }
     endArray()
     key("reason")
-    if let reason = decision.reason { string(reason) } else { null() }
-  }
-
-  private mutating func unit(_ unit: ActualUnit, _ names: EngineNames) {
-    beginObject()
-    key("unit")
-    string(names.units[unit.kind.position])
-    key("area")
-    if let area = unit.area { string(names.areas[area.position]) } else { null() }
-    endObject()
+    if let reason { string(reason) } else { null() }
   }
 
   private mutating func units(_ units: [ActualUnit], _ names: EngineNames) {
     beginArray()
-    for one in units { unit(one, names) }
+    for one in units {
+      element()
+      part(names.bytes, names.unit(one))
+      part(names.bytes, names.area(one))
+    }
     endArray()
   }
 
@@ -80,33 +70,26 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func milestones(_ decision: Decision, _ verdict: Verdict, _ program: Program) {
+  private mutating func milestones(_ limits: [DecidedLimit]) {
     beginObject()
-    for (milestone, outcome) in decision.limits(verdict) {
-      key(program.milestones[milestone.position].name)
-      switch outcome {
-      case .open: null()
-      case .limit(let limit): self.limit(limit, of: milestone, program, isConflict: false)
-      case .conflict(let limits):
-        if let limit = limits.earliest { self.limit(limit, of: milestone, program, isConflict: true) } else { null() }
+    for decided in limits {
+      key(decided.name)
+      guard let limit = decided.limit, let from = decided.from else {
+        null()
+        continue
       }
-    }
-    endObject()
-  }
-
-  private mutating func limit(
-    _ limit: Limit, of milestone: Ref<Milestone>, _ program: Program, isConflict: Bool
-  ) {
-    beginObject()
-    key("limit")
-    string(limit.span.written(.chinese))
-    key("from")
-    string(program.milestones[program.base(of: limit, milestone).position].name)
-    key("due")
-    null()
-    if isConflict {
-      key("conflict")
-      bool(true)
+      beginObject()
+      key("limit")
+      string(limit)
+      key("from")
+      string(from)
+      key("due")
+      null()
+      if decided.isConflict {
+        key("conflict")
+        bool(true)
+      }
+      endObject()
     }
     endObject()
   }
@@ -122,37 +105,6 @@ extension JSONWriter {
     key("decides")
     strings(question.decides)
     endObject()
-  }
-}
-
-extension Decision {
-  /// The shared leaf, where all that it says stands whatever the event's id and place are.
-  fileprivate var sharedLeaf: Int32? {
-    guard case .leaf(let leaf) = findings else { return nil }
-    switch outcome {
-    case .routed, .fallback: return lead?.area == nil ? nil : leaf
-    case .declined: return leaf
-    case .disputed, .undetermined: return nil
-    }
-  }
-
-  fileprivate var memberBytes: [UInt8] {
-    var writer = JSONWriter(capacity: 512)
-    writer.members(of: self)
-    return writer.bytes
-  }
-}
-
-/// Names that every line of output needs, by position.
-final class EngineNames: Sendable {
-  let units: [String]
-  let areas: [String]
-  let levelOfArea: [String]
-
-  init(_ program: Program) {
-    units = program.units.map(\.entry.name)
-    areas = program.directory.areas.map(\.path)
-    levelOfArea = program.directory.areas.map { program.levels[$0.level.position].name }
   }
 }
 

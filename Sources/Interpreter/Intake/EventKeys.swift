@@ -23,14 +23,15 @@ struct EventKeys: Sendable {
   }
 
   /// The position of a key's field; nil where it is none's.
-  func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let number = unsafe table.number(of: bytes, in: 0)
+  func slot(_ bytes: Span<UInt8>) -> Int? {
+    let number = table.number(ofShort: bytes, in: 0)
     return number >= 0 ? Int(number) : nil
   }
 
   func slot(_ text: String) -> Int? {
-    let normal = Array(TextNormalization.nfc(text).utf8)
-    return unsafe normal.withUnsafeBufferPointer { bytes in unsafe slot(bytes) }
+    let normal = TextNormalization.nfc(text)
+    let number = table.number(of: normal.utf8Span.span, in: 0)
+    return number >= 0 ? Int(number) : nil
   }
 }
 

@@ -33,7 +33,7 @@ package struct Coverage: Sendable {
     var fewer = program
     fewer.rules[Int(rule)].condition = .constant(false)
     guard let compiled = try? CompiledRules(fewer, nodeBudget: nodeBudget) else { return false }
-    let engine = Engine(compiled)
+    let engine = Engine(compiled, receipt: "")
     return scenarios.contains { engine.runScenario($0.scenario).status == .failed }
   }
 

@@ -33,12 +33,12 @@ struct Why: Subcommand {
         let line = event == "-" ? try ByteInput("-").rest(limit: Limits.eventBytes) : Array(event.utf8)
         let decision: Pai.Decision
         do throws(EventRefused) {
-            let decided = try ruleSet.decide(line: line.span)
-            for key in decided.undeclaredKeys {
+            var memory = EventMemory(ruleSet)
+            decision = try ruleSet.decide(line: line.span, in: &memory)
+            for key in memory.undeclaredKeys {
                 console.tell(
                     Words(zh: "提醒：规则集没有字段“\(key)”，不看它。", en: "warning: the rule set has no field “\(key)”; it is ignored."))
             }
-            decision = decided.decision
         } catch {
             throw Failure(
                 .someRejected,

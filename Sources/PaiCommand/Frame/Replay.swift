@@ -46,10 +46,11 @@ struct Replay {
 
     private func outcome(_ line: [UInt8], _ rules: RuleSet) -> Outcome {
         do throws(EventRefused) {
-            let decision = try rules.decide(line: line.span).decision
+            var memory = EventMemory(rules)
+            let decision = try rules.decide(line: line.span, in: &memory)
             var json = JSONWriter()
             // Without the receipt, in which two rule sets always differ.
-            json.decision(decision.raw, receipt: "")
+            json.decision(decision.raw, withReceipt: false)
             return Outcome(result: .success(decision), whole: json.bytes)
         } catch {
             return Outcome(result: .failure(error), whole: Array(error.code.utf8))

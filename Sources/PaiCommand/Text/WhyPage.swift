@@ -148,7 +148,7 @@ extension WhyPage {
         var json = JSONWriter()
         json.beginObject()
         json.key("decision")
-        json.decision(decision.raw, receipt: decision.receipt)
+        json.decision(decision.raw)
         json.list("why", decision.raw.explanation.rules) { reason, json in
             let rule = program.rules[Int(reason.rule)]
             json.key("rule")

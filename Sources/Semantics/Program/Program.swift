@@ -32,9 +32,9 @@ package struct Program: Sendable {
 /// An index into the array of `Target`s of one program.
 package struct Ref<Target>: Hashable, Comparable, Sendable {
   package let index: Int32
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
-  package var position: Int { Int(index) }
-  package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  @inlinable package var position: Int { Int(index) }
+  @inlinable package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
 package struct Header: Sendable {
