@@ -148,8 +148,13 @@ extension Scope {
         notes: [Note(Words(zh: "清单在这里声明。", en: "The list is declared here."), at: entry.place)])
       return nil
     }
+    if let known = program.listConditions.first(where: { $0.fields == fields && $0.relation == relation }) {
+      return known.condition
+    }
     let rows = program.relations[relation.position].rows
-    return condition(fields[...], standIn: rows.map { $0[...] })
+    let condition = condition(fields[...], standIn: rows.map { $0[...] })
+    program.listConditions.append(ListCondition(fields: fields, relation: relation, condition: condition))
+    return condition
   }
 
   /// The rows grouped by their first column, rows that then agree on the rest taken together: a town with its thirty
