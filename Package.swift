@@ -87,7 +87,7 @@ let package = Package(
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams"],
+            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai"],
             leaving: ["Corpus"]),
         tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
         tests(
