@@ -19,7 +19,7 @@ ZHEJIANG = Rules/zhejiang-four-platforms
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-COMMANDS = check decide why test diff list fmt explain bench completion manual
+COMMANDS = check decide why due test diff list fmt explain bench completion manual
 
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
