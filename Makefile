@@ -21,7 +21,7 @@ COMMANDS = check decide why test diff list fmt explain bench completion manual
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command bench-peers install uninstall clean
+.PHONY: run build test test-units test-properties test-command test-documents bench-peers install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -32,7 +32,7 @@ build:
 	@Scripts/need git
 	@$(SWIFT) build -c release --product pai $(STATIC)
 
-test: test-units test-properties test-command
+test: test-units test-properties test-command test-documents
 
 test-units:
 	@Scripts/need git
@@ -47,6 +47,12 @@ test-properties:
 test-command: test-properties
 	@Scripts/need python3
 	python3 Tests/CommandTests --pai $(TESTED)/release/pai
+
+# What the documents show is what the command prints; the tables of words are those of the vocabulary.
+test-documents: test-properties
+	@Scripts/need python3
+	Scripts/keyword-table.py --check
+	Scripts/documented-output.py --pai $(TESTED)/release/pai docs/guide.md docs/guide.zh-CN.md
 
 bench-peers: build
 	@Scripts/need python3

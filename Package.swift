@@ -57,8 +57,8 @@ let package = Package(
         room(
             "Pai",
             sees: [
-                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax",
-                "Semantics", "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
+                "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "PaiCommand",
@@ -69,6 +69,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Reads the sources themselves.
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
