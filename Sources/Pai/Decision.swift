@@ -24,7 +24,7 @@ public struct Decision: Sendable {
   public struct Milestone: Hashable, Sendable {
     public let name: String
     /// As the language writes it: `3个工作日`; nil: it hangs on something unknown.
-    public var limit: String? { span?.written(.chinese) }
+    public let limit: String?
     /// The milestone that it counts from.
     public let from: String?
     /// Whether rules disagree, and this is the earlier.
@@ -53,7 +53,7 @@ public struct Decision: Sendable {
 
   public var milestones: [Milestone] {
     raw.contents.limits.map {
-      Milestone(name: $0.name, from: $0.from, isConflict: $0.isConflict, span: $0.span)
+      Milestone(name: $0.name, limit: $0.limit, from: $0.from, isConflict: $0.isConflict, span: $0.span)
     }
   }
 
