@@ -89,7 +89,10 @@ let package = Package(
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai"],
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter",
+                "Pai",
+            ],
             leaving: ["Corpus"]),
         tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
         tests(
