@@ -1,5 +1,8 @@
 # make run          decide the events of the Zhejiang rules and show a table, then one decision explained
 # make test         all tests
+# make fuzz         hand bytes made by chance to lexer, parser, formatter, checker and event reader;
+#                   TARGET=text|formatter|checker|events SECONDS=3600 for one target and longer
+# make fuzz-planted show that each fuzz target finds a bug planted for it
 # make bench-peers  measure Pai and its peers, write docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
@@ -21,7 +24,8 @@ COMMANDS = check decide why test diff list fmt explain bench completion manual
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command bench-peers install uninstall clean
+.PHONY: run build test test-units test-properties test-command fuzz fuzz-planted bench-peers \
+	install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -47,6 +51,14 @@ test-properties:
 test-command: test-properties
 	@Scripts/need python3
 	python3 Tests/CommandTests --pai $(TESTED)/release/pai
+
+fuzz:
+	@Scripts/need git python3
+	@SWIFT="$(SWIFT)" Fuzzing/run $(TARGET) $(SECONDS)
+
+fuzz-planted:
+	@Scripts/need git python3
+	@SWIFT="$(SWIFT)" Fuzzing/run --planted
 
 bench-peers: build
 	@Scripts/need python3

@@ -3,13 +3,16 @@
 
 import PackageDescription
 
+/// Fuzz targets and what they watch are instrumented; nobody else sees them. `Fuzzing/run` says how.
+let fuzzing = Context.environment["PAI_FUZZING"]
+
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
-]
+] + (fuzzing == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])])
 
 func room(_ name: String, sees: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: sees, swiftSettings: strict)
@@ -74,6 +77,7 @@ let package = Package(
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
 
+        support("TextReading", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Syntax", "Vocabulary", "WorkingTime"]),
         support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
         tests(
@@ -87,11 +91,34 @@ let package = Package(
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams"],
+            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai"],
             leaving: ["Corpus"]),
-        tests(of: "Syntax", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime"]),
+        tests(
+            of: "Syntax",
+            sees: ["Diagnostics", "ExactNumbers", "SourceText", "TextReading", "Vocabulary", "WorkingTime"]),
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
     ]
 )
+
+func fuzzTarget(_ name: String, sees: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: "fuzz-\(name.lowercased())", dependencies: ["FuzzEntry", "FuzzMain"] + sees,
+        path: "Fuzzing/Targets/\(name)", swiftSettings: strict,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+}
+
+if let fuzzing {
+    let planted: [SwiftSetting] = fuzzing == "planted" ? [.define("PLANTED")] : []
+    package.targets += [
+        .target(name: "FuzzMain", path: "Fuzzing/Main"),
+        .target(name: "FuzzEntry", path: "Fuzzing/Entry", swiftSettings: strict + planted),
+        fuzzTarget("Text", sees: ["Diagnostics", "SourceText", "Syntax", "TextReading"]),
+        fuzzTarget("Formatter", sees: ["SourceText", "TextReading"]),
+        fuzzTarget(
+            "Checker",
+            sees: ["Diagnostics", "Interpreter", "JSONText", "Pai", "Semantics", "SourceText", "TextReading", "Vocabulary"]),
+        fuzzTarget("Events", sees: ["Interpreter", "JSONText", "Pai"]),
+    ]
+}

@@ -93,6 +93,20 @@ class Other(SmallRulesTest):
         self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
         self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
 
+    def test_what_has_a_name_is_called_by_it(self):
+        """Derived fields and lists stand in conditions as what they come to; people see what the author wrote."""
+        town = pai.ROOT / "docs/examples/town"
+        lines = (town / "events.ndjson").read_text().splitlines()
+        told = self.ends(run("why", town, "--event", lines[0], "--format", "json"), pai.FINE).json
+        [listed] = [rule for rule in told["why"] if rule["rule"] == "村里能办"]
+        self.assertEqual(listed["conditions"], [
+            {"condition": "（地点、事项） 属于 村社可办", "holds": True}, {"condition": "紧急", "holds": False}])
+        told = self.ends(run("why", town, "--event", lines[1], "--format", "json", "--not", "村里能办"), pai.FINE).json
+        [joint] = [rule for rule in told["why"] if rule["rule"] == "多部门协同"]
+        self.assertEqual(joint["conditions"], [{"condition": "多部门", "holds": True}])
+        self.assertEqual(told["whyNot"]["obstacles"][0]["failing"], [
+            {"condition": "（地点、事项） 属于 村社可办", "holds": False}])
+
     def test_a_fallback_yields_to_those_that_decide(self):
         rules = self.rules / "rules.pai"
         rules.write_text(rules.read_text() + "规则 余事 兜底 { 主办：指挥室  限时：办结 9个工作日内 }\n")

@@ -7,7 +7,7 @@ package struct Explanation: Sendable {
   package let reason: Words
   /// How to mend it.
   package let mending: Words
-  /// A program with this mistake and no other; nil where none would fit on a page.
+  /// A program with this mistake and no other, of `E` an event; nil where none would fit on a page.
   package let bad: Example?
   /// The same program without it.
   package let good: Example?
@@ -22,6 +22,7 @@ package struct Explanation: Sendable {
     m00x, m01x, m02x, m03x, m04x, m05x, m06x, m07x, m08x,
     r00x, r01x, r02x,
     f00x, f01x,
+    e00x, e01x,
   ].flatMap(\.self)
 
   private static let pages = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

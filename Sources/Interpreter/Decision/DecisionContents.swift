@@ -64,13 +64,14 @@ package final class DecisionContents: Sendable {
 package struct DecidedLimit: Hashable, Sendable {
   package let milestone: Ref<Milestone>
   package let name: String
-  /// As the language writes it: `3个工作日`; nil: it hangs on something unknown.
+  /// Nil: it hangs on something unknown.
+  package let span: TimeSpan?
+  /// As the language writes it: `3个工作日`.
   package let limit: String?
   /// The milestone that it counts from.
   package let from: String?
   /// Whether rules disagree, and this is the earlier.
   package let isConflict: Bool
-  package let span: TimeSpan?
 
   init(_ milestone: Ref<Milestone>, _ outcome: Decision.LimitOutcome, _ program: Program) {
     self.milestone = milestone

@@ -130,7 +130,8 @@ extension Scope {
   mutating func isOrdered(_ from: Expression, _ to: Expression, in file: FileID) -> Bool {
     guard from.isLiteral, to.isLiteral, isLater(from.unwrapped, than: to.unwrapped) else { return true }
     report(
-      .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file)
+      .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file,
+      fix: swapped(from.range, to.range, in: file))
     return false
   }
 

@@ -126,14 +126,17 @@ extension Scope {
       guard let relation = resolveRelation(Identifier(name: name, range: reference.range), in: file),
         fields.count == parts.count
       else { continue }
-      if let condition = condition(fields, belongTo: relation, at: range, in: file) { conditions.append(condition) }
+      let fix = reordered(parts, fields, as: program.relations[relation.position].columns, in: file)
+      if let condition = condition(fields, belongTo: relation, at: range, fix: fix, in: file) {
+        conditions.append(condition)
+      }
     }
     return conditions.count == choices.count ? .disjunction(conditions) : nil
   }
 
   /// Whether the fields' values, in this order, stand in a row of the list.
   private mutating func condition(
-    _ fields: [Ref<Field>], belongTo relation: Ref<Relation>, at range: ByteRange, in file: FileID
+    _ fields: [Ref<Field>], belongTo relation: Ref<Relation>, at range: ByteRange, fix: Fix? = nil, in file: FileID
   ) -> Condition? {
     let columns = program.relations[relation.position].columns
     let fits =
@@ -145,11 +148,16 @@ extension Scope {
         .columnsDiffer(
           list: entry.name, expected: columns.map { program.fields[$0.position].entry.name },
           found: fields.map { program.fields[$0.position].entry.name }), at: range, in: file,
-        notes: [Note(Words(zh: "清单在这里声明。", en: "The list is declared here."), at: entry.place)])
+        notes: [Note(Words(zh: "清单在这里声明。", en: "The list is declared here."), at: entry.place)], fix: fix)
       return nil
     }
+    if let known = program.listConditions.first(where: { $0.fields == fields && $0.relation == relation }) {
+      return known.condition
+    }
     let rows = program.relations[relation.position].rows
-    return condition(fields[...], standIn: rows.map { $0[...] })
+    let condition = condition(fields[...], standIn: rows.map { $0[...] })
+    program.listConditions.append(ListCondition(fields: fields, relation: relation, condition: condition))
+    return condition
   }
 
   /// The rows grouped by their first column, rows that then agree on the rest taken together: a town with its thirty

@@ -248,7 +248,8 @@ extension Scope {
 
   mutating func reportUnknownFunction(_ callee: Expression, known: [BuiltInFunction], in file: FileID) {
     report(
-      .unknownFunction(words(for: callee), known: known.map { Words($0.word) }), at: callee.range, in: file)
+      .unknownFunction(words(for: callee), known: known.map { Words($0.word) }), at: callee.range, in: file,
+      fix: likelyFunction(callee, among: known, in: file))
   }
 
   /// The single argument of a function.

@@ -1,10 +1,10 @@
 import ExactNumbers
 import SourceText
-import Syntax
+package import Syntax
 import WorkingTime
 
 /// A tree as text without places, names spelt out: equal for programs that say the same.
-func outline(_ value: Any, names: NameTable) -> String {
+package func outline(_ value: Any, names: NameTable) -> String {
   var text = ""
   outline(value, names, into: &text)
   return text
@@ -47,10 +47,10 @@ private func outline(_ value: Any, _ names: NameTable, into text: inout String) 
 }
 
 extension ReadText {
-  var outline: String { SyntaxTests.outline(parsed.tree, names: names) }
+  package var outline: String { TextReading.outline(parsed.tree, names: names) }
 
   /// The comments without the white space at their ends.
-  var comments: [String] {
+  package var comments: [String] {
     parsed.comments.map { comment in
       String(file.text(comment.range).reversed().drop { $0.isWhitespace }.reversed())
     }

@@ -1,0 +1,54 @@
+// What the fuzz targets share: how bytes come in, and how a flaw is told to libFuzzer.
+
+import Foundation
+import Synchronization
+
+/// The bytes that libFuzzer hands to a target.
+package func input(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
+  let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  findPlantedBug(in: bytes)
+  return bytes
+}
+
+/// Ends the run where something does not hold: libFuzzer keeps the input.
+package func demand(_ flaws: [String]) {
+  guard !flaws.isEmpty else { return }
+  FileHandle.standardError.write(Data((flaws.joined(separator: "\n") + "\n").utf8))
+  fatalError("\(flaws.count) flaws")
+}
+
+package func demand(_ holds: Bool, _ flaw: @autoclosure () -> String) {
+  if !holds { demand([flaw()]) }
+}
+
+/// The folder of the project, in which targets find the rules that they decide by.
+private let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The files of a folder by their names.
+package func files(of folder: String) -> [String: [UInt8]] {
+  let url = projectFolder.appending(path: folder)
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+  var files: [String: [UInt8]] = [:]
+  for name in names { files[name] = (try? Data(contentsOf: url.appending(path: name))).map { Array($0) } }
+  return files
+}
+
+/// Where the build plants a bug, it lies behind three bytes that have to be found one by one: a fuzzer that is led by
+/// coverage gets there in a moment, and one that is not has a chance of one in sixteen million at each place.
+private func findPlantedBug(in bytes: [UInt8]) {
+  #if PLANTED
+    for start in bytes.indices.dropLast(2) where bytes[start] == UInt8(ascii: "~") {
+      // Each step leaves a mark, so that the optimiser can't make one comparison of the three.
+      plantedSteps.store(1, ordering: .relaxed)
+      guard bytes[start + 1] == 0x07 else { continue }
+      plantedSteps.store(2, ordering: .relaxed)
+      guard bytes[start + 2] == UInt8(ascii: "^") else { continue }
+      fatalError("planted bug, 3 steps deep")
+    }
+  #endif
+}
+
+#if PLANTED
+  private let plantedSteps = Atomic(0)
+#endif

@@ -1,0 +1,57 @@
+import Foundation
+import FuzzEntry
+import Interpreter
+import JSONText
+import Pai
+
+/// Events as lines of JSON, each decided by several rule sets: what is accepted is answered in JSON, and the scanner
+/// agrees with Foundation on what JSON is.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzEvents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  for line in unsafe input(start, count).split(separator: UInt8(ascii: "\n")) {
+    compareScanners(Array(line))
+    for rules in ruleSets { decide(Array(line), rules) }
+  }
+  return 0
+}
+
+private func decide(_ line: [UInt8], _ rules: RuleSet) {
+  let decided: (decision: Pai.Decision, undeclaredKeys: [String])
+  do {
+    decided = try rules.decide(line: line.span)
+  } catch {
+    demand(error.message("zh") != "" && error.message("en") != "", "nothing said of \(error.code)")
+    return
+  }
+  let json = decided.decision.json
+  demand((try? JSONValue(parsing: json)) != nil, "a decision that is not JSON: \(json)")
+  demand(foundationReads(Array(json.utf8)), "a decision that Foundation can't read: \(json)")
+  demand(!json.contains("\n"), "a decision of two lines: \(json)")
+  demand((try? JSONValue(parsing: line)) != nil, "an event that is not JSON was decided")
+  let again = try? rules.decide(line: line.span)
+  demand(again?.decision.json == json, "decided another way the second time: \(json)")
+  _ = decided.decision.raw.explanation
+}
+
+/// Strings, numbers, structure: the scanner is the stricter of the two.
+private func compareScanners(_ line: [UInt8]) {
+  let problem: JSONProblem?
+  do {
+    var scanner = JSONScanner()
+    while try scanner.next(in: line.span) != .end {}
+    problem = nil
+  } catch {
+    problem = error
+  }
+  if problem == nil { demand(foundationReads(line), "Foundation can't read what the scanner can") }
+}
+
+private func foundationReads(_ bytes: [UInt8]) -> Bool {
+  (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
+}
+
+/// A small town, a province and two editions.
+private let ruleSets: [RuleSet] = ["docs/examples/town", "Rules/zhejiang-four-platforms", "docs/examples/versions"].map {
+  guard let rules = try? RuleSet(RuleFiles(files(of: $0))) else { fatalError("\($0) can't be read") }
+  return rules
+}
