@@ -14,7 +14,8 @@ extension Lexer {
     let inside = start + opening.count
     var end = inside
     var holdsOpening = false
-    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
+    let mayClose = start >= withoutClosing[closing, default: 0]
+    while mayClose, end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
       if stands(closing, at: end) {
         if holdsOpening, let outer = endOfNested(from: inside, opening, closing) {
           tellNested(inside..<outer, opening, closing)
@@ -27,6 +28,7 @@ extension Lexer {
       if opening != closing, stands(opening, at: end) { holdsOpening = true }
       end += 1
     }
+    if mayClose { withoutClosing[closing] = end }
     readUnclosed(.string, inside: inside, closing: String(decoding: closing, as: UTF8.self))
   }
 
@@ -63,23 +65,26 @@ extension Lexer {
 
   /// 《…》 with titles inside: `《关于落实〈…〉的意见》`, `《转发《…》的通知》`.
   mutating func readTitle() {
-    let start = at
-    let inside = start + 3
-    var depth = 1
-    var end = inside
+    let inside = at + 3
+    if at >= titlesKnown { findTitles() }
+    guard let end = titleEnds[at] else { return readUnclosed(.title, inside: inside, closing: "》") }
+    append(.title, from: at, to: end + 3, payload: text(inside..<end).index)
+    at = end + 3
+  }
+
+  /// Pairs the marks of titles from here to the end of the line.
+  private mutating func findTitles() {
+    titleEnds = [:]
+    var open: [Int] = []
+    var end = at
     while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
       if bytes[end] == 0xE3, end + 2 < limit, bytes[end + 1] == 0x80 {
-        if bytes[end + 2] == 0x8A { depth += 1 }
-        if bytes[end + 2] == 0x8B { depth -= 1 }
-        if depth == 0 {
-          append(.title, from: start, to: end + 3, payload: text(inside..<end).index)
-          at = end + 3
-          return
-        }
+        if bytes[end + 2] == 0x8A { open.append(end) }
+        if bytes[end + 2] == 0x8B, let start = open.popLast() { titleEnds[start] = end }
       }
       end += 1
     }
-    readUnclosed(.title, inside: inside, closing: "》")
+    titlesKnown = end
   }
 
   mutating func readQuotedName() {
