@@ -40,6 +40,8 @@ package enum ExpressionMistake: Sendable {
   case stepInProperty
   case emptyText
   case durationNotWhole(found: Words)
+  /// 属于 before a value of the field; the word that would fit.
+  case valueForList(String, field: Words, fitting: Words)
 
   package var code: String {
     switch self {
@@ -76,6 +78,7 @@ package enum ExpressionMistake: Sendable {
     case .emptyText: "M080"
     case .durationNotWhole: "M081"
     case .resultOfMilestone: "M082"
+    case .valueForList: "M083"
     }
   }
 
@@ -219,6 +222,10 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "时长算出来不是整数：\(found.zh)。",
         en: "The duration does not come out whole: \(found.en).")
+    case .valueForList(let name, let field, let fitting):
+      Words(
+        zh: "“属于”后面写清单、类别或区域；“\(name)”是\(field.zh)的一个取值，应写“\(fitting.zh)”。",
+        en: "“belongs_to” takes a list, a category or an area; “\(name)” is a value of \(field.en): write “\(fitting.en)”.")
     }
   }
 }

@@ -11,7 +11,7 @@ package enum Finding: Sendable {
   /// The condition can never hold.
   case neverApplies(rule: String)
   /// It applies, but is silent on everything it says wherever it does.
-  case neverSpeaks(rule: String, by: String)
+  case neverSpeaks(rule: String, by: [String])
   /// The two can never apply together.
   case exceptionNeverApplies(exception: String, rule: String)
   /// The exception names nothing that the rule says.
@@ -74,8 +74,10 @@ package enum Finding: Sendable {
           en: "The condition of rule “\(rule)” can never hold.")
       case .neverSpeaks(let rule, let by):
         Words(
-          zh: "凡规则“\(rule)”适用之处，都被“\(by)”取代，它从不生效。",
-          en: "Wherever rule “\(rule)” applies, “\(by)” overrides it: it never takes effect.")
+          zh: "凡规则“\(rule)”适用之处，都被“\(by.joined(separator: "”“"))”取代，它从不生效。",
+          en: by.count == 1
+            ? "Wherever rule “\(rule)” applies, “\(by[0])” overrides it: it never takes effect."
+            : "Wherever rule “\(rule)” applies, one of “\(by.joined(separator: "”, “"))” overrides it: it never takes effect.")
       case .exceptionNeverApplies(let exception, let rule):
         Words(
           zh: "“\(exception)”与“\(rule)”永远不会同时适用，这个例外不起作用。",

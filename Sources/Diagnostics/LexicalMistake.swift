@@ -30,6 +30,8 @@ package enum LexicalMistake: Sendable {
   case nestedText(inner: String)
   /// Chinese numerals that are no number, or could be two: `一百五`.
   case unclearNumeral(String)
+  /// A text or title that is closed on a later line.
+  case textAcrossLines
 
   package var code: String {
     switch self {
@@ -47,6 +49,7 @@ package enum LexicalMistake: Sendable {
     case .fileTooLarge: "L012"
     case .nestedText: "L013"
     case .unclearNumeral: "L014"
+    case .textAcrossLines: "L015"
     }
   }
 
@@ -107,6 +110,8 @@ package enum LexicalMistake: Sendable {
         Words(
           zh: "“\(text)”不是完整的数字写法；请把每一位写全，或者改用阿拉伯数字。",
           en: "“\(text)” is not written out as a number; write every place of it, or use digits.")
+      case .textAcrossLines:
+        Words(zh: "引号里的文本分成了几行，请写在一行里。", en: "This text goes on over several lines; write it on one.")
       }
     return words(language)
   }

@@ -4,8 +4,8 @@ package import Vocabulary
 package enum MeaningMistake: Sendable {
   /// No entity of the expected kind has this name.
   case unknownName(kind: Words, name: String, nearest: [String])
-  /// Declared twice.
-  case declaredTwice(kind: Words, name: String)
+  /// Declared twice, before as something of this kind or of another with which it shares a space.
+  case declaredTwice(kind: Words, name: String, before: Words)
   /// The name stands for something of another kind.
   case wrongKind(expected: Words, name: String, found: Words)
   /// Words written without the spaces between them.
@@ -154,8 +154,12 @@ package enum MeaningMistake: Sendable {
           : Words(
             zh: "没有名为“\(name)”的\(kind.zh)；相近的有：\(nearest.joined(separator: "、"))。",
             en: "There is no \(kind.en) named “\(name)”; near to it: \(nearest.joined(separator: ", ")).")
-      case .declaredTwice(let kind, let name):
-        Words(zh: "\(kind.zh)“\(name)”声明了两次。", en: "The \(kind.en) “\(name)” is declared twice.")
+      case .declaredTwice(let kind, let name, let before):
+        kind == before
+          ? Words(zh: "\(kind.zh)“\(name)”声明了两次。", en: "The \(kind.en) “\(name)” is declared twice.")
+          : Words(
+            zh: "“\(name)”已经是\(before.zh)的名称，不能再作\(kind.zh)的名称。",
+            en: "“\(name)” is \(before.withArticle) already and can't name \(kind.withArticle) too.")
       case .wrongKind(let expected, let name, let found):
         Words(
           zh: "这里要写\(expected.zh)，“\(name)”却是\(found.zh)。",

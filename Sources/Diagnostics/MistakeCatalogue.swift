@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One example of every mistake that there is, in the order of the codes: what lists codes, such as help and the rules
 /// of a report, is made from it, and a test holds it against the enums.
 package enum MistakeCatalogue {
@@ -23,6 +25,7 @@ package enum MistakeCatalogue {
     .fileTooLarge(limit: 2),
     .nestedText(inner: "甲"),
     .unclearNumeral("甲"),
+    .textAcrossLines,
   ]
 
   private static let syntax: [SyntaxMistake] = [
@@ -31,7 +34,7 @@ package enum MistakeCatalogue {
     .noEntry(of: thing, found: thing, nearest: ["甲", "乙"]),
     .unclosedBlock(of: thing),
     .strayClosing("甲"),
-    .reservedWord("甲"),
+    .reservedWord("甲", use: .rule),
     .writtenTogether("甲", apart: "甲"),
     .mixedConnectives,
     .commaForAnd,
@@ -44,11 +47,12 @@ package enum MistakeCatalogue {
     .nestedTooDeep(limit: 2),
     .moreMistakes(2),
     .missingIs(value: "甲"),
+    .everydayComparison("甲", meant: "乙"),
   ]
 
   private static let meaning: [MeaningMistake] = [
     .unknownName(kind: thing, name: "甲", nearest: ["甲", "乙"]),
-    .declaredTwice(kind: thing, name: "甲"),
+    .declaredTwice(kind: thing, name: "甲", before: thing),
     .wrongKind(expected: thing, name: "甲", found: thing),
     .runTogether("甲", spaced: "甲"),
     .noHeader,
@@ -125,6 +129,7 @@ package enum MistakeCatalogue {
     .emptyText,
     .durationNotWhole(found: thing),
     .resultOfMilestone("甲"),
+    .valueForList("甲", field: thing, fitting: thing),
   ]
 
   private static let rows: [RowsMistake] = [
@@ -159,7 +164,7 @@ package enum MistakeCatalogue {
     .noLimit(milestone: "甲", example: thing),
     .conflict(attribute: thing, rules: ("甲", "乙"), values: (thing, thing), example: thing),
     .neverApplies(rule: "甲"),
-    .neverSpeaks(rule: "甲", by: "甲"),
+    .neverSpeaks(rule: "甲", by: ["乙"]),
     .exceptionNeverApplies(exception: "甲", rule: "甲"),
     .exceptionOverridesNothing(exception: "甲", rule: "甲"),
     .reachesFallback(attribute: thing, region: thing, example: thing),

@@ -13,7 +13,7 @@ package enum SyntaxMistake: Sendable {
   /// A closing mark that nothing opened.
   case strayClosing(String)
   /// A word of the language where a name is expected.
-  case reservedWord(String)
+  case reservedWord(String, use: WordGroup)
   /// Words written without spaces between them.
   case writtenTogether(String, apart: String)
   /// 且 and 或 side by side without parentheses.
@@ -36,6 +36,8 @@ package enum SyntaxMistake: Sendable {
   case nestedTooDeep(limit: Int)
   /// A field and a value side by side, with nothing that compares them.
   case missingIs(value: String)
+  /// A comparison of everyday language, and what is written for it here.
+  case everydayComparison(String, meant: String)
   /// How many mistakes follow those that are shown.
   case moreMistakes(Int)
 
@@ -59,6 +61,7 @@ package enum SyntaxMistake: Sendable {
     case .nestedTooDeep: "S016"
     case .moreMistakes: "S017"
     case .missingIs: "S018"
+    case .everydayComparison: "S019"
     }
   }
 
@@ -84,10 +87,10 @@ package enum SyntaxMistake: Sendable {
         Words(zh: "\(block.zh)到这里还没有写“}”。", en: "There is no “}” for \(block.en) up to here.")
       case .strayClosing(let mark):
         Words(zh: "多了一个“\(mark)”，前面没有与它成对的符号。", en: "There is one “\(mark)” too many: nothing opened it.")
-      case .reservedWord(let word):
+      case .reservedWord(let word, let use):
         Words(
-          zh: "“\(word)”是语言里的词，要用作名称请写成“`\(word)`”。",
-          en: "“\(word)” is a word of the language; to use it as a name write “`\(word)`”.")
+          zh: "“\(word)”是语言里的词（\(use.words.zh)），要用作名称请写成“`\(word)`”。",
+          en: "“\(word)” is a word of the language (\(use.words.en)); to use it as a name write “`\(word)`”.")
       case .writtenTogether(let text, let apart):
         Words(
           zh: "“\(text)”连写在一起了；请用空格分开，写成“\(apart)”。",
@@ -124,6 +127,10 @@ package enum SyntaxMistake: Sendable {
         Words(
           zh: "“\(value)”前面少了“为”或其他比较的词。",
           en: "There is no “is” or other comparison before “\(value)”.")
+      case .everydayComparison(let found, let meant):
+        Words(
+          zh: "这里相比不写“\(found)”，请写“\(meant)”。",
+          en: "Write “\(meant)” to compare; “\(found)” does not compare here.")
       case .moreMistakes(let count):
         Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")
       }
@@ -136,5 +143,29 @@ package enum SyntaxMistake: Sendable {
       : Words(
         zh: "；相近的有：\(names.joined(separator: "、"))",
         en: "; near to it: \(names.joined(separator: ", "))")
+  }
+}
+
+extension WordGroup {
+  /// What a word of the group does.
+  fileprivate var words: Words {
+    switch self {
+    case .declaration: Words(zh: "用来声明", en: "it begins a declaration")
+    case .clause: Words(zh: "声明里的条目", en: "an entry of declarations")
+    case .rule: Words(zh: "规则里的条款", en: "a clause of rules")
+    case .type: Words(zh: "字段的类型和选项", en: "a type or an option of fields")
+    case .field: Words(zh: "每件事都有的字段", en: "a field that every event has")
+    case .condition: Words(zh: "用来写条件", en: "it stands in conditions")
+    case .process: Words(zh: "用来写流程", en: "it describes the process")
+    case .ladder: Words(zh: "用来写时限和督促", en: "it speaks of limits and ladders")
+    case .outcome: Words(zh: "判定的结果", en: "an outcome of decisions")
+    case .assessment: Words(zh: "用来写考核", en: "it stands in assessments")
+    case .scenario: Words(zh: "用来写情景", en: "it stands in scenarios")
+    case .calendar: Words(zh: "用来写日历和时段", en: "it describes calendars and periods")
+    case .table: Words(zh: "表格里的写法", en: "it stands in tables")
+    case .duration: Words(zh: "时长的单位", en: "a unit of duration")
+    case .measure: Words(zh: "计量单位", en: "a unit of measure")
+    case .function: Words(zh: "用来计算", en: "a function")
+    }
   }
 }

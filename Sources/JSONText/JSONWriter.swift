@@ -77,10 +77,24 @@ package struct JSONWriter: Sendable {
         }
     }
 
-    /// Writes members of the current object that were written before, by a writer of their own: `"a":1,"b":2`.
-    package mutating func members(_ written: [UInt8]) {
+    /// The place of a value that is written later, by whoever puts the parts together.
+    package mutating func hole() -> Int {
         separate()
-        bytes.append(contentsOf: written)
+        return bytes.count
+    }
+
+    /// Begins an element of the current array that is written in parts.
+    package mutating func element() { separate() }
+
+    /// Goes on after a part: with a comma before what comes next, or without.
+    package mutating func continues(withComma: Bool) { needsComma = withComma }
+
+    /// Writes a part of a JSON text that was written before, with all the commas that it needs, and none that comes
+    /// after it.
+    package mutating func part(_ written: [UInt8], _ range: Range<Int>) {
+        unsafe written.withUnsafeBufferPointer { written in
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: written[range]))
+        }
     }
 
     /// Ends a line of NDJSON; the next value stands by itself.
@@ -111,30 +125,42 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A string that is UTF-8 already; the caller has made sure of it.
+    package mutating func string(_ text: Span<UInt8>) {
+        separate()
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe appendQuoted(bytes) }
+    }
+
     private mutating func appendQuoted(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in unsafe appendQuoted(bytes) }
+    }
+
+    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         // Names and texts seldom hold what must be escaped.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes.append(contentsOf: text.utf8)
-            bytes.append(UInt8(ascii: "\""))
-            return
-        }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(Unicode.Scalar(byte))
-            case 0x0A: appendEscape("n")
-            case 0x0D: appendEscape("r")
-            case 0x09: appendEscape("t")
-            case 0x08: appendEscape("b")
-            case 0x0C: appendEscape("f")
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(hexDigit(byte >> 4))
-                bytes.append(hexDigit(byte & 15))
-            default: bytes.append(byte)
-            }
+        if unsafe text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            unsafe bytes.append(contentsOf: text)
+        } else {
+            for unsafe byte in unsafe text { appendEscaped(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(Unicode.Scalar(byte))
+        case 0x0A: appendEscape("n")
+        case 0x0D: appendEscape("r")
+        case 0x09: appendEscape("t")
+        case 0x08: appendEscape("b")
+        case 0x0C: appendEscape("f")
+        case 0..<0x20:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(hexDigit(byte >> 4))
+            bytes.append(hexDigit(byte & 15))
+        default: bytes.append(byte)
+        }
     }
 
     private mutating func appendEscape(_ letter: Unicode.Scalar) {

@@ -3,16 +3,13 @@ package import Interpreter
 import JSONText
 import Semantics
 import Vocabulary
+package import WorkingTime
 
 /// What is decided of one event. Holds an index into the rule set's shared decisions; the rest is read when asked for.
 public struct Decision: Sendable {
   package let raw: Interpreter.Decision
-  public let receipt: String
 
-  package init(_ raw: Interpreter.Decision, _ receipt: String) {
-    self.raw = raw
-    self.receipt = receipt
-  }
+  package init(_ raw: Interpreter.Decision) { self.raw = raw }
 
   public enum Outcome: String, Sendable {
     case routed, declined, disputed, undetermined, fallback
@@ -32,52 +29,50 @@ public struct Decision: Sendable {
     public let from: String?
     /// Whether rules disagree, and this is the earlier.
     public let isConflict: Bool
+    /// The deadline in RFC 3339, in the offset of the rule set's calendar; nil: it hangs on something unknown, or the
+    /// calendar does not reach so far.
+    public let due: String?
+    /// Whether the limit counts from a step that is still to come, taken at that step's own last moment.
+    public let isLatest: Bool
+    /// The deadline as people read it: `2017-05-11 17:30`, of dates `2017-05-11 24:00`.
+    package let shownDue: String?
+    package let span: TimeSpan?
   }
 
   public var id: String? { raw.event.id }
   public var outcome: Outcome { Outcome(rawValue: raw.outcome.rawValue) ?? .undetermined }
   public var level: String? { raw.level.map { raw.engine.program.levels[$0.position].name } }
   public var lead: Unit? { raw.lead.map(unit) }
-  public var assist: [Unit] { raw.assist.map(unit) }
-  public var notify: [Unit] { raw.notify.map(unit) }
+  public var assist: [Unit] { raw.companions.assist.map(unit) }
+  public var notify: [Unit] { raw.companions.notify.map(unit) }
   /// 不予受理: the reason for the reporter.
-  public var reason: String? { raw.reason }
+  public var reason: String? { raw.contents.reason }
   /// The rules that speak, in the order of declaration.
-  public var rules: [String] { raw.verdict.rules.map { raw.engine.program.rules[Int($0)].name } }
+  public var rules: [String] { raw.contents.rules }
   /// The rules that apply and are silenced on something by an exception.
-  public var overridden: [String] { raw.verdict.overridden.map { raw.engine.program.rules[Int($0)].name } }
-  public var ladders: [String] { raw.ladders(raw.verdict).map { $0.name(in: raw.engine.program) } }
-  public var tags: [String] {
-    raw.verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } }
-  }
+  public var overridden: [String] { raw.contents.overridden }
+  public var ladders: [String] { raw.contents.ladders }
+  public var tags: [String] { raw.contents.tags }
   /// 发起: the items of the linked events.
-  public var starts: [String] {
-    raw.verdict.members.compactMap { membership in
-      if case .item(let item) = membership.member { raw.engine.program.items[item.position].entry.name } else { nil }
-    }
-  }
+  public var starts: [String] { raw.contents.starts }
+  /// The receipt of the rule set that decided.
+  public var receipt: String { raw.engine.receipt }
 
   public var milestones: [Milestone] {
-    let program = raw.engine.program
-    return raw.limits(raw.verdict).map { milestone, outcome in
-      let name = program.milestones[milestone.position].name
-      func limit(_ limit: Limit?, isConflict: Bool) -> Milestone {
-        Milestone(
-          name: name, limit: limit?.span.written(.chinese),
-          from: limit.map { program.milestones[program.base(of: $0, milestone).position].name },
-          isConflict: isConflict)
-      }
-      return switch outcome {
-      case .open: limit(nil, isConflict: false)
-      case .limit(let one): limit(one, isConflict: false)
-      case .conflict(let several): limit(several.earliest, isConflict: true)
-      }
+    zip(raw.contents.limits, raw.dues).map { limit, due in
+      var instant: Instant?
+      var isLatest = false
+      if case .at(let found, let latest) = due { (instant, isLatest) = (found, latest) }
+      return Milestone(
+        name: limit.name, limit: limit.limit, from: limit.from, isConflict: limit.isConflict,
+        due: instant?.rfc3339(in: raw.engine.offset), isLatest: isLatest,
+        shownDue: instant?.shown(in: raw.engine.offset, limit.span), span: limit.span)
     }
   }
 
   /// What still matters, the most useful first: what an intake form asks next.
   public var questions: [Question] {
-    raw.questions(raw.verdict).map {
+    raw.contents.questions.map {
       Question(field: $0.field, type: $0.type, values: $0.values, decides: $0.decides)
     }
   }
@@ -94,7 +89,7 @@ public struct Decision: Sendable {
   /// One JSON object without a line feed, as the schema has it; the same under any language and time zone.
   public var json: String {
     var writer = JSONWriter(capacity: 512)
-    writer.decision(raw, receipt: receipt)
+    writer.decision(raw)
     return writer.text
   }
 

@@ -42,27 +42,25 @@ public struct Event: Hashable, Sendable {
   /// The value of a field; nil: not asked.
   public subscript(field: Field) -> FieldValue? {
     get {
-      if let slot = field.slots.first ?? nil, raw.values.indices.contains(slot) { return raw.values[slot].map(FieldValue.init) }
-      return given[field].map(FieldValue.init)
+      if let slot = field.slots.first ?? nil, slot < raw.fieldCount { return raw[Ref(slot)].flatMap(FieldValue.init) }
+      return given[field].flatMap(FieldValue.init)
     }
     set {
       let value = newValue.map(EventValue.init)
       if field.slots.count > 1 { given[field] = value }
       // A field of another rule set has no place here; nothing is given by it.
-      if let slot = field.slots.first ?? nil, raw.values.indices.contains(slot) { raw.values[slot] = value }
+      if let slot = field.slots.first ?? nil, slot < raw.fieldCount { raw[Ref(slot)] = value }
     }
   }
 
-  var reportedAt: EventValue? { raw.values[BuiltInField.reportedAt.rawValue] }
-
   /// As the engine of an edition takes it.
   func values(for engine: Engine, _ edition: Int) -> Interpreter.Event {
-    if edition == 0, raw.values.count == engine.fieldCount { return raw }
+    if edition == 0, raw.fieldCount == engine.fieldCount { return raw }
     var event = Interpreter.Event(fields: engine.program.fields.count)
     event.id = id
     // An event that was made for another rule set gives nothing that this one could read wrongly.
     for (field, value) in given {
-      if field.slots.indices.contains(edition), let slot = field.slots[edition] { event.values[slot] = value }
+      if field.slots.indices.contains(edition), let slot = field.slots[edition] { event[Ref(slot)] = value }
     }
     return event
   }
@@ -83,7 +81,8 @@ extension EventValue {
 }
 
 extension FieldValue {
-  init(_ value: EventValue) {
+  /// Nil for a text that was too long to keep; deciding the event refuses it.
+  init?(_ value: EventValue) {
     switch value {
     case .text(let text): self = .text(text)
     case .integer(let number): self = .integer(number)
@@ -91,6 +90,7 @@ extension FieldValue {
     case .yesNo(let value): self = .yesNo(value)
     case .instant(let instant): self = .instant(instant.seconds)
     case .list(let texts): self = .list(texts)
+    case .tooLong: return nil
     }
   }
 }

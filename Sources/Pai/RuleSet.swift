@@ -25,13 +25,14 @@ public struct RuleSet: Sendable {
   /// Makes rules ready that are checked already.
   public init(_ checked: RuleCheck, despiteFindings: Bool = false) throws(RulesRefused) {
     guard !checked.isUnreadable, despiteFindings || !checked.hasErrors else { throw RulesRefused(checked: checked) }
-    engines = checked.compiled.compactMap { $0.map(Engine.init) }
+    let receipt = Receipt.of(checked.editions)
+    engines = checked.compiled.compactMap { $0.map { Engine($0, receipt: receipt) } }
     readers = engines.map { EventReader($0.program) }
-    receipt = Receipt.of(checked.editions)
+    self.receipt = receipt
   }
 
   /// An event of this rule set, with nothing given yet.
-  public func event(id: String? = nil) -> Event { Event(id: id, fields: engines[0].program.fields.count) }
+  public func event(id: String? = nil) -> Event { Event(id: id, fields: engines[0].fieldCount) }
 
   /// A field by its name or alias, built-in ones by either language's name; nil where there is none.
   public func field(_ name: String) -> Field? {
@@ -54,60 +55,62 @@ public struct RuleSet: Sendable {
 
   /// Decides one event that is a line of JSON.
   public func decide(json line: String) throws(EventRefused) -> Decision {
-    try decide(line: line.utf8Span.span).decision
+    var memory = EventMemory(self)
+    return try decide(line: line.utf8Span.span, in: &memory)
   }
 
-  /// Decides one event that is a line of JSON, and tells the keys in it that no field has.
-  package func decide(line: Span<UInt8>) throws(EventRefused) -> (decision: Decision, undeclaredKeys: [String]) {
+  /// Decides one event that is a line of JSON.
+  /// - Parameter memory: is kept from one line to the next, so that a stream takes no more than its longest line.
+  package func decide(
+    line: Span<UInt8>, in memory: inout EventMemory
+  ) throws(EventRefused) -> Decision {
     do throws(EventError) {
+      memory.undeclaredKeys = try readers[0].read(line, into: &memory.events[0])
+      if engines.count == 1 { return Decision(try engines[0].decide(memory.events[0])) }
       // Which edition decides is a matter of the event's own time, which every edition reads alike.
-      var read = try readers[0].read(line)
-      let index = try edition(reportedAt: read.event[BuiltInField.reportedAt.ref])
-      if index > 0 { read = try readers[index].read(line) }
-      return (Decision(try engines[index].decide(read.event), receipt), read.undeclaredKeys)
+      let index = try edition(of: memory.events[0])
+      memory.undeclaredKeys = try readers[index].read(line, into: &memory.events[index])
+      return Decision(try engines[index].decide(memory.events[index]))
     } catch {
       throw EventRefused(error)
     }
   }
 
   private func decision(of event: Event) throws(EventError) -> Decision {
-    let index = try edition(reportedAt: event.reportedAt)
-    return Decision(try engines[index].decide(event.values(for: engines[index], index)), receipt)
+    if engines.count == 1, engines[0].fieldCount == event.raw.fieldCount {
+      return Decision(try engines[0].decide(event.raw))
+    }
+    let index = engines.count == 1 ? 0 : try edition(of: event.raw)
+    return Decision(try engines[index].decide(event.values(for: engines[index], index)))
   }
 
   /// The edition in force when the event was reported.
-  private func edition(reportedAt value: EventValue?) throws(EventError) -> Int {
-    guard case .instant(let instant)? = value else {
+  private func edition(of event: Interpreter.Event) throws(EventError) -> Int {
+    guard let instant = engines[0].reportedAt(event) else {
       // A time that can't be read is the edition's to refuse.
-      if engines.count == 1 || value != nil { return 0 }
+      if event[BuiltInField.reportedAt.ref] != nil { return 0 }
       throw .timeNeeded
     }
-    let day = instant.day(in: engines[0].offset)
-    if engines.count == 1, engines[0].firstDay <= day, day <= engines[0].lastDay { return 0 }
-    var found: Int?
-    for (index, engine) in engines.enumerated() where engine.firstDay <= day && day <= engine.lastDay {
-      if let known = found {
-        throw .severalInForce(
-          day: CivilDate(days: Int(day))?.description ?? "",
-          versions: [known, index].map { engines[$0].program.header.title })
-      }
-      found = index
+    guard let day = instant.civil(in: engines[0].offset)?.date else {
+      throw .outsideCivilTime(instant.description)
     }
-    guard let found else {
-      guard let date = CivilDate(days: Int(day)) else { throw .outsideCivilTime(instant.description) }
-      throw .noneInForce(day: date.description)
+    let inForce = engines.indices.filter { engines[$0].firstDay <= day.days && day.days <= engines[$0].lastDay }
+    guard let index = inForce.first else { throw .noneInForce(day: day.description) }
+    if inForce.count > 1 {
+      throw .severalInForce(
+        day: day.description, versions: inForce.prefix(2).map { engines[$0].program.header.title })
     }
-    return found
+    return index
   }
 }
 
-extension Instant {
-  /// Days since 1970-01-01 by the clock of an offset; at the ends of what numbers hold, the last.
-  fileprivate func day(in offset: UTCOffset) -> Int32 {
-    let (local, overflow) = seconds.addingReportingOverflow(offset.seconds)
-    if overflow { return seconds > 0 ? .max : .min }
-    return Int32(clamping: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
-  }
+/// Where lines of JSON are read to, an event an edition.
+package struct EventMemory: Sendable {
+  fileprivate var events: [Interpreter.Event]
+  /// The keys of the last line that no field has.
+  package fileprivate(set) var undeclaredKeys: [String] = []
+
+  package init(_ rules: RuleSet) { events = rules.engines.map { Interpreter.Event(fields: $0.fieldCount) } }
 }
 
 extension Header {

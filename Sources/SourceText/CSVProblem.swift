@@ -4,8 +4,8 @@ package enum CSVProblem: Hashable, Sendable {
     case badByte(offset: Int, encoding: TextEncoding)
     /// This system can't decode the file. Nothing was read.
     case unreadable(TextEncoding)
-    /// More bytes, rows or columns than a table may have; the rest was not read.
-    case tooLarge
+    /// More rows, or more columns in one, than a table may have; the rest was not read.
+    case tooManyRows, tooManyColumns
     /// A quote that opens in this row is never closed.
     case unclosedQuote(row: Int)
     /// Something stands between a closing quote and the next cell; it was taken as text.
@@ -21,7 +21,7 @@ package enum CSVProblem: Hashable, Sendable {
     /// The row that it is about; 0 for the file, and for the header.
     var row: Int {
         switch self {
-        case .badByte, .unreadable, .tooLarge, .duplicateHeader, .emptyHeader: 0
+        case .badByte, .unreadable, .tooManyRows, .tooManyColumns, .duplicateHeader, .emptyHeader: 0
         case .unclosedQuote(let row), .textAfterQuote(let row, _), .raggedRow(let row, _, _),
             .scientificID(let row, _, _):
             row

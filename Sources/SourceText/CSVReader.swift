@@ -38,7 +38,7 @@ struct CSVReader {
         var number = 1
         while at < bytes.count {
             guard rows.count <= CSVTable.rowLimit else {
-                problems.append(.tooLarge)
+                problems.append(.tooManyRows)
                 break
             }
             guard let cells = row(number) else { break }
@@ -54,7 +54,7 @@ struct CSVReader {
         var kept = 0
         while true {
             guard cells.count < CSVTable.columnLimit else {
-                problems.append(.tooLarge)
+                problems.append(.tooManyColumns)
                 return nil
             }
             let cell = cell(row: number, column: cells.count + 1)

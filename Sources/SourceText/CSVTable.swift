@@ -5,7 +5,6 @@
 /// included, does not belong to it; empty cells at the end of a row and empty rows are dropped.
 /// Every problem is found in one reading; what could be read is there all the same.
 package struct CSVTable: Sendable {
-    package static let byteLimit = 64 << 20
     package static let rowLimit = 1_000_000
     package static let columnLimit = 1000
 
@@ -23,10 +22,6 @@ package struct CSVTable: Sendable {
     ///
     /// - Complexity: linear in the bytes.
     package init(file: [UInt8], encoding: TextEncoding? = nil) {
-        guard file.count <= Self.byteLimit else {
-            self.init(problem: .tooLarge)
-            return
-        }
         do throws(TextDecodingError) {
             let text: TextDecoding
             if let encoding {

@@ -6,8 +6,9 @@ package struct TextDecoding: Sendable {
     /// How many bytes of a byte order mark stood before the text.
     package let markLength: Int
 
-    /// Decodes what says or shows how it is encoded: a byte order mark decides, then what is valid
-    /// UTF-8 is, and the rest is read as GB18030, in which Excel writes CSV on Chinese systems.
+    /// Decodes what says or shows how it is encoded: a byte order mark decides; zero bytes, which no
+    /// text of the other encodings holds, show UTF-16; then what is valid UTF-8 is, and the rest is
+    /// read as GB18030, in which Excel writes CSV on Chinese systems.
     ///
     /// A text that is UTF-8 but for a few bytes is not read as GB18030, which would accept much of
     /// it and give other characters: its first bad byte is the error.
@@ -15,6 +16,8 @@ package struct TextDecoding: Sendable {
     package init(_ bytes: [UInt8]) throws(TextDecodingError) {
         if let (encoding, _) = Self.mark(of: bytes) {
             try self.init(bytes, as: encoding)
+        } else if let encoding = Self.unmarkedUTF16(of: bytes.span), let text = try? Self(bytes, as: encoding) {
+            self = text
         } else if let bad = UTF8Sequence.firstBadByte(in: bytes) {
             guard !Self.isDamagedUTF8(bytes.span) else {
                 throw .badByte(offset: bad, encoding: .utf8)
@@ -57,6 +60,19 @@ package struct TextDecoding: Sendable {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16le, 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16be, 2) }
+        return nil
+    }
+
+    /// UTF-16 by its zero bytes: signs, digits and line ends have one each, always on the same side;
+    /// a few Han characters, such as U+4E00, have one on the other.
+    private static func unmarkedUTF16(of bytes: Span<UInt8>) -> TextEncoding? {
+        guard bytes.count % 2 == 0 else { return nil }
+        var zeros = (even: 0, odd: 0)
+        for at in bytes.indices where bytes[at] == 0 {
+            if at % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        if zeros.odd > 2 * zeros.even { return .utf16le }
+        if zeros.even > 2 * zeros.odd { return .utf16be }
         return nil
     }
 

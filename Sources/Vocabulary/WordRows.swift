@@ -190,7 +190,7 @@ extension Word {
     WordRow(.times, "次", "times"),
     // Units of measure
     WordRow(.yuan, "元", "yuan", .whereExpected),
-    WordRow(.person, "人 名", "person persons", .whereExpected),
+    WordRow(.person, "人 名", "person persons individual individuals", .whereExpected),
     WordRow(.household, "户", "household households", .whereExpected),
     WordRow(.squareMetre, "平方米 平米", "sqm", .whereExpected),
     WordRow(.mu, "亩", "mu", .whereExpected),
@@ -198,11 +198,11 @@ extension Word {
     WordRow(.kilometre, "公里", "kilometre kilometres", .whereExpected),
     WordRow(.kilogram, "公斤 千克", "kilogram kilograms", .whereExpected),
     WordRow(.tonne, "吨", "tonne tonnes", .whereExpected),
-    WordRow(.piece, "件 起 项", "piece pieces", .whereExpected),
+    WordRow(.piece, "件 起 项", "piece pieces incident incidents entry entries", .whereExpected),
     WordRow(.vehicle, "辆", "vehicle vehicles", .whereExpected),
     WordRow(.yearsOfAge, "岁 周岁", "years_old", .whereExpected),
-    WordRow(.bottle, "瓶 只", "bottle bottles", .whereExpected),
-    WordRow(.place, "处 家 间", "site sites", .whereExpected),
+    WordRow(.bottle, "瓶 只", "bottle bottles cylinder cylinders", .whereExpected),
+    WordRow(.place, "处 家 间", "site sites firm firms room rooms", .whereExpected),
     WordRow(.storey, "层", "storey storeys", .whereExpected),
     // Built-in functions
     WordRow(.countOf, "个数", "count_of", .whereExpected),

@@ -15,6 +15,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// Nil for a date that does not exist or is not supported.
+    @inline(__always)
     package init?(year: Int, month: Int, day: Int) {
         guard 1900...2199 ~= year, 1...12 ~= month, day >= 1,
             day <= Self.length(ofMonth: month, year: year)
@@ -46,6 +47,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// Hinnant's `days_from_civil`, for parts already checked.
+    @inline(__always)
     private static func days(year: Int32, month: Int32, day: Int32) -> Int32 {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear / 400

@@ -4,8 +4,8 @@ import re
 
 KNOWN = {
     "$schema", "$id", "$defs", "$ref", "title", "description", "type", "enum", "const", "properties", "required",
-    "additionalProperties", "items", "minItems", "maxItems", "minLength", "pattern", "anyOf", "allOf", "if", "then",
-    "else", "not", "format",
+    "additionalProperties", "items", "minItems", "maxItems", "minLength", "minimum", "maximum", "pattern", "anyOf",
+    "allOf", "if", "then", "else", "not", "format",
 }
 TYPES = {"string": str, "array": list, "object": dict, "null": type(None), "boolean": bool}
 
@@ -20,7 +20,7 @@ def errors(value, schema: dict, root: dict | None = None, place: str = "$") -> l
     if "$ref" in schema:
         target = root
         for step in schema["$ref"].removeprefix("#/").split("/"):
-            target = target[step]
+            target = target[int(step) if isinstance(target, list) else step]
         found += errors(value, target, root, place)
     if "type" in schema:
         types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
@@ -35,6 +35,9 @@ def errors(value, schema: dict, root: dict | None = None, place: str = "$") -> l
             found.append(f"{place}: too short")
         if "pattern" in schema and not re.search(schema["pattern"], value):
             found.append(f"{place}: not of the pattern {schema['pattern']}")
+    if is_type(value, "number"):
+        if not schema.get("minimum", value) <= value <= schema.get("maximum", value):
+            found.append(f"{place}: {value} is out of range")
     if isinstance(value, list):
         if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
             found.append(f"{place}: {len(value)} elements")
@@ -71,7 +74,8 @@ def object_errors(value: dict, schema: dict, root: dict, place: str) -> list[str
 
 def is_type(value, name: str) -> bool:
     if name in ("number", "integer"):
-        return isinstance(value, int if name == "integer" else (int, float)) and not isinstance(value, bool)
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        return is_number and (name == "number" or isinstance(value, int) or value.is_integer())
     return isinstance(value, TYPES[name])
 
 

@@ -52,6 +52,13 @@ class Help(CommandTest):
             told = set(re.findall(r"(?m)^  (?:-\w, )?--([a-z-]+)", helped))
             self.assertEqual(own - {"version"} | {"help"}, told, command)
 
+    def test_what_may_be_left_out_stands_in_brackets(self):
+        for command, usage in (
+            ("explain", "pai explain [CODE…]"), ("check", "pai check PATH… [--format text|json|sarif] [--strict]"),
+            ("why", "pai why RULES --event JSON [--not UNIT|RULE]"), ("manual", "pai manual [COMMAND]"),
+        ):
+            self.assertIn(f"  {usage}", run("help", command, "--lang", "en", COLUMNS="200").text)
+
     def test_lines_fit_eighty_columns(self):
         for command in COMMANDS:
             for lang in ("zh", "en"):

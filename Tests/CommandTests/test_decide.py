@@ -1,4 +1,4 @@
-"""`pai decide`: formats, order, rejects, memory, the receipt."""
+"""`pai decide`: formats, order, rejects, memory, the receipt; the schemas of events and decisions."""
 
 import hashlib
 import json
@@ -9,6 +9,7 @@ import pai
 import schema
 from pai import SmallRulesTest, run
 
+EVENT_PATH = pai.ROOT / "docs/schema/event.schema.json"
 DECISION = json.loads((pai.ROOT / "docs/schema/decision.schema.json").read_text())
 
 
@@ -51,9 +52,18 @@ class Decisions(SmallRulesTest):
         for one in done.lines:
             self.assertEqual(schema.errors(one, DECISION), [])
 
+    # The contract: every decision has these, in this order, and what else it may have is said in the reference.
+    KEYS = ["id", "outcome", "level", "lead", "assist", "notify", "milestones", "ladders", "tags", "rules", "overridden",
+            "questions", "reason", "receipt"]
+
+    def test_every_decision_has_the_keys_of_the_contract(self):
+        self.assertEqual(sorted(DECISION["required"]), sorted(self.KEYS))
+        for line in run("decide", pai.ZHEJIANG, "--events", pai.EVENTS).lines:
+            self.assertEqual([key for key in line if key != "starts"], self.KEYS)
+
     def test_the_schema_refuses_what_is_no_decision(self):
         [decision] = self.decide(self.event()).lines
-        for key in decision:
+        for key in self.KEYS:
             dropped = {name: value for name, value in decision.items() if name != key}
             renamed = dropped | {key + "x": decision[key]}
             retyped = decision | {key: 7}
@@ -119,6 +129,15 @@ class Decisions(SmallRulesTest):
         english = run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text
         self.assertIn("1 events: routed 1", english)
 
+    def test_limits_are_in_the_language_of_the_table(self):
+        self.assertIn("办结 3 workdays", run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text)
+        self.assertIn("办结 3个工作日", run("decide", self.rules, "--format", "table", "--lang", "zh", input=self.event()).text)
+
+    def test_of_an_event_of_which_nothing_is_known_the_item_is_asked_first(self):
+        for rules in [self.rules, pai.ROOT / "docs/examples/town", *pai.RULES.iterdir()]:
+            [decision] = self.ends(run("decide", rules, input="{}"), pai.FINE).lines
+            self.assertEqual(decision["questions"][0]["field"], "事项", rules)
+
     def test_the_last_line_needs_no_end_and_blank_lines_are_nothing(self):
         done = run("decide", self.rules, input="\ufeff" + self.event() + "\r\n\n   \n" + self.event())
         self.assertEqual(len(self.ends(done, pai.FINE).lines), 2)
@@ -144,6 +163,82 @@ class Decisions(SmallRulesTest):
         self.assertIn("--despite-findings", refused.told)
         done = run("decide", self.rules, "--despite-findings", input=self.event(紧急=True))
         self.assertEqual(self.ends(done, pai.FINE).lines[0]["outcome"], "disputed")
+
+
+class Events(SmallRulesTest):
+    """The schema of events, and `pai decide`, which must not take what it refuses."""
+
+    # What one line may get wrong: in shape, where the schema can tell.
+    WRONG = [
+        {"items": "占道经营", "item": "占道经营"}, {"编号": "E2"}, {"事项": None}, {"新": 1}, {"Item": "咨询"},
+        {"item": "占道"}, {"item": 3}, {"item": ["咨询"]}, {"item": True}, {"area": 3}, {"area": ""}, {"area": ["甲县"]},
+        {"id": True}, {"id": []}, {"id": {}}, {"source": 5}, {"reporter": False}, {"类别": "日常"}, {"乡镇": "东镇"},
+        {"reportedAt": "昨天"}, {"reportedAt": "2017-4-14"}, {"reportedAt": "2017-04-14"}, {"reportedAt": 20170414},
+        {"reportedAt": "2017-04-14T15:48"}, {"人数": "5"}, {"人数": 2.5}, {"人数": -1}, {"人数": 1001}, {"人数": True},
+        {"人数": []}, {"紧急": 1}, {"紧急": "true"}, {"紧急": "不详"}, {"渠道": "信"}, {"渠道": ["电话"]}, {"单位们": ["无此队"]},
+        {"单位们": "无此队"}, {"单位们": [7]}, {"业主": "执法对"}, {"业主": 1}, {"开工": "2026-5-1"}, {"开工": 5},
+        {"钟点": "8:30"}, {"耗时": 3}, {"约定": "明天"}, {"派生": True}, {"金额": "不祥"},
+    ]
+    RIGHT = [
+        {}, {"id": 7}, {"id": None}, {"item": None}, {"reportedAt": "2017-04-14 15:48"}, {"reportedAt": "2017-04-14 15:48:30"},
+        {"reportedAt": "2017-04-14t07:48:30.5z"}, {"人数": 5}, {"人数": 5.0}, {"人数": 1e2}, {"紧急": "是"}, {"紧急": "no"},
+        {"渠道": "电话"}, {"单位们": "执法队"}, {"单位们": []}, {"单位们": ["执法队", "服务站", "执法队"]}, {"业主": "不详"},
+        {"业主": "unknown"}, {"业主": "队"}, {"开工": "2026-05-01"}, {"钟点": "08:30"}, {"耗时": "3个工作日"},
+        {"约定": "2026-05-01 08:30"}, {"金额": "不详"}, {"金额": 2.5}, {"派生": None}, {"类别": None}, {"source": ""},
+    ]
+    FIELDS = """
+字段 {
+    渠道 （电话、来访）；单位们 若干 单位；业主 单位 不详；开工 日期；钟点 时刻；耗时 时长；约定 时间
+    金额 小数 不详；派生 ＝ 人数 ＞ 3
+}
+"""
+
+    def setUp(self):
+        super().setUp()
+        rules = self.rules / "rules.pai"
+        text = rules.read_text().replace("单位 执法队 {", "单位 执法队 { 又称：“队” ")
+        rules.write_text(text + self.FIELDS)
+
+    def schema(self, rules) -> dict:
+        return self.ends(run("list", rules, "--format", "schema"), pai.FINE).json
+
+    def takes(self, line: str) -> bool:
+        """Whether `pai decide` takes a line without a word."""
+        done = run("decide", self.rules, input=line)
+        self.assertIn(done.status, (pai.FINE, pai.REJECTED), done.told)
+        self.assertEqual(done.status == pai.REJECTED, "[E" in done.told)
+        return not done.told
+
+    def test_the_published_schema_is_the_packs_and_takes_its_events(self):
+        published = json.loads(EVENT_PATH.read_text())
+        self.assertEqual(published, self.schema(pai.ZHEJIANG))
+        for line in pai.EVENTS.read_text().splitlines():
+            event = json.loads(line)
+            self.assertEqual(schema.errors(event, published), [], line)
+            for key in event:
+                others = {name: value for name, value in event.items() if name != key}
+                self.assertNotEqual(schema.errors(others | {key + "x": event[key]}, published), [], key)
+                self.assertNotEqual(schema.errors(others | {key: {"x": event[key]}}, published), [], key)
+
+    def test_what_the_schema_refuses_is_not_taken(self):
+        own = self.schema(self.rules)
+        for change in self.WRONG:
+            line = self.event(**change)
+            self.assertNotEqual(schema.errors(json.loads(line), own), [], line)
+            self.assertFalse(self.takes(line), line)
+
+    def test_what_is_taken_without_a_word_the_schema_takes(self):
+        own = self.schema(self.rules)
+        for change in self.RIGHT:
+            line = self.event(**change)
+            self.assertTrue(self.takes(line), line)
+            self.assertEqual(schema.errors(json.loads(line), own), [], line)
+
+    def test_of_several_editions_the_time_is_needed(self):
+        own = self.schema(pai.ROOT / "docs/examples/versions")
+        self.assertEqual(schema.errors({"事项": "违法建筑", "上报时间": "2026-12-31 23:59"}, own), [])
+        for wrong in ({"事项": "违法建筑"}, {"事项": "违法建筑", "上报时间": None}, {"事项": "违法建筑", "reportedAt": "2026-12-31 23:59", "x": 1}):
+            self.assertNotEqual(schema.errors(wrong, own), [])
 
 
 class Memory(SmallRulesTest):

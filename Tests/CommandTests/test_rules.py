@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -47,7 +48,16 @@ class Other(SmallRulesTest):
         listed = self.ends(run("list", self.rules, "--format", "json"), pai.FINE).json
         for key, count in (("categories", 1), ("items", 3), ("units", 3), ("areas", 4), ("rules", 7)):
             self.assertEqual(len(listed[key]), count, key)
+        self.assertEqual(listed["editions"], [{key: listed[key] for key in listed if key != "editions"}])
         self.assertIn("占道经营", self.ends(run("list", self.rules), pai.FINE).text)
+
+    def test_several_editions_are_one_document(self):
+        listed = self.ends(run("list", pai.ROOT / "docs/examples/versions", "--format", "json"), pai.FINE).json
+        self.assertEqual([edition["version"] for edition in listed["editions"]], ["2026", "2027"])
+        self.assertEqual(listed["version"], "2027")
+        for edition in [listed, *listed["editions"]]:
+            for key in ("categories", "items", "units", "areas", "rules"):
+                self.assertIsInstance(edition[key], list)
 
     def test_fmt(self):
         rules = self.rules / "rules.pai"
@@ -83,6 +93,48 @@ class Other(SmallRulesTest):
         self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
         self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
 
+    def test_what_has_a_name_is_called_by_it(self):
+        """Derived fields and lists stand in conditions as what they come to; people see what the author wrote."""
+        town = pai.ROOT / "docs/examples/town"
+        lines = (town / "events.ndjson").read_text().splitlines()
+        told = self.ends(run("why", town, "--event", lines[0], "--format", "json"), pai.FINE).json
+        [listed] = [rule for rule in told["why"] if rule["rule"] == "村里能办"]
+        self.assertEqual(listed["conditions"], [
+            {"condition": "（地点、事项） 属于 村社可办", "holds": True}, {"condition": "紧急", "holds": False}])
+        told = self.ends(run("why", town, "--event", lines[1], "--format", "json", "--not", "村里能办"), pai.FINE).json
+        [joint] = [rule for rule in told["why"] if rule["rule"] == "多部门协同"]
+        self.assertEqual(joint["conditions"], [{"condition": "多部门", "holds": True}])
+        self.assertEqual(told["whyNot"]["obstacles"][0]["failing"], [
+            {"condition": "（地点、事项） 属于 村社可办", "holds": False}])
+
+    def test_a_fallback_yields_to_those_that_decide(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text() + "规则 余事 兜底 { 主办：指挥室  限时：办结 9个工作日内 }\n")
+        told = self.ends(run("why", self.rules, "--event", self.event(紧急=True), "--format", "json"), pai.FINE).json
+        [fallback] = [rule for rule in told["why"] if rule["rule"] == "余事"]
+        self.assertEqual([said["yieldsTo"] for said in fallback["says"]], [["占道急办"], ["占道急办"]])
+
+    def test_english_has_no_chinese_punctuation(self):
+        """Names are quoted as they are; what stands between them is English."""
+        rules = self.rules / "rules.pai"
+        text = rules.read_text() + "规则 余事 兜底 { 主办：指挥室  限时：办结 9个工作日内 }\n"
+        rules.write_text(text.replace("应 主办 为 执法队", "应 主办 为 服务站"))
+        self.file("new/rules.pai", text.replace("人数 < 5", "人数 < 9").replace("人数 ≥ 5", "人数 ≥ 9"))
+        self.file("new/areas.csv", pai.AREAS)
+        events = self.file("events.ndjson", "".join(
+            self.event(id=str(count), item="纠纷", 人数=count) + "\n" for count in range(20)))
+        for words in (
+            ("why", self.rules, "--event", self.event(紧急=True), "--not", "执法队"),
+            ("why", self.rules, "--event", self.event(item="纠纷", area=None), "--not", "占道"),
+            ("test", self.rules, "--coverage"), ("diff", self.rules, self.folder / "new", "--events", events),
+            ("list", self.rules), ("check", self.rules), ("decide", self.rules, "--events", events, "--format", "table"),
+        ):
+            shown = run(*words, "--lang", "en").text
+            for line in shown.splitlines():
+                # Lines of the rule files stand as they are.
+                if not re.match(r"\s*(\d+)? ?\|", line):
+                    self.assertNotRegex(line, "[，；：（）「」、。]", words)
+
     def test_scenarios(self):
         junit = self.folder / "junit.xml"
         done = self.ends(run("test", self.rules, "--coverage", "--junit", junit), pai.FINE)
@@ -109,6 +161,72 @@ class Other(SmallRulesTest):
         told = run("diff", self.rules, self.folder / "new", "--events", events, "--format", "json").json
         self.assertEqual(told["events"]["different"], 4)
         self.assertTrue(told["regions"])
+
+    def edited(self, name: str, *changes: tuple[str, str]):
+        text = pai.SMALL
+        for old, new in changes:
+            self.assertIn(old, text)
+            text = text.replace(old, new)
+        self.file(f"{name}/rules.pai", text)
+        self.file(f"{name}/areas.csv", pai.AREAS)
+        return self.folder / name
+
+    def test_diff_counts_what_deciding_both_counts(self):
+        lines = [
+            self.event(id=f"{item}{count}{urgent}{sued}", item=item, 人数=count, 紧急=urgent, 已诉讼=sued)
+            for item in ("占道经营", "咨询", "纠纷") for count in (0, 4, 5, 6, 9, 10, 1000)
+            for urgent in (False, True) for sued in (False, True)]
+        events = self.file("events.ndjson", "\n".join(lines) + "\n")
+        edits = [
+            [], [("人数 < 5", "人数 < 9"), ("人数 ≥ 5", "人数 ≥ 9")], [("办结 当日", "办结 2小时内")],
+            [("主办：服务站  限时：办结 1个", "主办：指挥室  限时：办结 1个")], [("协办：执法队  ", "")],
+            [("且 已诉讼", "且 已诉讼 且 人数 > 5")],
+        ]
+        for number, changes in enumerate(edits):
+            new = self.edited(f"new{number}", *changes)
+            decided = []
+            for rules in (self.rules, new):
+                lines = self.ends(run("decide", rules, "--events", events), pai.FINE).lines
+                decided.append([{key: one[key] for key in one if key != "receipt"} for one in lines])
+            different = sum(old != new for old, new in zip(*decided, strict=True))
+            done = run("diff", self.rules, new, "--events", events, "--format", "json")
+            self.ends(done, pai.FINDINGS if changes else pai.FINE)
+            self.assertEqual(done.json["events"]["different"], different, changes)
+            # An edit that no event shows is no difference, and these events show every one.
+            self.assertEqual(bool(done.json["regions"]), different > 0, changes)
+
+    def test_diff_tells_stretches_not_samples(self):
+        new = self.edited("new", ("人数 < 5", "人数 < 9"), ("人数 ≥ 5", "人数 ≥ 9"))
+        told = run("diff", self.rules, new, "--format", "json").json
+        self.assertEqual(
+            {text for region in told["regions"] for text in region["regions"]},
+            {"事项 纠纷，人数 5 以上不到 9", "事项 纠纷，人数 5 以上不到 9，已诉讼 否"})
+        english = run("diff", self.rules, new, "--lang", "en").text
+        self.assertIn("人数 5 or more and under 9", english)
+
+    def test_diff_of_every_edition_by_its_days(self):
+        def edition(year: int, limit: int) -> str:
+            ends = " 至 2026-12-31" if year == 2026 else ""
+            return (f"规则集 镇 {{ 版本：“{year}”  施行：{year}-01-01{ends} }}\n"
+                    f"规则 违建 {{ 当：事项 为 违建  主办：队  限时：办结 {limit}个工作日内 }}\n")
+
+        common = "层级 乡镇\n单位 队 { 层级：乡镇 }\n类别 执法 { 事项 违建 }\n流程 { 里程碑 上报 → 办结  计时 办结 自 上报 }\n"
+        for name, limits in (("old", (3, 2)), ("new", (4, 2))):
+            for year, limit in zip((2026, 2027), limits):
+                self.file(f"{name}/{year}.pai", edition(year, limit))
+            self.file(f"{name}/common.pai", common)
+        told = self.ends(
+            run("diff", self.folder / "old", self.folder / "new", "--format", "json"), pai.FINDINGS).json
+        self.assertEqual(
+            [(one["from"], one["to"], one["old"], one["new"]) for one in told["periods"]],
+            [("2026-01-01", "2026-12-31", "2026", "2026"), ("2027-01-01", None, "2027", "2027")])
+        self.assertEqual([one["from"] for one in told["regions"]], ["2026-01-01"])
+        self.assertEqual(told["uncovered"], [])
+        (self.folder / "new/2026.pai").unlink()
+        told = self.ends(
+            run("diff", self.folder / "old", self.folder / "new", "--format", "json"), pai.FINDINGS).json
+        self.assertEqual(told["uncovered"], [{"from": "2026-01-01", "to": "2026-12-31", "without": "new"}])
+        self.assertEqual(told["regions"], [])
 
     def test_bench(self):
         events = self.file("events.ndjson", (self.event() + "\n") * 100)

@@ -37,6 +37,8 @@ struct OneMistake: CustomTestStringConvertible, Sendable {
 
 enum OneMistakeCorpus {
   static let all: [OneMistake] = ["lexical", "syntax", "meaning", "expressions", "rows"].flatMap(cases)
+  /// What only the analysis finds.
+  static let findings: [OneMistake] = cases("findings")
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 

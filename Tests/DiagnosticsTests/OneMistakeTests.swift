@@ -45,6 +45,23 @@ import Vocabulary
     #expect(few.isEmpty, "\(few)")
   }
 
+  /// Codes whose programs here are likely mended in one way, so that a message which loses its fix is noticed.
+  @Test(arguments: ["M056", "M066", "M083", "S007", "S019", "L015"])
+  func `a fix is offered for each`(code: String) {
+    for mistake in OneMistakeCorpus.all where mistake.code == code {
+      let diagnostic = mistake.editions.editions.flatMap(\.diagnostics).first
+      #expect(diagnostic?.fix != nil, "\(mistake.title)")
+    }
+  }
+
+  @Test func `a fix is offered where the order, the marks or the sign alone are wrong`() {
+    for title in ["栏的次序不同", "引号里的数", "取证是取整", "剩两成写成二十", "a number for yes", "文字与数相比"] {
+      let found = OneMistakeCorpus.all.filter { $0.title == title }
+      #expect(found.count == 1, "\(title)")
+      for mistake in found { #expect(mistake.editions.editions.flatMap(\.diagnostics).first?.fix != nil, "\(title)") }
+    }
+  }
+
   private func shown(_ diagnostic: Diagnostic, _ sources: [SourceFile]) -> String {
     let file = sources[Int(diagnostic.place.file.index)]
     let line = file.line(at: diagnostic.place.range.lower) + 1

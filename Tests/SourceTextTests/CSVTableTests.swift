@@ -91,9 +91,9 @@ private func texts(_ table: CSVTable) -> [[String]] {
 
     @Test func `what is too large is a problem and the rest is kept`() {
         let wide = table("a\n" + String(repeating: ",", count: CSVTable.columnLimit) + "1")
-        #expect(wide.problems == [.tooLarge] && wide.header.count == 1)
-        let large = CSVTable(file: [UInt8](repeating: 0x61, count: CSVTable.byteLimit + 1))
-        #expect(large.problems == [.tooLarge] && large.rows.isEmpty)
+        #expect(wide.problems == [.tooManyColumns] && wide.header.count == 1)
+        let long = table("a\n" + String(repeating: "1\n", count: CSVTable.rowLimit + 1))
+        #expect(long.problems == [.tooManyRows] && long.rows.count == CSVTable.rowLimit)
     }
 
     @Test func `no random table crashes it`() {

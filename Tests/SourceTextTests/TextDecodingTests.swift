@@ -19,6 +19,7 @@ import Testing
             (utf8, .utf8, 0), ([0xEF, 0xBB, 0xBF] + utf8, .utf8, 3), (gb, .gb18030, 0),
             ([0xFF, 0xFE] + utf16(text, little: true), .utf16le, 2),
             ([0xFE, 0xFF] + utf16(text, little: false), .utf16be, 2), ([], .utf8, 0),
+            (utf16(text, little: true), .utf16le, 0), (utf16(text, little: false), .utf16be, 0),
         ]
         for (bytes, encoding, mark) in cases {
             let decoded = try TextDecoding(bytes)
@@ -31,6 +32,15 @@ import Testing
         #expect(try TextDecoding(utf16("甲", little: true), as: .utf16le).bytes == Array("甲".utf8))
         #expect(try TextDecoding(utf16("甲", little: false), as: .utf16be).bytes == Array("甲".utf8))
         #expect(try TextDecoding(gb, as: .gb18030).bytes == utf8)
+    }
+
+    @Test func `zero bytes on both sides, or in half a unit, show no UTF-16`() throws {
+        #expect(try TextDecoding([0x61, 0, 0, 0x62]).encoding == .utf8)
+        #expect(try TextDecoding([0x61, 0, 0x62]).encoding == .utf8)
+        // Lone surrogates: what looked like UTF-16 is none.
+        #expect(try TextDecoding([0x61, 0, 0x62, 0, 0x61, 0, 0x00, 0x5A]).encoding == .utf16le)
+        // 一 is U+4E00.
+        #expect(try TextDecoding(utf16("一,1\r\n一,2\r\n", little: true)).encoding == .utf16le)
     }
 
     @Test func `the offset of the bad byte is in what was given`() {

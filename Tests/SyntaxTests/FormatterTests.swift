@@ -18,6 +18,17 @@ import Vocabulary
   private func chinese(_ text: String) -> String { ReadText(text).formatted(.chinese) }
   private func english(_ text: String) -> String { ReadText(text).formatted(.english) }
 
+  @Test func `a unit of measure stays as its author calls it, there and back`() {
+    let text = "字段 { 气瓶 整数 计量 只；案件 整数 计量 起；住 整数 计量 间；人手 整数 计量 名 }\n规则 甲 { 当：气瓶 > 1只 且 案件 ≥ 三起 且 面积 > 5平米 }"
+    let written = chinese(text)
+    for kept in ["计量 只", "计量 起", "计量 间", "计量 名", "1只", "3起", "5平方米"] { #expect(written.contains(kept), "\(written)") }
+    let translated = english(text)
+    for word in ["measured_in cylinder", "1 cylinder ", "3 incidents", "measured_in room", "5 sqm"] {
+      #expect(translated.contains(word), "\(translated)")
+    }
+    #expect(chinese(translated) == written)
+  }
+
   @Test func `a rule has a clause a line, and a limit its noise words`() {
     let text = "rule 甲 overrides 乙{when 事项 is 丙,丁 and in 汛期 lead:戊;限时 办结 三个工作日；答复 2小时；受理 at_once}"
     #expect(

@@ -24,21 +24,45 @@ package struct Membership: Hashable, Sendable {
   }
 }
 
-/// What one rule says, by attribute.
+/// What one rule says, by attribute: a view of the rule's own list, which is short.
 package struct RuleSayings: Sendable {
-  package var values: [Attribute: AttributeValue] = [:]
-  package var adds: [Membership] = []
-  package var replaces: [SetAttribute] = []
+  private let says: [Saying]
 
-  package init(_ rule: Rule) {
-    for saying in rule.says {
-      switch saying {
-      case .lead(let lead): values[.lead] = .lead(lead)
-      case .limit(let milestone, let limit): values[.limit(milestone)] = .limit(limit)
-      case .ladder(let milestone, let choice): values[.ladder(milestone)] = .ladder(choice)
-      case .adds(let set, let member): adds.append(Membership(set: set, member: member))
-      case .replaces(let set): replaces.append(set)
+  package init(_ rule: Rule) { says = rule.says }
+
+  package struct Values: Sequence {
+    fileprivate let says: [Saying]
+
+    package subscript(attribute: Attribute) -> AttributeValue? {
+      for saying in says.reversed() {
+        if let value = saying.attributeValue, value.attribute == attribute { return value.value }
       }
+      return nil
+    }
+
+    package var keys: [Attribute] { map(\.attribute) }
+
+    package func makeIterator() -> IndexingIterator<[(attribute: Attribute, value: AttributeValue)]> {
+      says.compactMap(\.attributeValue).makeIterator()
+    }
+  }
+
+  package var values: Values { Values(says: says) }
+  package var adds: [Membership] {
+    says.compactMap { if case .adds(let set, let member) = $0 { Membership(set: set, member: member) } else { nil } }
+  }
+  package var replaces: [SetAttribute] {
+    says.compactMap { if case .replaces(let set) = $0 { set } else { nil } }
+  }
+}
+
+extension Saying {
+  fileprivate var attributeValue: (attribute: Attribute, value: AttributeValue)? {
+    switch self {
+    case .lead(let lead): (.lead, .lead(lead))
+    case .limit(let milestone, let limit): (.limit(milestone), .limit(limit))
+    case .ladder(let milestone, let choice): (.ladder(milestone), .ladder(choice))
+    case .adds, .replaces: nil
     }
   }
 }

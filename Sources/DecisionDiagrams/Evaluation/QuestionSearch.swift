@@ -7,7 +7,8 @@ struct QuestionSearch {
   let open: [OpenDiagram]
   let program: Program
 
-  /// The most useful first: the field after whose answer the fewest outcomes are left open, on average over its cells.
+  /// The most useful first: the field after whose answer the fewest outcomes are left, on average over its cells, each
+  /// as likely as another and nothing else known.
   func questions(_ store: DiagramStore) -> [Question] {
     var found: [(question: Question, score: Double, level: Int)] = []
     for (subject, range) in subjects() {
@@ -20,7 +21,7 @@ struct QuestionSearch {
           case .attribute(let attribute): question.attributes.append(attribute)
           case .membership(let membership): question.memberships.append(membership)
           }
-          score += search.meanLeavesLeft(diagram.root)
+          score += search.meanLeavesLeft(diagram.root, grid)
         } else {
           score += Double(search.leafCount(diagram.root))
         }
@@ -162,6 +163,7 @@ struct RelevanceSearch {
     return result
   }
 
+  /// The number of leaves that can be reached.
   mutating func leafCount(_ root: Node) -> Int { leafSet(root).count }
 
   private mutating func leafSet(_ node: Node) -> Set<Node> {
@@ -174,16 +176,55 @@ struct RelevanceSearch {
     return result
   }
 
-  /// How many leaves an answer leaves, on average over the nodes and runs of the field.
-  mutating func meanLeavesLeft(_ root: Node) -> Double {
+  /// How many leaves an answer leaves, on average over the cells of the field; of a field with several variables, an
+  /// answer to one of them. What the diagram asks before it stays as open as what it asks after.
+  mutating func meanLeavesLeft(_ root: Node, _ grid: Grid) -> Double {
     var total = 0
     var answers = 0
-    for entry in entries(root) {
-      for exit in exits(entry) {
-        total += leafSet(exit).count
-        answers += 1
+    for variable in range {
+      let nodes = entries(root, at: Int32(variable))
+      guard !nodes.isEmpty else { continue }
+      let starts = Segments(nodes, asking: Int32(variable), store).starts
+      for (index, start) in starts.enumerated() {
+        let end = index + 1 < starts.count ? starts[index + 1] : grid.variables[variable].cells
+        var above: [Node: Set<Node>] = [:]
+        let left = leaves(of: root, where: Int32(variable), is: start, &above).count
+        // An answer that nothing can have is none.
+        guard left > 0 else { continue }
+        total += left * Int(end - start)
+        answers += Int(end - start)
       }
     }
     return answers == 0 ? Double(leafCount(root)) : Double(total) / Double(answers)
+  }
+
+  private func entries(_ root: Node, at variable: Int32) -> [Node] {
+    var seen = Set<Node>()
+    var pending = [root]
+    var found: [Node] = []
+    while let node = pending.popLast() {
+      guard !node.isTerminal, store.variable(node) <= variable, seen.insert(node).inserted else { continue }
+      if store.variable(node) == variable {
+        found.append(node)
+      } else {
+        for index in store.runRange(node) { pending.append(store.run(index).child) }
+      }
+    }
+    return found
+  }
+
+  /// The leaves that one cell of a variable leaves.
+  private mutating func leaves(
+    of node: Node, where variable: Int32, is cell: Int32, _ above: inout [Node: Set<Node>]
+  ) -> Set<Node> {
+    if node.isTerminal || store.variable(node) > variable { return leafSet(node) }
+    if store.variable(node) == variable { return leafSet(store.child(node, cell: cell)) }
+    if let known = above[node] { return known }
+    var result = Set<Node>()
+    for index in store.runRange(node) {
+      result.formUnion(leaves(of: store.run(index).child, where: variable, is: cell, &above))
+    }
+    above[node] = result
+    return result
   }
 }

@@ -51,7 +51,7 @@ package struct RecordBuilder: Sendable {
   }
 
   /// Appends the record of an event to which exactly these rules apply; ascending.
-  package mutating func append(applying: some RandomAccessCollection<Int32>, to row: inout [Int32]) {
+  package mutating func append(applying: [Int32], to row: inout [Int32]) {
     for index in outcomes.indices {
       outcomes[index] = Record.nothing
       named[index] = false
@@ -91,12 +91,16 @@ package struct RecordBuilder: Sendable {
       }
     }
     row.append(contentsOf: outcomes)
-    appendList(isMember.enumerated().lazy.filter(\.element).map { Int32($0.offset) }, to: &row)
-    appendList(zip(applying, speaks).lazy.filter(\.1).map(\.0), to: &row)
-    appendList(zip(applying, silenced).lazy.filter(\.1).map(\.0), to: &row)
+    // Plain loops: load time hangs on them.
+    let members = row.count
+    row.append(0)
+    for member in isMember.indices where isMember[member] { row.append(Int32(member)) }
+    row[members] = Int32(row.count - members - 1)
+    append(applying, where: speaks, to: &row)
+    append(applying, where: silenced, to: &row)
   }
 
-  private mutating func findSilencers(of rule: Int32, _ applying: some RandomAccessCollection<Int32>) {
+  private mutating func findSilencers(of rule: Int32, _ applying: [Int32]) {
     silencers.removeAll(keepingCapacity: true)
     guard !exceptions.overriders[Int(rule)].isEmpty else { return }
     for other in applying where exceptions.isException(other, to: rule) { silencers.append(other) }
@@ -109,10 +113,10 @@ package struct RecordBuilder: Sendable {
     }
   }
 
-  private func appendList(_ list: some Sequence<Int32>, to row: inout [Int32]) {
+  private func append(_ list: [Int32], where isListed: [Bool], to row: inout [Int32]) {
     let start = row.count
     row.append(0)
-    for number in list { row.append(number) }
+    for position in list.indices where isListed[position] { row.append(list[position]) }
     row[start] = Int32(row.count - start - 1)
   }
 }

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// L010 to L014.
+  /// L010 to L015.
   static let l01x: [Explanation] = [
     Explanation(
       "L010", Words(zh: "数与词连写在一起", en: "A literal and a word run together"),
@@ -140,6 +140,61 @@ extension Explanation {
           category streets { item obstruction }
           fields { amount integer measured_in yuan }
           rule obstructing { when: amount >= 150  lead: enforcement }
+          """)),
+    Explanation(
+      "L015", Words(zh: "文本分成了几行", en: "A text over several lines"),
+      meaning: Words(
+        zh: "引号在后面的行才闭合，文本中间换了行。",
+        en: "A text is closed on a later line than the one on which it opens."),
+      reason: Words(
+        zh: "文本写在一行里，漏写的引号才不会把后面的条款都吞进去。",
+        en: "A text stays on one line, so that a forgotten mark never swallows the clauses after it."),
+      mending: Words(
+        zh: "把几行接成一行；编辑器可以折行显示。",
+        en: "Join the lines; an editor can wrap them for the eye."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 {
+              说明：“占道经营的，
+                  先劝导。”
+              主办：综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing {
+              note: "First advise
+                  those who trade in the street."
+              lead: enforcement
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 占道 {
+              说明：“占道经营的，先劝导。”
+              主办：综合执法
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule obstructing {
+              note: "First advise those who trade in the street."
+              lead: enforcement
+          }
           """)),
   ]
 }

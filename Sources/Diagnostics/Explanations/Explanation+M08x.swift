@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M080 to M082.
+  /// M080 to M083.
   static let m08x: [Explanation] = [
     Explanation(
       "M080", Words(zh: "空的文本", en: "An empty text"),
@@ -135,6 +135,47 @@ extension Explanation {
           process { milestones report -> resolve -> follow_up(satisfied, dissatisfied) }
           measure remind < supervise
           ladder follow_up_ladder { when follow_up(dissatisfied): supervise lead }
+          """)),
+    Explanation(
+      "M083", Words(zh: "“属于”后面写了取值", en: "“belongs_to” before a value"),
+      meaning: Words(
+        zh: "“属于”后面应是清单、类别或区域，写的却是字段的一个取值。",
+        en: "“belongs_to” takes a list, a category or an area; a value of the field stands here."),
+      reason: Words(
+        zh: "“属于”问的是在不在其中；一个值只能等于，或者包含。",
+        en: "“belongs_to” asks whether something lies within another; of a value one can only ask whether it is that, or holds it."),
+      mending: Words(
+        zh: "字段只有一个值的，改成“为”；有若干个值的，改成“含”。",
+        en: "Write “is”; of a field of several values, “has”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 市容 { 当：类别 属于 市容  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule tidy { when: category belongs_to streets  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          规则 市容 { 当：类别 为 市容  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          rule tidy { when: category is streets  lead: enforcement }
           """)),
   ]
 }

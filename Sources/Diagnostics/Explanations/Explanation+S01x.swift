@@ -1,5 +1,5 @@
 extension Explanation {
-  /// S010 to S018.
+  /// S010 to S019.
   static let s01x: [Explanation] = [
     Explanation(
       "S010", Words(zh: "冒号写成了别的符号", en: "Another sign for the colon"),
@@ -400,6 +400,51 @@ extension Explanation {
           category streets { item obstruction }
           fields { property (public, private) unknown }
           rule obstructing { when: property is unknown  lead: enforcement }
+          """)),
+    Explanation(
+      "S019", Words(zh: "日常的比较说法", en: "A comparison in everyday words"),
+      meaning: Words(
+        zh: "比较用了日常说法，如“大于”“超过”“是”；语言里另有写法。",
+        en: "Everyday words such as “more than” or “exceeds” stand where the language has a sign or a word of its own."),
+      reason: Words(
+        zh: "每种比较只有一种写法，看的人才不必猜“超过三天”算不算第三天。",
+        en: "Each comparison is written in one way, so that nobody has to guess whether “over three days” counts the third."),
+      mending: Words(
+        zh: "写 >、≥、<、≤，或者“为”“不为”“含”“早于”“晚于”。",
+        en: "Write >, >=, <, <=, or “is”, “is_not”, “has”, “before”, “after”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 金额 整数 计量 元 }
+          规则 大额 { 当：金额 超过 500元  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { amount integer measured_in yuan }
+          rule large { when: amount exceeds 500 yuan  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 金额 整数 计量 元 }
+          规则 大额 { 当：金额 > 500元  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { amount integer measured_in yuan }
+          rule large { when: amount > 500 yuan  lead: enforcement }
           """)),
   ]
 }

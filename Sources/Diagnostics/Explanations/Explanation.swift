@@ -7,7 +7,7 @@ package struct Explanation: Sendable {
   package let reason: Words
   /// How to mend it.
   package let mending: Words
-  /// A program with this mistake and no other; nil where none would fit on a page.
+  /// A program with this mistake and no other, of `E` an event; nil where none would fit on a page.
   package let bad: Example?
   /// The same program without it.
   package let good: Example?
@@ -19,9 +19,10 @@ package struct Explanation: Sendable {
   package static let all: [Explanation] = [
     l00x, l01x,
     s00x, s01x,
-    m00x, m01x, m02x, m03x, m04x, m05x, m06x, m07x, m08x,
-    r00x, r01x, r02x,
+    m00x, m01x, m02x, m025, m03x, m04x, m05x, m06x, m065, m07x, m075, m08x,
+    r00x, r01x, r015, r02x,
     f00x, f01x,
+    e00x, e01x,
   ].flatMap(\.self)
 
   private static let pages = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

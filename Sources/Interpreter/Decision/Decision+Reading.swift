@@ -3,8 +3,10 @@ package import Semantics
 import WorkingTime
 
 extension Decision {
-  /// The findings in words.
-  package var verdict: Verdict {
+  /// The findings by kinds of units.
+  package var verdict: Verdict { contents.verdict }
+
+  var worked: Verdict {
     switch findings {
     case .leaf(let leaf):
       engine.rules.verdict(engine.record(ofLeaf: leaf), applying: engine.applying(ofLeaf: leaf))
@@ -18,7 +20,7 @@ extension Decision {
   package var level: Ref<Level>? { lead?.area.map { engine.program.directory.areas[$0.position].level } }
 
   /// 不予受理: the reason for the reporter.
-  package var reason: String? {
+  func reason(_ verdict: Verdict) -> String? {
     guard let position = engine.leadAttribute,
       case .value(.lead(.decline(let reason)), _) = verdict.attributes[position]
     else { return nil }
@@ -34,7 +36,7 @@ extension Decision {
   }
 
   /// The limits, in the order of the milestones.
-  package func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: LimitOutcome)] {
+  func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: LimitOutcome)] {
     var result: [(milestone: Ref<Milestone>, outcome: LimitOutcome)] = []
     for (diagram, outcome) in zip(engine.rules.attributes, verdict.attributes) {
       guard case .limit(let milestone) = diagram.attribute else { continue }

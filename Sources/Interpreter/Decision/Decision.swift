@@ -1,5 +1,6 @@
 import DecisionDiagrams
 package import Semantics
+import Synchronization
 import WorkingTime
 
 /// What is decided of one event: who leads, who helps, by when, and which rules say so.
@@ -8,26 +9,27 @@ import WorkingTime
 package struct Decision: Sendable {
   package let engine: Engine
   package let event: Event
-  let findings: Findings
+  private let basis: Basis
   let area: Int32
-  let day: Int32?
+  private let dayNumber: Int32
+  private let leadKind: Int32
+  private let leadArea: Int32
   package let outcome: Outcome
-  /// The unit that leads; nil where it is declined, open, or disputed with nobody to decide.
-  package let lead: ActualUnit?
 
-  /// 协办, 抄送: without the lead, in the order of declaration.
-  package let assist: [ActualUnit]
-  package let notify: [ActualUnit]
+  private enum Basis: Sendable {
+    /// A shared leaf, whose units are all found by name.
+    case leaf(Int32)
+    /// Anything that took a longer look.
+    case own(OwnFindings)
+  }
 
+  /// - Throws: why the units that the rules name can't be found.
   init(
     of event: Event, _ findings: Findings, area: Int32, day: Int32?, by engine: Engine
   ) throws(EventError) {
-    self.engine = engine
-    self.event = event
-    self.findings = findings
-    self.area = area
-    self.day = day
     let search = UnitSearch(engine: engine, area: area, day: day)
+    let outcome: Outcome
+    let lead: ActualUnit?
     switch try Self.leadOutcome(findings, engine) {
     case .value(.lead(.decline), _):
       (outcome, lead) = (Self.isSettled(findings) ? .declined : .undetermined, nil)
@@ -47,23 +49,92 @@ package struct Decision: Sendable {
     case .open: (outcome, lead) = (.undetermined, nil)
     case .nothing, .value: throw .noLead
     }
-    (assist, notify) = try Self.companions(findings, event, lead, search)
+    let companions = try Self.companions(findings, event, lead, search)
+    self.init(
+      of: event, .own(OwnFindings(findings, companions)), area: area, day: day, outcome: outcome, lead: lead,
+      by: engine)
   }
 
   /// A decision of a shared leaf whose units are found already.
   init(
-    of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: ActualUnit,
-    assist: [ActualUnit], notify: [ActualUnit], by engine: Engine
+    of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: Int32, place: Int32,
+    by engine: Engine
   ) {
     self.engine = engine
     self.event = event
-    findings = .leaf(leaf)
+    basis = .leaf(leaf)
     self.area = area
-    self.day = day
+    dayNumber = day ?? .min
+    leadKind = lead
+    leadArea = place
     self.outcome = outcome
-    self.lead = lead
-    self.assist = assist
-    self.notify = notify
+  }
+
+  private init(
+    of event: Event, _ basis: Basis, area: Int32, day: Int32?, outcome: Outcome, lead: ActualUnit?, by engine: Engine
+  ) {
+    self.engine = engine
+    self.event = event
+    self.basis = basis
+    self.area = area
+    dayNumber = day ?? .min
+    leadKind = lead?.kind.index ?? -1
+    leadArea = lead?.area?.index ?? -1
+    self.outcome = outcome
+  }
+
+  /// The unit that leads; nil where it is declined, open, or disputed with nobody to decide.
+  package var lead: ActualUnit? {
+    leadKind < 0 ? nil : ActualUnit(kind: Ref(Int(leadKind)), area: leadArea < 0 ? nil : Ref(Int(leadArea)))
+  }
+
+  /// 上报时间 as a civil day; nil: not given.
+  var day: Int32? { dayNumber == .min ? nil : dayNumber }
+
+  /// 协办, 抄送: without the lead, in the order of declaration.
+  package var companions: Companions {
+    switch basis {
+    case .leaf(let leaf):
+      lead.map { engine.companions(leaf, $0, area, day) } ?? Companions()
+    case .own(let own): own.companions
+    }
+  }
+
+  /// Whether there is certainly nobody in `companions`: quicker than to ask for them.
+  var isAlone: Bool {
+    switch basis {
+    case .leaf(let leaf): !engine.hasCompanions(leaf)
+    case .own(let own): own.companions.assist.isEmpty && own.companions.notify.isEmpty
+    }
+  }
+
+  var findings: Findings {
+    switch basis {
+    case .leaf(let leaf): .leaf(leaf)
+    case .own(let own): own.findings
+    }
+  }
+
+  /// What it says besides its units, in words; worked out once a shared leaf, or once a decision that shares none.
+  package var contents: DecisionContents {
+    if let leaf = sharedLeaf { return engine.contents(of: leaf) { DecisionContents(of: self) } }
+    guard case .own(let own) = basis else { return DecisionContents(of: self) }
+    return own.contents { DecisionContents(of: self) }
+  }
+
+  /// The shared leaf, where all that it says stands whatever the event's id and place are.
+  var sharedLeaf: Int32? {
+    switch basis {
+    case .leaf(let leaf): return leaf
+    case .own(let own):
+      // Where a unit or its place is open, there are questions of the event's own.
+      guard case .leaf(let leaf) = own.findings else { return nil }
+      switch outcome {
+      case .routed, .fallback: return leadArea < 0 ? nil : leaf
+      case .declined: return leaf
+      case .disputed, .undetermined: return nil
+      }
+    }
   }
 
   private static func outcome(
@@ -75,18 +146,11 @@ package struct Decision: Sendable {
 
   private static func companions(
     _ findings: Findings, _ event: borrowing Event, _ lead: ActualUnit?, _ search: UnitSearch
-  ) throws(EventError) -> (assist: [ActualUnit], notify: [ActualUnit]) {
-    var assist: [ActualUnit] = []
-    var notify: [ActualUnit] = []
+  ) throws(EventError) -> Companions {
+    var result = Companions()
     func add(_ membership: Membership) throws(EventError) {
       guard membership.set == .assist || membership.set == .notify else { return }
-      for unit in try search.all(membership.member, of: event) {
-        if membership.set == .assist {
-          if unit != lead, !assist.contains(unit) { assist.append(unit) }
-        } else if !notify.contains(unit) {
-          notify.append(unit)
-        }
-      }
+      for unit in try search.all(membership.member, of: event) { result.add(unit, to: membership.set, besides: lead) }
     }
     let engine = search.engine
     switch findings {
@@ -99,7 +163,7 @@ package struct Decision: Sendable {
     case .verdict(let verdict):
       for membership in verdict.members { try add(membership) }
     }
-    return (assist, notify)
+    return result
   }
 
   private static func leadOutcome(_ findings: Findings, _ engine: Engine) throws(EventError) -> AttributeOutcome {
@@ -122,5 +186,38 @@ package struct Decision: Sendable {
 
   private static func isSettled(_ findings: Findings) -> Bool {
     if case .verdict(let verdict) = findings { verdict.isSettled } else { true }
+  }
+}
+
+/// The units besides the lead, each once.
+package struct Companions: Sendable {
+  package private(set) var assist: [ActualUnit] = []
+  package private(set) var notify: [ActualUnit] = []
+
+  mutating func add(_ unit: ActualUnit, to set: SetAttribute, besides lead: ActualUnit?) {
+    if set == .assist {
+      if unit != lead, !assist.contains(unit) { assist.append(unit) }
+    } else if !notify.contains(unit) {
+      notify.append(unit)
+    }
+  }
+}
+
+/// What was found for one event alone.
+private final class OwnFindings: Sendable {
+  let findings: Findings
+  let companions: Companions
+  private let worked = Mutex<DecisionContents?>(nil)
+
+  init(_ findings: Findings, _ companions: Companions) {
+    self.findings = findings
+    self.companions = companions
+  }
+
+  func contents(_ work: () -> DecisionContents) -> DecisionContents {
+    if let known = worked.withLock({ $0 }) { return known }
+    let contents = work()
+    worked.withLock { $0 = contents }
+    return contents
   }
 }

@@ -1,76 +1,104 @@
-import DecisionDiagrams
 package import JSONText
 package import Semantics
-import Vocabulary
+import WorkingTime
 
 extension JSONWriter {
   /// A decision as one JSON object, the same under any language and time zone.
-  package mutating func decision(_ decision: Decision, receipt: String) {
-    let engine = decision.engine
+  package mutating func decision(_ decision: Decision, withReceipt: Bool = true) {
+    let names = decision.engine.names
     beginObject()
-    key("id")
-    if let id = decision.event.id { string(id) } else { null() }
-    key("outcome")
-    string(decision.outcome.rawValue)
-    key("level")
-    if let area = decision.lead?.area { string(engine.names.levelOfArea[area.position]) } else { null() }
-    key("lead")
-    if let lead = decision.lead { unit(lead, engine.names) } else { null() }
-    key("assist")
-    units(decision.assist, engine.names)
-    key("notify")
-    units(decision.notify, engine.names)
-    if let leaf = decision.sharedLeaf {
-      members(engine.sharedMembers(of: leaf) { decision.memberBytes })
+    part(names.bytes, names.idKey)
+    if decision.event.hasID { decision.event.withText(BuiltInField.id.rawValue) { string($0) } } else { null() }
+    part(names.bytes, names.outcome(decision.outcome))
+    if let lead = decision.lead {
+      part(names.bytes, names.lead(lead))
+      part(names.bytes, names.area(lead))
     } else {
-      members(decision.memberBytes)
+      part(names.bytes, names.noLead)
     }
-    key("receipt")
-    string(receipt)
+    if !decision.isAlone {
+      let companions = decision.companions
+      key("assist")
+      units(companions.assist, names)
+      key("notify")
+      units(companions.notify, names)
+    }
+    let contents = decision.contents
+    var start = decision.isAlone ? 0 : contents.nobodyEnd
+    if !contents.dueHoles.isEmpty {
+      var hole = 0
+      for (limit, due) in zip(contents.limits, decision.dues) where limit.decided != nil {
+        part(contents.json, start..<contents.dueHoles[hole])
+        write(due, decision.engine.offset)
+        start = contents.dueHoles[hole]
+        hole += 1
+      }
+    }
+    part(contents.json, start..<(withReceipt ? contents.json.count : contents.receiptStart))
     endObject()
   }
 
-  /// What does not hang on the event's id and place.
-  fileprivate mutating func members(of decision: Decision) {
-    let program = decision.engine.program
-    let verdict = decision.verdict
-    key("milestones")
-    milestones(decision, verdict, program)
-    key("ladders")
-    strings(decision.ladders(verdict).map { $0.name(in: program) })
-    key("tags")
-    strings(verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } })
-    let starts = verdict.members.compactMap { membership -> String? in
-      if case .item(let item) = membership.member { program.items[item.position].entry.name } else { nil }
+  /// A deadline, and where the calendar does not reach it, the day on which the calendar ends or begins.
+  private mutating func write(_ due: Due, _ offset: UTCOffset) {
+    continues(withComma: false)
+    switch due {
+    case .unknown: null()
+    case .at(let instant, _):
+      if let bytes = instant.rfc3339Bytes(in: offset) {
+        string(bytes.span)
+      } else if let text = instant.rfc3339(in: offset) {
+        string(text)
+      } else {
+        null()
+      }
+    case .refused(let reason):
+      null()
+      switch reason {
+      case .afterLast(let date):
+        key("calendarEnds")
+        string(date.description)
+      case .beforeFirst(let date):
+        key("calendarBegins")
+        string(date.description)
+      case .notWhole, .zero, .tooLarge: break
+      }
     }
+  }
+
+  /// What does not hang on the event's id and place.
+  mutating func contents(
+    _ limits: [DecidedLimit], _ ladders: [String], _ tags: [String], _ starts: [String], _ rules: [String],
+    _ overridden: [String], _ questions: [AskedQuestion], _ reason: String?, holes: inout [Int]
+  ) {
+    key("milestones")
+    milestones(limits, &holes)
+    key("ladders")
+    strings(ladders)
+    key("tags")
+    strings(tags)
     if !starts.isEmpty {
       key("starts")
       strings(starts)
     }
     key("rules")
-    strings(verdict.rules.map { program.rules[Int($0)].name })
+    strings(rules)
     key("overridden")
-    strings(verdict.overridden.map { program.rules[Int($0)].name })
+    strings(overridden)
     key("questions")
     beginArray()
-    for question in decision.questions(verdict) { self.question(question) }
+    for question in questions { self.question(question) }
     endArray()
     key("reason")
-    if let reason = decision.reason { string(reason) } else { null() }
-  }
-
-  private mutating func unit(_ unit: ActualUnit, _ names: EngineNames) {
-    beginObject()
-    key("unit")
-    string(names.units[unit.kind.position])
-    key("area")
-    if let area = unit.area { string(names.areas[area.position]) } else { null() }
-    endObject()
+    if let reason { string(reason) } else { null() }
   }
 
   private mutating func units(_ units: [ActualUnit], _ names: EngineNames) {
     beginArray()
-    for one in units { unit(one, names) }
+    for one in units {
+      element()
+      part(names.bytes, names.unit(one))
+      part(names.bytes, names.area(one))
+    }
     endArray()
   }
 
@@ -80,33 +108,26 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func milestones(_ decision: Decision, _ verdict: Verdict, _ program: Program) {
+  private mutating func milestones(_ limits: [DecidedLimit], _ holes: inout [Int]) {
     beginObject()
-    for (milestone, outcome) in decision.limits(verdict) {
-      key(program.milestones[milestone.position].name)
-      switch outcome {
-      case .open: null()
-      case .limit(let limit): self.limit(limit, of: milestone, program, isConflict: false)
-      case .conflict(let limits):
-        if let limit = limits.earliest { self.limit(limit, of: milestone, program, isConflict: true) } else { null() }
+    for decided in limits {
+      key(decided.name)
+      guard let limit = decided.limit, let from = decided.from else {
+        null()
+        continue
       }
-    }
-    endObject()
-  }
-
-  private mutating func limit(
-    _ limit: Limit, of milestone: Ref<Milestone>, _ program: Program, isConflict: Bool
-  ) {
-    beginObject()
-    key("limit")
-    string(limit.span.written(.chinese))
-    key("from")
-    string(program.milestones[program.base(of: limit, milestone).position].name)
-    key("due")
-    null()
-    if isConflict {
-      key("conflict")
-      bool(true)
+      beginObject()
+      key("limit")
+      string(limit)
+      key("from")
+      string(from)
+      key("due")
+      holes.append(hole())
+      if decided.isConflict {
+        key("conflict")
+        bool(true)
+      }
+      endObject()
     }
     endObject()
   }
@@ -122,37 +143,6 @@ extension JSONWriter {
     key("decides")
     strings(question.decides)
     endObject()
-  }
-}
-
-extension Decision {
-  /// The shared leaf, where all that it says stands whatever the event's id and place are.
-  fileprivate var sharedLeaf: Int32? {
-    guard case .leaf(let leaf) = findings else { return nil }
-    switch outcome {
-    case .routed, .fallback: return lead?.area == nil ? nil : leaf
-    case .declined: return leaf
-    case .disputed, .undetermined: return nil
-    }
-  }
-
-  fileprivate var memberBytes: [UInt8] {
-    var writer = JSONWriter(capacity: 512)
-    writer.members(of: self)
-    return writer.bytes
-  }
-}
-
-/// Names that every line of output needs, by position.
-final class EngineNames: Sendable {
-  let units: [String]
-  let areas: [String]
-  let levelOfArea: [String]
-
-  init(_ program: Program) {
-    units = program.units.map(\.entry.name)
-    areas = program.directory.areas.map(\.path)
-    levelOfArea = program.directory.areas.map { program.levels[$0.level.position].name }
   }
 }
 

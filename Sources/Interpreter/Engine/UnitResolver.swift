@@ -63,13 +63,26 @@ final class UnitResolver: Sendable {
     case none
   }
 
+  /// The area whose unit of a kind it is; negative where it takes a longer look to say why there is none.
+  ///
+  /// O(levels of the kind) for kinds without posts.
+  func place(of kind: Int32, at area: Int32, day: Int32?) -> Int32 {
+    if needsSearch[Int(kind)] {
+      guard case .unit(let unit) = actual(Ref(Int(kind)), at: area, day: day) else { return -1 }
+      return unit.area?.index ?? -1
+    }
+    for index in Int(levelStarts[Int(kind)])..<Int(levelStarts[Int(kind) + 1]) {
+      let here = ancestors[Int(area) * levelCount + Int(levels[index])]
+      if here >= 0 { return here }
+    }
+    return -1
+  }
+
   /// O(levels of the kind) for kinds without posts.
   func actual(_ kind: Ref<UnitKind>, at area: Int32, day: Int32?) -> Answer {
     if !needsSearch[kind.position] {
-      for index in Int(levelStarts[kind.position])..<Int(levelStarts[kind.position + 1]) {
-        let here = ancestors[Int(area) * levelCount + Int(levels[index])]
-        if here >= 0 { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
-      }
+      let here = place(of: kind.index, at: area, day: day)
+      if here >= 0 { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
       return hasLevelBelow(kind, area) ? .needsFinerPlace : .none
     }
     return searched(kind, at: area, day: day, tried: [])

@@ -1,15 +1,18 @@
 import DecisionDiagrams
 
 /// The nodes of one diagram laid out for walking: a child is one look-up by cell.
-final class Walk: Sendable {
+struct Walk: Sendable {
   /// Two numbers a node: its variable, and where its children begin.
   private let nodes: [Int32]
   /// Not negative: a node. Negative: -1 minus a terminal.
   private let children: [Int32]
   private let root: Int32
 
-  /// - Returns: nil where the layout would take more than `limit` numbers.
-  init?(_ root: Node, _ store: DiagramStore, cells: [Int32], limit: Int) {
+  /// One that finds nothing.
+  init() { self.init([-1, 0], [], root: 0) }
+
+  /// - Parameter limit: where the layout would take more numbers, it is one that finds nothing.
+  init(_ root: Node, _ store: DiagramStore, cells: [Int32], limit: Int) {
     var positions: [Node: Int32] = [:]
     var order: [Node] = []
     var size = 0
@@ -19,7 +22,10 @@ final class Walk: Sendable {
       positions[node] = Int32(order.count)
       order.append(node)
       size += Int(cells[Int(store.variable(node))])
-      guard size <= limit else { return nil }
+      guard size <= limit else {
+        self.init()
+        return
+      }
       for index in store.runRange(node) { pending.append(store.run(index).child) }
     }
     func target(_ node: Node) -> Int32 { node.isTerminal ? node.raw : positions[node] ?? node.raw }
@@ -38,19 +44,25 @@ final class Walk: Sendable {
         for _ in store.run(index).start..<end { children.append(child) }
       }
     }
-    self.nodes = nodes
-    self.children = children
-    self.root = target(root)
+    self.init(nodes, children, root: target(root))
   }
 
-  /// The terminal for these cells; nil where a variable on the way is unknown. O(depth).
-  @inline(__always) func terminal(_ cells: borrowing CellBuffer) -> Int? {
+  private init(_ nodes: [Int32], _ children: [Int32], root: Int32) {
+    self.nodes = nodes
+    self.children = children
+    self.root = root
+  }
+
+  /// The terminal for these cells; negative where a variable on the way is unknown. O(depth).
+  @inline(__always) func terminal(_ cells: borrowing CellBuffer) -> Int {
     var node = root
     while node >= 0 {
-      let cell = cells[Int(nodes[Int(node) * 2])]
-      if cell < 0 { return nil }
-      node = children[Int(nodes[Int(node) * 2 + 1]) + Int(cell)]
+      let variable = nodes[Int(node) &* 2]
+      guard variable >= 0 else { return -1 }
+      let cell = cells[Int(variable)]
+      if cell < 0 { return -1 }
+      node = children[Int(nodes[Int(node) &* 2 &+ 1]) &+ Int(cell)]
     }
-    return Int(-1 - node)
+    return Int(-1 &- node)
   }
 }

@@ -8,7 +8,8 @@ package struct Explanation: Sendable {
   package struct RuleReason: Sendable {
     package var rule: Int32
     package var says: [Said]
-    /// The tests that its condition hangs on, in the order of writing, with whether they hold.
+    /// The tests that its condition hangs on, in the order of writing, with whether they hold: derived fields and lists
+    /// by their names.
     package var conditions: [HeldCondition]
   }
 
@@ -38,13 +39,14 @@ extension Decision {
     let applying = engine.program.rules.indices.filter {
       engine.program.holds(engine.program.rules[$0].condition, in: circumstances) == true
     }.map(Int32.init)
+    let named = NamedConditions(engine.program)
     return Explanation(
       rules: applying.map { rule in
         Explanation.RuleReason(
           rule: rule, says: said(by: rule, applying),
-          conditions: engine.program.rules[Int(rule)].condition.tests.map { test in
+          conditions: named.parts(of: engine.program.rules[Int(rule)].condition).map { part in
             Explanation.HeldCondition(
-              words: engine.program.words(of: test), holds: engine.program.holds(test, in: circumstances))
+              words: part.words, holds: engine.program.holds(part.condition, in: circumstances))
           })
       })
   }
@@ -69,7 +71,7 @@ extension Decision {
       let yields =
         program.rules[Int(rule)].isFallback
         ? applying.filter {
-          !program.rules[Int($0)].isFallback && rules.sayings[Int($0)].values[attribute] != nil
+          !program.rules[Int($0)].isFallback && speaks($0, for: attribute, among: applying)
         } : []
       return Explanation.Said(
         attribute: program.words(of: attribute), value: program.words(of: value),
@@ -78,20 +80,14 @@ extension Decision {
   }
 }
 
-extension Condition {
-  /// Its tests, in the order of writing, each once.
-  package var tests: [Test] {
-    var found: [Test] = []
-    func walk(_ condition: Condition) {
-      switch condition {
-      case .constant: break
-      case .test(let test): if !found.contains(test) { found.append(test) }
-      case .not(let part): walk(part)
-      case .all(let parts), .any(let parts): for part in parts { walk(part) }
-      }
+extension Decision {
+  /// Whether a rule that applies names the attribute and no exception silences it there.
+  private func speaks(_ rule: Int32, for attribute: Attribute, among applying: [Int32]) -> Bool {
+    let rules = engine.rules
+    guard rules.sayings[Int(rule)].values[attribute] != nil else { return false }
+    return !applying.contains { other in
+      rules.exceptions.isException(other, to: rule) && rules.sayings[Int(other)].values[attribute] != nil
     }
-    walk(self)
-    return found
   }
 }
 

@@ -72,14 +72,16 @@ extension Decision {
 extension Program {
   /// The tests that keep a condition from holding.
   func failing(_ condition: Condition, in circumstances: Circumstances) -> [Explanation.HeldCondition] {
+    let named = NamedConditions(self)
     func walk(_ condition: Condition, wanted: Bool) -> [Explanation.HeldCondition] {
       if holds(condition, in: circumstances) == wanted { return [] }
+      if let part = named.part(condition) {
+        return [Explanation.HeldCondition(words: part.words, holds: holds(part.condition, in: circumstances))]
+      }
       switch condition {
-      case .constant: return []
-      case .test(let test):
-        return [Explanation.HeldCondition(words: words(of: test), holds: holds(test, in: circumstances))]
+      case .constant, .test: return []
       case .not(let part): return walk(part, wanted: !wanted)
-      case .all(let parts), .any(let parts): return parts.flatMap { walk($0, wanted: wanted) }
+      case .all, .any: return named.inner(of: condition).flatMap { walk($0, wanted: wanted) }
       }
     }
     return walk(condition, wanted: true)

@@ -2,7 +2,8 @@ package import Diagnostics
 package import Vocabulary
 
 /// Why an event can't be decided. The caller's record is at fault, or the directory; never a crash.
-package enum EventError: Error, Hashable, Sendable {
+/// A box each: an error is rare, and what may be thrown is carried past every call on the way to a decision.
+package indirect enum EventError: Error, Hashable, Sendable {
   case notJSON(reason: Words, offset: Int)
   case notAnObject
   case duplicateKey(String)

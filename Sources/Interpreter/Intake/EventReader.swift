@@ -3,58 +3,48 @@ import ExactNumbers
 package import JSONText
 package import Semantics
 import Vocabulary
-import WorkingTime
-
-/// One event as a line of JSON.
-package struct EventLine: Sendable {
-  package var event: Event
-  /// Keys that the rule set does not declare: a warning each.
-  package var undeclaredKeys: [String] = []
-}
 
 /// Reads events from JSON for one edition of a rule set.
 package final class EventReader: Sendable {
   private let program: Program
   private let keys: EventKeys
-  /// By field: whether its text is an instant.
-  private let isInstant: [Bool]
 
   package init(_ program: Program) {
     self.program = program
     keys = EventKeys(program)
-    isInstant = program.fields.map { $0.type == .instant }
   }
 
   /// The position of the field that a key names; nil where it is none's.
   package func slot(_ name: String) -> Int? { keys.slot(name) }
 
-  /// O(length).
-  package func read(_ line: Span<UInt8>) throws(EventError) -> EventLine {
+  /// Reads one line into an event of this program, whose values are forgotten first.
+  ///
+  /// O(length); allocates nothing where the event's memory has held as long a line before.
+  /// - Returns: the keys that the rule set does not declare: a warning each.
+  package func read(_ line: Span<UInt8>, into event: inout Event) throws(EventError) -> [String] {
     guard line.count <= Limits.eventBytes else { throw .tooLong(limit: Limits.eventBytes) }
-    var reading = Reading(result: EventLine(event: Event(fields: program.fields.count)))
+    event.removeAll()
+    var reading = Reading()
     do throws(JSONProblem) {
-      try reading.read(line, keys, program, isInstant)
+      try reading.read(line, into: &event, keys, program)
     } catch {
       throw .notJSON(reason: error.kind.words, offset: error.offset)
     }
     if let failure = reading.failure { throw failure }
-    return reading.result
+    return reading.undeclaredKeys
   }
 }
 
 /// The state of reading one line.
 private struct Reading {
-  var result: EventLine
+  var undeclaredKeys: [String] = []
   var failure: EventError?
   /// By field: whether a key has named it.
   private var named: UInt64 = 0
   private var namedLater: Set<Int> = []
-  private var undeclared: Set<String> = []
-
-  init(result: EventLine) { self.result = result }
 
   mutating func read(
-    _ line: Span<UInt8>, _ keys: EventKeys, _ program: borrowing Program, _ isInstant: [Bool]
+    _ line: Span<UInt8>, into event: inout Event, _ keys: EventKeys, _ program: borrowing Program
   ) throws(JSONProblem) {
     var scanner = JSONScanner()
     guard case .objectStart = try scanner.next(in: line) else {
@@ -66,11 +56,11 @@ private struct Reading {
       case .key(let key):
         if let slot = keys.slot(key, in: line) {
           if !markNamed(slot) { failure = repeated(key, slot, line, program) }
-          try readValue(&scanner, line, slot, program, isInstant[slot])
+          try readValue(&scanner, line, into: &event, slot, program)
         } else {
           let name = key.text(in: line)
-          if !undeclared.insert(name).inserted { failure = .duplicateKey(name) }
-          result.undeclaredKeys.append(name)
+          if undeclaredKeys.contains(name) { failure = .duplicateKey(name) }
+          undeclaredKeys.append(name)
           try scanner.skipValue(in: line)
         }
       case .end: return
@@ -102,35 +92,37 @@ private struct Reading {
   }
 
   private mutating func readValue(
-    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: borrowing Program, _ isInstant: Bool
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, into event: inout Event, _ slot: Int,
+    _ program: borrowing Program
   ) throws(JSONProblem) {
     switch try scanner.next(in: line) {
     case .null: break
-    case .true: result.event.values[slot] = .yesNo(true)
-    case .false: result.event.values[slot] = .yesNo(false)
-    case .string(let slice):
-      if slot == BuiltInField.id.rawValue {
-        result.event.id = slice.text(in: line)
-      } else if isInstant, let instant = instant(slice, line, program.header.offset) {
-        result.event.values[slot] = .instant(instant)
-      } else {
-        result.event.values[slot] = .text(slice.text(in: line))
-      }
+    case .true: event.set(yesNo: true, slot)
+    case .false: event.set(yesNo: false, slot)
+    case .string(let slice): set(slice, line, into: &event, slot)
     case .number(let slice):
       let text = line.extracting(slice.range)
       if slot == BuiltInField.id.rawValue {
         // An id of digits alone is a name all the same.
-        result.event.id = slice.text(in: line)
+        set(slice, line, into: &event, slot)
       } else if let small = integer(text) {
-        result.event.values[slot] = .integer(small)
+        event.set(integer: small, slot)
       } else if let number = try? Exact(jsonNumber: text) {
-        result.event.values[slot] = .number(number)
+        event[Ref(slot)] = .number(number)
       } else {
         failure = wrongType(program, slot, found: slice.text(in: line))
       }
-    case .arrayStart: try readList(&scanner, line, slot, program)
+    case .arrayStart: try readList(&scanner, line, into: &event, slot, program)
     case .objectStart, .objectEnd, .arrayEnd, .key, .end:
       failure = wrongType(program, slot, found: "{…}")
+    }
+  }
+
+  private func set(_ slice: JSONSlice, _ line: Span<UInt8>, into event: inout Event, _ slot: Int) {
+    if slice.hasEscapes {
+      event[Ref(slot)] = .text(slice.text(in: line))
+    } else {
+      event.set(text: line.extracting(slice.range), slot)
     }
   }
 
@@ -140,14 +132,15 @@ private struct Reading {
   }
 
   private mutating func readList(
-    _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ slot: Int, _ program: borrowing Program
+    _ scanner: inout JSONScanner, _ line: Span<UInt8>, into event: inout Event, _ slot: Int,
+    _ program: borrowing Program
   ) throws(JSONProblem) {
     var texts: [String] = []
     while true {
       switch try scanner.next(in: line) {
       case .string(let slice): texts.append(slice.text(in: line))
       case .arrayEnd:
-        result.event.values[slot] = .list(texts)
+        event[Ref(slot)] = .list(texts)
         return
       case .objectStart, .objectEnd, .arrayStart, .key, .number, .true, .false, .null, .end:
         failure = wrongType(program, slot, found: "[…]")
@@ -171,20 +164,12 @@ private struct Reading {
     }
     return isNegative ? -value : value
   }
-
-  private func instant(_ slice: JSONSlice, _ line: Span<UInt8>, _ offset: UTCOffset) -> Instant? {
-    guard !slice.hasEscapes else { return nil }
-    let text = line.extracting(slice.range)
-    if let instant = try? Instant(rfc3339: text) { return instant }
-    return try? Instant(civil: text, in: offset)
-  }
 }
 
 extension EventKeys {
   func slot(_ key: JSONSlice, in line: Span<UInt8>) -> Int? {
     if key.hasEscapes { return slot(key.text(in: line)) }
-    let found = unsafe line.extracting(key.range).withUnsafeBufferPointer { bytes in unsafe slot(bytes) }
-    return found ?? slot(key.text(in: line))
+    return slot(line.extracting(key.range)) ?? slot(key.text(in: line))
   }
 }
 

@@ -3,14 +3,20 @@ package import Diagnostics
 import ExactNumbers
 package import Semantics
 import SourceText
+import Vocabulary
 import WorkingTime
 
 extension Intake {
   /// The event with every value typed.
   func circumstances(of event: borrowing Event) throws(EventError) -> Circumstances {
     var result = Circumstances(fields: program.fields.count)
-    for position in readers.indices {
-      if let value = event.values[position] { result[Ref(position)] = try typed(value, of: Ref(position)) }
+    for position in quick.readers.indices {
+      if let value = event[Ref(position)] { result[Ref(position)] = try typed(value, of: Ref(position)) }
+    }
+    if case .instant(let instant)? = result[BuiltInField.reportedAt.ref] {
+      // Past the calendar's data it stays unknown.
+      result.isDuty = try? calendar.isDuty(at: instant)
+      if let date = instant.civil(in: calendar.offset)?.date { result.isWorkday = try? calendar.isWorkday(date) }
     }
     return result
   }
@@ -18,7 +24,8 @@ extension Intake {
   /// A given value as one of the field's type.
   func typed(_ value: EventValue, of field: Ref<Field>) throws(EventError) -> Value {
     let declared = program.fields[field.position]
-    let reader = readers[field.position]
+    if value == .tooLong { throw .tooLong(limit: Limits.eventBytes) }
+    let reader = quick.readers[field.position]
     if reader.path == .derived { throw wrongType(declared, value) }
     if case .text(let text) = value, text == "不详" || text == "unknown", !isMember(text, of: declared) {
       if declared.admitsUnknownAnswer { return .unknownAnswer }
@@ -126,6 +133,7 @@ extension EventValue {
     case .number(let number): number.description
     case .yesNo(let value): value ? "true" : "false"
     case .instant(let instant): instant.description
+    case .tooLong: "…"
     case .list(let texts): "[\(texts.map { "“\($0)”" }.joined(separator: ", "))]"
     }
   }

@@ -5,151 +5,67 @@ import Semantics
 import SourceText
 import WorkingTime
 
-/// Reads events: by field a reader, in one pass over what is given.
+/// Reads events: what nearly every one holds in one quick pass, the rest by way of typed values.
 final class Intake: Sendable {
   let program: Program
   let grid: Grid
-  let readers: [FieldReader]
+  let quick: QuickIntake
   /// The cells of an event of which nothing is known but the defaults.
   let template: [Int32]
-  let tables: WordTables
-  private let constants: [Int]
-  private let numberCells: [Int32]
-  private let cellOfArea: [Int32]
-  private let areaVariable: Int
   private let hasDatedAreas: Bool
   private let hasOpenTests: Bool
-  private let offsetSeconds: Int64
-  /// The variables of 上报时间, and how they are cut; negative: it has none.
-  private let dayVariable: Int
-  private let secondVariable: Int
-  private let firstDay: Int32
-  private let cellOfDay: [Int32]
-  private let secondStarts: [Int32]
 
-  init(_ program: Program, _ grid: Grid) {
+  let calendar: WorkCalendar
+
+  /// - Parameter calendar: says what is duty, of the conditions on it.
+  init(_ program: Program, _ grid: Grid, _ calendar: WorkCalendar) {
+    self.calendar = calendar
     self.program = program
     self.grid = grid
-    let tables = ReaderTables(program, grid)
-    readers = tables.readers
-    constants = tables.constants
-    numberCells = tables.cells
-    self.tables = WordTables(tables.names)
+    quick = QuickIntake(program, grid)
     let nothing = Circumstances(fields: program.fields.count)
     template = grid.cells(of: nothing, in: program).map { $0 ?? CellBuffer.unknown }
-    areaVariable = grid.ofField[BuiltInField.area.ref]?.first ?? -1
-    if areaVariable >= 0, case .area(let areas) = grid.variables[areaVariable].kind {
-      cellOfArea = areas.cellOfArea
-    } else {
-      cellOfArea = []
-    }
     hasDatedAreas = program.directory.areas.contains { $0.from != nil || $0.to != nil }
     hasOpenTests = !grid.openTests.isEmpty
-    offsetSeconds = program.header.offset.seconds
-    var days: (variable: Int, first: Int32, cells: [Int32]) = (-1, 0, [])
-    var seconds: (variable: Int, starts: [Int32]) = (-1, [])
-    for variable in grid.ofField[BuiltInField.reportedAt.ref] ?? 0..<0 {
-      switch grid.variables[variable].kind {
-      case .day(let cells, _): days = (variable, cells.first, cells.cellOfDay)
-      case .second(let cells): seconds = (variable, cells.starts)
-      case .item, .area, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer, .open: break
-      }
-    }
-    (dayVariable, firstDay, cellOfDay) = days
-    (secondVariable, secondStarts) = seconds
   }
 
   /// Puts the cells of an event into a buffer that holds the template.
   /// - Throws: what is wrong with the first value that can't be read.
   func read(_ event: borrowing Event, into cells: inout CellBuffer) throws(EventError) {
-    for position in readers.indices {
-      switch event.values[position] {
-      case nil: continue
-      case .text(let text)?: try read(text, of: position, into: &cells)
-      case .integer(let number)?: try read(number, of: position, into: &cells)
-      case .yesNo(let value)?: try read(value, of: position, into: &cells)
-      case .instant(let instant)?: try read(instant, of: position, into: &cells)
-      case let value?: try readTyped(value, of: position, into: &cells)
+    let left = quick.read(event, into: &cells)
+    if !left.isEmpty {
+      for position in quick.readers.indices where left.contains(position) {
+        try readTyped(event, position, into: &cells)
       }
     }
     if hasDatedAreas, cells.area >= 0, let day = cells.day { try checkArea(Int(cells.area), day) }
     if hasOpenTests { try readOpenTests(event, &cells) }
   }
 
-  // MARK: By kind of value
-
-  private func read(_ text: String, of position: Int, into cells: inout CellBuffer) throws(EventError) {
-    let reader = readers[position]
-    switch reader.path {
-    case .word:
-      let number = self.number(of: text, in: position)
-      guard number >= 0 else { return try readTyped(.text(text), of: position, into: &cells) }
-      if reader.count > 0 { cells[Int(reader.first)] = number }
-    case .area:
-      let area = number(of: text, in: position)
-      guard area >= 0 else { throw noSuchArea(text) }
-      cells.area = area
-      if areaVariable >= 0 { cells[areaVariable] = cellOfArea[Int(area)] }
-    case .unaskedText: return
-    case .yesNo, .number, .reportedAt, .other, .derived: try readTyped(.text(text), of: position, into: &cells)
-    }
+  /// When an event was reported; nil where it does not say, or can't be read.
+  func reportedAt(_ event: borrowing Event) -> Instant? {
+    guard let value = event[BuiltInField.reportedAt.ref],
+      case .instant(let instant)? = try? typed(value, of: BuiltInField.reportedAt.ref)
+    else { return nil }
+    return instant
   }
 
-  private func read(_ number: Int, of position: Int, into cells: inout CellBuffer) throws(EventError) {
-    let reader = readers[position]
-    guard reader.path == .number else { return try readTyped(.integer(number), of: position, into: &cells) }
-    guard reader.low <= number, number <= reader.high else { throw outOfRange(position, "\(number)") }
-    guard reader.count > 0 else { return }
-    var low = Int(reader.constants.lowerBound)
-    var high = Int(reader.constants.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if constants[middle] >= number { high = middle } else { low = middle + 1 }
-    }
-    let isConstant = low < Int(reader.constants.upperBound) && constants[low] == number
-    let index = low - Int(reader.constants.lowerBound)
-    cells[Int(reader.first)] = numberCells[Int(reader.cells) + index * 2 + (isConstant ? 1 : 0)]
-  }
-
-  private func read(_ value: Bool, of position: Int, into cells: inout CellBuffer) throws(EventError) {
-    let reader = readers[position]
-    guard reader.path == .yesNo else { return try readTyped(.yesNo(value), of: position, into: &cells) }
-    if reader.count > 0 { cells[Int(reader.first)] = value ? 1 : 0 }
-  }
-
-  private func read(_ instant: Instant, of position: Int, into cells: inout CellBuffer) throws(EventError) {
-    guard readers[position].path == .reportedAt else {
-      return try readTyped(.instant(instant), of: position, into: &cells)
-    }
-    let (local, overflow) = instant.seconds.addingReportingOverflow(offsetSeconds)
-    let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    guard !overflow, day >= Int64(CivilDate.earliest.days), day <= Int64(CivilDate.latest.days) else {
-      throw .outsideCivilTime(instant.description)
-    }
-    cells.day = Int32(day)
-    if dayVariable >= 0 {
-      let index = Int(day) - Int(firstDay)
-      guard cellOfDay.indices.contains(index) else {
-        throw .noneInForce(day: CivilDate(days: Int(day))?.description ?? "")
-      }
-      cells[dayVariable] = cellOfDay[index]
-    }
-    if secondVariable >= 0 {
-      let second = Int32(local - day * 86_400)
-      cells[secondVariable] = Int32(secondStarts.partitioningIndex { $0 > second }) - 1
-    }
-  }
-
-  /// Everything else by way of the typed value.
-  private func readTyped(
-    _ value: EventValue, of position: Int, into cells: inout CellBuffer
-  ) throws(EventError) {
+  /// Any value, by way of the typed one.
+  private func readTyped(_ event: borrowing Event, _ position: Int, into cells: inout CellBuffer) throws(EventError) {
+    guard let value = event[Ref(position)] else { return }
     let typed = try typed(value, of: Ref(position))
-    if case .instant(let instant) = typed, readers[position].path == .reportedAt {
-      return try read(instant, of: position, into: &cells)
+    if position == BuiltInField.reportedAt.rawValue, case .instant(let instant) = typed {
+      guard quick.read(instant, into: &cells) else {
+        guard let date = instant.civil(in: program.header.offset)?.date else {
+          throw .outsideCivilTime(instant.description)
+        }
+        throw .noneInForce(day: date.description)
+      }
+      return
     }
-    let first = Int(readers[position].first)
-    for variable in first..<first + Int(readers[position].count) {
+    if position == BuiltInField.area.rawValue, case .area(let area) = typed { cells.area = area.index }
+    let first = Int(quick.readers[position].first)
+    for variable in first..<first + Int(quick.readers[position].count) {
       cells[variable] = grid.variables[variable].cell(of: typed, in: program) ?? CellBuffer.unknown
     }
   }
@@ -195,11 +111,7 @@ final class Intake: Sendable {
   }
 
   private func bytesNumber(of text: String, in position: Int) -> Int32 {
-    let fast = unsafe text.utf8.withContiguousStorageIfAvailable { buffer in
-      unsafe tables.number(of: buffer, in: position)
-    }
-    if let fast { return fast }
-    return unsafe Array(text.utf8).withUnsafeBufferPointer { buffer in unsafe tables.number(of: buffer, in: position) }
+    quick.words.number(of: text.utf8Span.span, in: position)
   }
 
   func name(_ position: Int) -> String { program.fields[position].entry.name }
@@ -217,6 +129,6 @@ final class Intake: Sendable {
     if ending.count > 1 { return .ambiguousArea(text, paths: ending.prefix(5).map(\.path)) }
     return .noSuchValue(
       field: name(BuiltInField.area.rawValue), value: text,
-      nearest: NearestNames(to: normal, among: program.directory.areas.map(\.name)).names)
+      nearest: program.directory.nearestAreas(to: normal).names)
   }
 }

@@ -1,114 +1,139 @@
 /// Finds the number of a word by its bytes, in one of several tables: open addressing, one comparison as a rule, and no
 /// reference counted on the way.
+///
+/// Words are kept, hashed and compared eight bytes at a time, the last eight filled up with zeros.
 final class WordTables: Sendable {
   private struct Slot {
     /// Part of the hash; the word is compared only where it agrees.
     var tag: UInt32 = 0
+    /// In bytes; negative: free.
+    var length: Int32 = -1
+    /// Where the word stands among the words of all tables, in eights of bytes.
     var start: Int32 = 0
-    /// Less than `start`: free.
-    var end: Int32 = -1
     var number: Int32 = 0
   }
 
+  private struct Table {
+    var first: Int32
+    /// The number of slots less one.
+    var mask: Int32
+  }
+
   private let slots: [Slot]
-  private let bytes: [UInt8]
-  /// By table: where its slots begin, and their number less one.
-  private let firsts: [Int32]
-  private let masks: [Int32]
+  private let words: [UInt64]
+  private let tables: [Table]
 
   /// Words with their numbers, a list a table; of a word that comes twice the first number stands.
-  init(_ tables: [[(String, Int32)]]) {
+  init(_ lists: [[(String, Int32)]]) {
     var slots: [Slot] = []
-    var bytes: [UInt8] = []
-    var firsts: [Int32] = []
-    var masks: [Int32] = []
-    for words in tables {
+    var kept: [UInt64] = []
+    var tables: [Table] = []
+    for list in lists {
       var size = 2
-      while size < words.count * 3 { size *= 2 }
+      while size < list.count * 3 { size *= 2 }
       let first = slots.count
-      firsts.append(Int32(first))
-      masks.append(Int32(size - 1))
+      tables.append(Table(first: Int32(first), mask: Int32(size - 1)))
       slots.append(contentsOf: repeatElement(Slot(), count: size))
-      for (word, number) in words {
-        let text = Array(word.utf8)
-        let hash = unsafe text.withUnsafeBufferPointer { buffer in unsafe Self.hash(buffer) }
-        var index = Int(hash & UInt64(size - 1))
+      for (text, number) in list {
+        let words = Self.words(of: text.utf8Span.span)
+        let length = Int32(text.utf8.count)
+        let hash = unsafe words.withUnsafeBufferPointer { words in unsafe Self.hash(words, length: Int(length)) }
+        var index = Int(truncatingIfNeeded: hash) & (size - 1)
         var isKnown = false
-        while slots[first + index].end >= slots[first + index].start {
+        while slots[first + index].length >= 0 {
           let slot = slots[first + index]
-          if bytes[Int(slot.start)..<Int(slot.end)].elementsEqual(text) { isKnown = true }
+          let start = Int(slot.start)
+          if slot.length == length, kept[start..<start + words.count].elementsEqual(words) { isKnown = true }
           index = (index + 1) & (size - 1)
         }
         if isKnown { continue }
-        let start = Int32(bytes.count)
-        bytes.append(contentsOf: text)
-        slots[first + index] = Slot(tag: UInt32(hash >> 32), start: start, end: Int32(bytes.count), number: number)
+        slots[first + index] = Slot(
+          tag: UInt32(truncatingIfNeeded: hash >> 32), length: length, start: Int32(kept.count), number: number)
+        kept += words
       }
     }
     self.slots = slots
-    self.bytes = bytes
-    self.firsts = firsts
-    self.masks = masks
+    words = kept
+    self.tables = tables
   }
 
   /// The number of a word in a table; negative where it is none of its words. O(length).
-  func number(of word: UnsafeBufferPointer<UInt8>, in table: Int) -> Int32 {
-    let hash = unsafe Self.hash(word)
-    let first = Int(firsts[table])
-    let mask = Int(masks[table])
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[first + index]
-      if slot.end < slot.start { return -1 }
-      if slot.tag == UInt32(hash >> 32), unsafe matches(slot, word) { return slot.number }
-      index = (index + 1) & mask
+  func number(of text: Span<UInt8>, in table: Int) -> Int32 {
+    let words = Self.words(of: text)
+    return unsafe words.withUnsafeBufferPointer { words in unsafe number(of: words, length: text.count, in: table) }
+  }
+
+  /// The number of a short word in a table, without allocating; negative where it is none of its words, or not short.
+  func number(ofShort text: Span<UInt8>, in table: Int) -> Int32 {
+    guard text.count <= 64 else { return -1 }
+    var words: [8 of UInt64] = .init(repeating: 0)
+    for index in 0..<(text.count + 7) / 8 { words[index] = Self.word(of: text, at: index * 8) }
+    return unsafe words.span.withUnsafeBufferPointer { words in
+      unsafe number(of: words, length: text.count, in: table)
     }
   }
 
-  private func matches(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let length = Int(slot.end - slot.start)
-    guard length == word.count else { return false }
-    return unsafe bytes.withUnsafeBufferPointer { own in
-      guard let a = own.baseAddress, let b = word.baseAddress else { return length == 0 }
-      let left = unsafe UnsafeRawPointer(a + Int(slot.start))
-      let right = unsafe UnsafeRawPointer(b)
-      var index = 0
-      while index + 8 <= length {
-        if unsafe left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        {
-          return false
+  /// - Parameter words: hold at least so many bytes, and zeros after them.
+  @inline(__always)
+  func number(of word: UnsafeBufferPointer<UInt64>, length: Int, in table: Int) -> Int32 {
+    let hash = unsafe Self.hash(word, length: length)
+    let table = tables[table]
+    let count = (length &+ 7) &>> 3
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe words.withUnsafeBufferPointer { words in
+        var index = Int32(truncatingIfNeeded: hash) & table.mask
+        while true {
+          let slot = unsafe slots[Int(table.first &+ index)]
+          if slot.length < 0 { return -1 }
+          if slot.tag == UInt32(truncatingIfNeeded: hash >> 32), Int(slot.length) == length {
+            var same = 0
+            while same < count, unsafe words[Int(slot.start) &+ same] == word[same] { same = same &+ 1 }
+            if same == count { return slot.number }
+          }
+          index = (index &+ 1) & table.mask
         }
-        index += 8
       }
-      while index < length {
-        if unsafe left.load(fromByteOffset: index, as: UInt8.self) != right.load(fromByteOffset: index, as: UInt8.self) {
-          return false
-        }
-        index += 1
-      }
-      return true
     }
   }
 
-  /// Eight bytes at a time. The words are a rule set's own, not an attacker's: what an event holds can make a look-up
-  /// compare once more than needed, never a table grow.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let base = word.baseAddress else { return 0 }
-    let raw = unsafe UnsafeRawPointer(base)
-    var hash = UInt64(truncatingIfNeeded: word.count) &* 0x9E37_79B9_7F4A_7C15
+  /// The words are a rule set's own, not an attacker's: what an event holds can make a look-up compare once more than
+  /// needed, never a table grow.
+  @inline(__always)
+  private static func hash(_ words: UnsafeBufferPointer<UInt64>, length: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
     var index = 0
-    while index + 8 <= word.count {
-      hash = unsafe (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
-      index += 8
+    while index &<< 3 < length {
+      let product = unsafe (hash ^ words[index]).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      hash = product.high ^ product.low
+      index = index &+ 1
     }
-    var tail: UInt64 = 0
-    while index < word.count {
-      tail = unsafe tail << 8 | UInt64(raw.load(fromByteOffset: index, as: UInt8.self))
-      index += 1
+    return hash
+  }
+
+  private static func words(of text: Span<UInt8>) -> [UInt64] {
+    (0..<(text.count + 7) / 8).map { word(of: text, at: $0 * 8) }
+  }
+
+  /// Eight bytes of a text from an offset on, zeros where it ends before; the first byte lowest.
+  @inline(__always)
+  static func word(of text: Span<UInt8>, at offset: Int) -> UInt64 {
+    let bytes = unsafe text.bytes
+    let left = text.count - offset
+    // Any bytes are a number, and every load checks its bounds: nothing is unsafe in fact.
+    if left >= 8 { return unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+    if text.count >= 8 {
+      let last = unsafe UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+      return last >> UInt64((8 - left) * 8)
     }
-    hash = (hash ^ tail) &* 0xD6E8_FEB8_6659_FD93
-    return hash ^ hash >> 32
+    if left >= 4 {
+      let low = unsafe UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let high = unsafe UInt32(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + left - 4, as: UInt32.self))
+      return UInt64(low) | UInt64(high) << UInt64((left - 4) * 8)
+    }
+    var word: UInt64 = 0
+    for index in 0..<left { word |= UInt64(text[offset + index]) << UInt64(index * 8) }
+    return word
   }
 }

@@ -108,7 +108,7 @@ struct ExpectationCheck {
         }
       } ?? false
     case .lead: true
-    case .assist: decision.assist.contains { $0.kind == kind }
+    case .assist: decision.companions.assist.contains { $0.kind == kind }
     case .reporter: false
     }
   }
@@ -117,7 +117,7 @@ struct ExpectationCheck {
     var members = verdict.members.filter { $0.set == set }.map(\.member)
     guard set == .assist || set == .notify else { return members }
     // What a field holds counts by the units themselves, and the lead is never its own assistant.
-    members = (set == .assist ? decision.assist : decision.notify).map { .unit($0.kind) }
+    members = (set == .assist ? decision.companions.assist : decision.companions.notify).map { .unit($0.kind) }
     return members
   }
 

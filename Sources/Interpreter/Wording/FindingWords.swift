@@ -47,7 +47,7 @@ extension CompiledRules {
     case .neverSpeaks(let number, let by):
       // A fallback that nothing reaches is a safety net that was not needed.
       if rule(number).isFallback { return nil }
-      let names = by.prefix(3).map { rule($0).name }.joined(separator: "、")
+      let names = by.prefix(3).map { rule($0).name }
       return at(
         rule(number).place, .neverSpeaks(rule: rule(number).name, by: names),
         notes: by.prefix(3).map {

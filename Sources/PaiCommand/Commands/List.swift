@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Interpreter
 import Pai
 import Semantics
 import SourceText
@@ -10,7 +11,7 @@ struct List: Subcommand {
     static let words = CommandWords.list
 
     enum Form: String, CaseIterable, ExpressibleByArgument {
-        case text, json
+        case text, json, schema
     }
 
     @OptionGroup var common: CommonOptions
@@ -22,14 +23,17 @@ struct List: Subcommand {
         let checked = folder.checked()
         // A set with gaps or conflicts can be listed; one that can't be read has nothing to list.
         if checked.isUnreadable { _ = try console.rules(checked, from: folder, despiteFindings: true) }
-        for (index, edition) in checked.editions.editions.enumerated() {
-            let listing = Listing(program: edition.program, sources: folder.shown(checked.editions.sources))
-            switch format {
-            case .text:
+        let listings = checked.editions.editions.map {
+            Listing(program: $0.program, sources: folder.shown(checked.editions.sources))
+        }
+        switch format {
+        case .text:
+            for (index, listing) in listings.enumerated() {
                 if index > 0 { try console.print("") }
                 try console.output.write(listing.text(console.language, console.paint))
-            case .json: try console.print(listing.json)
             }
+        case .json: try console.print(Listing.json(listings))
+        case .schema: try console.print(EventSchema(listings.map(\.program)).json)
         }
         return .fine
     }

@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 import Interpreter
 import JSONText
 import Pai
@@ -35,30 +42,31 @@ struct DecidedLines: Sendable {
     }
 
     private mutating func decide(_ bytes: [UInt8], _ first: Int, _ rules: RuleSet, _ keepsDecisions: Bool) {
+        var memory = EventMemory(rules)
         var number = first
         var start = 0
         // A byte order mark belongs to no event.
         if first == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            if !isBlank(bytes, start, end) { decide(bytes, start, end, number, rules, keepsDecisions) }
+            let end = bytes.lineEnd(from: start)
+            if !isBlank(bytes, start, end) { decide(bytes, start, end, number, rules, &memory, keepsDecisions) }
             start = end + 1
             number += 1
         }
     }
 
     private mutating func decide(
-        _ bytes: [UInt8], _ start: Int, _ end: Int, _ number: Int, _ rules: RuleSet, _ keepsDecisions: Bool
+        _ bytes: [UInt8], _ start: Int, _ end: Int, _ number: Int, _ rules: RuleSet, _ memory: inout EventMemory,
+        _ keepsDecisions: Bool
     ) {
         do throws(EventRefused) {
-            let decided = try rules.decide(line: bytes.span.extracting(start..<end))
-            for key in decided.undeclaredKeys { undeclared.append((number, key)) }
+            let decision = try rules.decide(line: bytes.span.extracting(start..<end), in: &memory)
+            for key in memory.undeclaredKeys { undeclared.append((number, key)) }
             decidedCount += 1
             if keepsDecisions {
-                decisions.append(decided.decision)
+                decisions.append(decision)
             } else {
-                json.decision(decided.decision.raw, receipt: decided.decision.receipt)
+                json.decision(decision.raw)
                 json.endLine()
             }
         } catch {
@@ -68,6 +76,21 @@ struct DecidedLines: Sendable {
     }
 
     private func isBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        bytes[start..<end].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+        for index in start..<end where bytes[index] != UInt8(ascii: " ") {
+            if bytes[index] != UInt8(ascii: "\t"), bytes[index] != UInt8(ascii: "\r") { return false }
+        }
+        return true
+    }
+}
+
+extension [UInt8] {
+    /// The offset of the next line feed, or of the end.
+    fileprivate func lineEnd(from start: Int) -> Int {
+        unsafe withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, 0x0A, count - start) else {
+                return count
+            }
+            return unsafe UnsafeRawPointer(found) - base
+        }
     }
 }

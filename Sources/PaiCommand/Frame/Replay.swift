@@ -9,7 +9,7 @@ struct Replay {
     private(set) var events = 0
     private(set) var different = 0
     /// By id or line, at most `shownLimit`.
-    private(set) var shown: [(event: String, old: String, new: String)] = []
+    private(set) var shown: [(event: String, old: Words, new: Words)] = []
     /// Lines that neither can read.
     private(set) var rejected = 0
     static let shownLimit = 20
@@ -46,10 +46,11 @@ struct Replay {
 
     private func outcome(_ line: [UInt8], _ rules: RuleSet) -> Outcome {
         do throws(EventRefused) {
-            let decision = try rules.decide(line: line.span).decision
+            var memory = EventMemory(rules)
+            let decision = try rules.decide(line: line.span, in: &memory)
             var json = JSONWriter()
             // Without the receipt, in which two rule sets always differ.
-            json.decision(decision.raw, receipt: "")
+            json.decision(decision.raw, withReceipt: false)
             return Outcome(result: .success(decision), whole: json.bytes)
         } catch {
             return Outcome(result: .failure(error), whole: Array(error.code.utf8))
@@ -60,12 +61,16 @@ struct Replay {
         let result: Result<Pai.Decision, EventRefused>
         let whole: [UInt8]
 
-        var brief: String {
+        var brief: Words {
+            func text(_ decision: Pai.Decision, _ language: Language) -> String {
+                let limits = decision.milestones.compactMap { one in
+                    one.span.map { "\(one.name) \($0.written(language))" }
+                }
+                return ([decision.lead?.unit ?? decision.outcome.words(language)] + limits).joined(separator: " ")
+            }
             switch result {
-            case .failure(let reason): return reason.code
-            case .success(let decision):
-                let limits = decision.milestones.compactMap { one in one.limit.map { "\(one.name) \($0)" } }
-                return ([decision.lead?.unit ?? decision.outcome.words.zh] + limits).joined(separator: " ")
+            case .failure(let reason): return Words(reason.code)
+            case .success(let decision): return Words(zh: text(decision, .chinese), en: text(decision, .english))
             }
         }
     }

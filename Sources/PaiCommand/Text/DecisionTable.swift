@@ -48,7 +48,7 @@ struct DecisionTable {
             .init(place ?? "—"),
             .init(decision.outcome.words(console.language), decision.outcome.style),
             .init(decision.lead.map { shown($0, at: place) } ?? "—"),
-            .init(decision.assist.map(\.unit).joined(separator: "、")),
+            .init(console.language.list(decision.assist.map(\.unit))),
             .init(limits(decision)),
             .init(because(decision)),
         ])
@@ -57,7 +57,7 @@ struct DecisionTable {
     /// A unit with the last step of its area.
     private func shown(_ unit: Pai.Decision.Unit, at place: String?) -> String {
         guard let step = unit.area?.split(separator: "/").last else { return unit.unit }
-        return Words(zh: "\(unit.unit)（\(step)）", en: "\(unit.unit) (\(step))")(console.language)
+        return console.language.with(unit.unit, String(step))
     }
 
     /// The limits that tell events apart: not those of rules that apply to every event, unless there are no others.
@@ -69,13 +69,13 @@ struct DecisionTable {
                 rule.says.contains { saying in
                     guard case .limit(let name, let limit) = saying else { return false }
                     return program.milestones[name.position].name == milestone.name
-                        && limit.span.written(.chinese) == milestone.limit
+                        && limit.span == milestone.span
                 }
             }
         }
         let shown = own.isEmpty ? decision.milestones.suffix(1) : own[...]
         return shown.map { milestone in
-            let text = milestone.limit ?? Words(zh: "待定", en: "open")(console.language)
+            let text = milestone.span?.written(console.language) ?? Words(zh: "待定", en: "open")(console.language)
             let mark = milestone.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : ""
             return "\(milestone.name) \(text)\(mark)"
         }.joined(separator: Words(zh: "，", en: ", ")(console.language))
@@ -83,10 +83,9 @@ struct DecisionTable {
 
     private func because(_ decision: Pai.Decision) -> String {
         if let reason = decision.reason { return reason }
-        guard decision.outcome == .undetermined else { return decision.rules.joined(separator: "、") }
-        let asked = decision.questions.map(\.field)
-        return Words(
-            zh: "要问：\(asked.joined(separator: "、"))", en: "ask: \(asked.joined(separator: ", "))")(console.language)
+        guard decision.outcome == .undetermined else { return console.language.list(decision.rules) }
+        return Words(zh: "要问", en: "ask")(console.language) + console.language.colon
+            + console.language.list(decision.questions.map(\.field))
     }
 
     /// The rest, and what it all comes to.
@@ -102,7 +101,7 @@ struct DecisionTable {
             en: "\(count) events\(counted.isEmpty ? "" : ": \(counted)")\(refused > 0 ? "; \(refused) more were rejected" : "")")(
                 console.language) + "\n"
         let shares = levelNames.compactMap { name in
-            levels[name].map { "\(name) \($0)（\(($0 * 1000 / max(count, 1) + 5) / 10)%）" }
+            levels[name].map { console.language.with("\(name) \($0)", "\(($0 * 1000 / max(count, 1) + 5) / 10)%") }
         }
         if !shares.isEmpty {
             text += Words(

@@ -15,25 +15,23 @@ struct Listing {
         func heading(_ zh: String, _ en: String, _ count: Int) -> String {
             paint(Words(zh: "\(zh) \(count)", en: "\(count) \(en)")(language), .strong) + "\n"
         }
-        let comma = Words(zh: "、", en: ", ")(language)
         var text = paint(program.header.title, .strong) + "\n\n"
         text += heading("类别", "categories", program.categories.count)
         text += heading("事项", "items", program.items.count)
         for category in program.categories {
             let names = category.items.map { program.items[$0.position].entry.name }
-            let title = "\(category.entry.name)（\(names.count)）"
-            text += entry(title, names.joined(separator: comma))
+            text += entry(language.with(category.entry.name, "\(names.count)"), language.list(names))
         }
         text += "\n" + heading("单位", "units", program.units.count)
         for unit in program.units {
-            text += entry(unit.entry.name, levels(of: unit).joined(separator: comma))
+            text += entry(unit.entry.name, language.list(levels(of: unit)))
         }
         text += "\n" + heading("地点", "areas", program.directory.areas.count)
         for (number, level) in program.levels.enumerated() {
             let areas = program.directory.areas.filter { $0.level.position == number }
             guard !areas.isEmpty else { continue }
-            let shown = areas.prefix(8).map(\.name).joined(separator: comma)
-            text += entry("\(level.name)（\(areas.count)）", shown + (areas.count > 8 ? "…" : ""))
+            let shown = language.list(areas.prefix(8).map(\.name))
+            text += entry(language.with(level.name, "\(areas.count)"), shown + (areas.count > 8 ? "…" : ""))
         }
         text += "\n" + heading("规则", "rules", program.rules.count)
         for rule in program.rules {
@@ -49,10 +47,18 @@ struct Listing {
 
     private func levels(of unit: UnitKind) -> [String] { unit.levels.map { program.levels[$0.position].name } }
 
-    /// One line, the same under any language.
-    var json: String {
+    /// One document on all editions, the same under any language: what the edition in force last holds, and under
+    /// `editions` every one, by its first day.
+    static func json(_ editions: [Listing]) -> String {
         var json = JSONWriter()
         json.beginObject()
+        editions.last?.write(&json)
+        json.list("editions", editions) { edition, json in edition.write(&json) }
+        json.endObject()
+        return json.text
+    }
+
+    private func write(_ json: inout JSONWriter) {
         json.key("name")
         json.string(program.header.name)
         json.key("version")
@@ -103,8 +109,6 @@ struct Listing {
             json.key("line")
             json.number((file?.line(at: rule.place.range.lower) ?? 0) + 1)
         }
-        json.endObject()
-        return json.text
     }
 
     private func describe(_ entry: Entry, _ json: inout JSONWriter) {

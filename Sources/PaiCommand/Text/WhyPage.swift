@@ -11,6 +11,8 @@ import Vocabulary
 struct WhyPage {
     let decision: Pai.Decision
     let whyNot: WhyNot?
+    /// Whether it says how the deadlines come about.
+    let derivesDeadlines: Bool
     let sources: [SourceFile]
 
     private var program: Program { decision.raw.engine.program }
@@ -19,13 +21,14 @@ struct WhyPage {
         var text = summary(language, paint)
         text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
         for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
+        if derivesDeadlines { text += deadlines(language, paint) }
         if !decision.questions.isEmpty {
             text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
             for question in decision.questions {
-                let values = question.values.isEmpty ? "" : "（\(question.values.prefix(8).joined(separator: "、"))）"
-                text += "  \(question.field)\(values)"
+                let values = language.list(Array(question.values.prefix(8)))
+                text += "  " + (values.isEmpty ? question.field : language.with(question.field, values))
                 text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-                text += question.decides.joined(separator: Words(zh: "、", en: ", ")(language)) + "\n"
+                text += language.list(question.decides) + "\n"
             }
         }
         if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
@@ -33,27 +36,28 @@ struct WhyPage {
     }
 
     private func summary(_ language: Language, _ paint: Paint) -> String {
-        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { "\(unit.unit)（\($0)）" } ?? unit.unit }
-        let comma = Words(zh: "、", en: ", ")(language)
+        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
         var rows: [(Words, String)] = []
         if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
         if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
         if !decision.assist.isEmpty {
-            rows.append((Words(zh: "协办", en: "assist"), decision.assist.map(unit).joined(separator: comma)))
+            rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
         }
         if !decision.notify.isEmpty {
-            rows.append((Words(zh: "抄送", en: "notify"), decision.notify.map(unit).joined(separator: comma)))
+            rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
         }
         let limits = decision.milestones.map { milestone in
-            "\(milestone.name) \(milestone.limit ?? Words(zh: "待定", en: "open")(language))"
+            let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
+            let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
+            return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
         }
-        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), limits.joined(separator: comma))) }
+        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
         if !decision.ladders.isEmpty {
-            rows.append((Words(zh: "督促", en: "ladders"), decision.ladders.joined(separator: comma)))
+            rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
         }
-        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), decision.tags.joined(separator: comma))) }
+        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
         if !decision.starts.isEmpty {
-            rows.append((Words(zh: "发起", en: "starts"), decision.starts.joined(separator: comma)))
+            rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
         }
         let outcome = decision.outcome.words(language)
         var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
@@ -66,19 +70,29 @@ struct WhyPage {
         return text
     }
 
+    private func deadlines(_ language: Language, _ paint: Paint) -> String {
+        var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
+        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+            let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
+            text += "  \(milestone.name)  \(due)\n"
+            if let words = decision.raw.derivation(of: limit) { text += "    \(words(language))\n" }
+        }
+        return text
+    }
+
     private func text(_ reason: Interpreter.Explanation.RuleReason, _ language: Language, _ paint: Paint) -> String {
         let rule = program.rules[Int(reason.rule)]
         var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
         if !rule.basis.isEmpty {
-            text += Words(zh: "  依据 ", en: "  basis ")(language) + rule.basis.map(\.text).joined(separator: "、")
+            text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text))
         }
         text += "\n"
         for condition in reason.conditions { text += "    \(mark(condition.holds, language)) \(condition.words(language))\n" }
         for said in reason.says {
             let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
-            text += "    → \(said.attribute(language))：\(said.value(language))"
+            text += "    → \(said.attribute(language))\(language.colon)\(said.value(language))"
             if !silencers.isEmpty {
-                let names = silencers.joined(separator: "、")
+                let names = language.list(silencers)
                 text += paint(
                     said.silencedBy.isEmpty
                         ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
@@ -118,7 +132,7 @@ struct WhyPage {
             for condition in obstacle.failing {
                 text += "    \(mark(condition.holds, language)) \(condition.words(language))\n"
             }
-            let silencers = obstacle.silencedBy.map { program.rules[Int($0)].name }.joined(separator: "、")
+            let silencers = language.list(names(obstacle.silencedBy))
             if !silencers.isEmpty {
                 text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
             }
@@ -149,7 +163,7 @@ extension WhyPage {
         var json = JSONWriter()
         json.beginObject()
         json.key("decision")
-        json.decision(decision.raw, receipt: decision.receipt)
+        json.decision(decision.raw)
         json.list("why", decision.raw.explanation.rules) { reason, json in
             let rule = program.rules[Int(reason.rule)]
             json.key("rule")
@@ -165,10 +179,29 @@ extension WhyPage {
                 json.strings("yieldsTo", names(said.yieldsTo))
             }
         }
+        json.key("deadlines")
+        if derivesDeadlines { writeDeadlines(language, &json) } else { json.null() }
         json.key("whyNot")
         if let whyNot { write(whyNot, language, &json) } else { json.null() }
         json.endObject()
         return json.text
+    }
+
+    private func writeDeadlines(_ language: Language, _ json: inout JSONWriter) {
+        json.beginArray()
+        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+            json.beginObject()
+            json.key("milestone")
+            json.string(milestone.name)
+            json.key("due")
+            if let due = milestone.due { json.string(due) } else { json.null() }
+            json.key("isLatest")
+            json.bool(milestone.isLatest)
+            json.key("derivation")
+            if let words = decision.raw.derivation(of: limit) { json.string(words(language)) } else { json.null() }
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {

@@ -34,10 +34,8 @@ struct CommandWords: Sendable {
     /// One line: what is written, in which order.
     func usage(_ language: Language) -> String {
         var parts = ["pai", name]
-        parts += positionals.map { $0.shown(language) }
-        parts += parameters.filter { !$0.isPositional }.map { parameter in
-            parameter.isRequired ? parameter.shown(language) : "[\(parameter.shown(language))]"
-        }
+        let written = positionals + parameters.filter { !$0.isPositional }
+        parts += written.map { $0.isRequired ? $0.shown(language) : "[\($0.shown(language))]" }
         return parts.joined(separator: " ")
     }
 }

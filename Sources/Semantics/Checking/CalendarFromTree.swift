@@ -41,7 +41,7 @@ extension Scope {
     case .works(let hours): calendar.hours.append(workingHours(from: hours, at: here))
     case .season(let from, let to, let hours):
       calendar.seasons.append(
-        CalendarDeclaration.Season(
+        CalendarPlan.Season(
           from: from, to: to, hours: hours.map { workingHours(from: $0.content, at: place($0.range, file)) }))
     case .off(let spans): calendar.off += spans.compactMap { dates(from: $0, in: file) }
     case .makeUp(let spans): calendar.makeUp += spans.compactMap { dates(from: $0, in: file) }
@@ -78,8 +78,8 @@ extension Scope {
 
   private mutating func workingHours(
     from syntax: WorkingHoursSyntax, at place: Place
-  ) -> CalendarDeclaration.WorkingHours {
-    CalendarDeclaration.WorkingHours(
+  ) -> CalendarPlan.WeeklyHours {
+    CalendarPlan.WeeklyHours(
       weekdays: Self.weekdays(from: syntax.weekdays), slots: slots(from: syntax.slots, at: place))
   }
 

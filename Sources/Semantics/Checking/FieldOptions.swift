@@ -36,7 +36,7 @@ extension Scope {
       case .measuredIn(let unit):
         word = .measuredIn
         if program.fields[ref.position].type.isNumber {
-          program.fields[ref.position].measuredIn = unit
+          program.fields[ref.position].measuredIn = unit.word
         } else {
           reportMisfit(Words(.measuredIn), of: ref, at: place(option.range, file))
         }

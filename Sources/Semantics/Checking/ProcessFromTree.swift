@@ -56,7 +56,7 @@ extension Scope {
   private mutating func isFreeInCases(_ identifier: Identifier, _ kind: NameKind, in file: FileID) -> Bool {
     for other in [NameKind.milestone, .happening, .measure] where declares(other, identifier.name) {
       reportTwice(
-        kind, identifier.name, at: place(identifier.range, file), first: declarationPlace(other, identifier.name))
+        kind, identifier.name, at: place(identifier.range, file), first: declarationPlace(other, identifier.name), as: other)
       return false
     }
     return true

@@ -28,7 +28,8 @@ extension Scope {
       // Rules and tables share a space: 例外于 names either.
       if let first = nodes.byName[name.name] {
         reportTwice(
-          .rule, name.name, at: place(name.range, declaration.file), first: nodes.places[first])
+          declaration.content.kind, name.name, at: place(name.range, declaration.file), first: nodes.places[first],
+          as: rules[name.name] == nil ? .table : .rule)
       } else {
         nodes.byName[name.name] = nodes.places.count
       }
@@ -173,5 +174,14 @@ private struct PossibleItems {
       }
     }
     return result
+  }
+}
+
+extension Declarations.Deciding {
+  fileprivate var kind: NameKind {
+    switch self {
+    case .rule: .rule
+    case .table: .table
+    }
   }
 }

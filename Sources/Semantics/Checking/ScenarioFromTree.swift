@@ -13,7 +13,7 @@ extension Scope {
       let name = names[syntax.name.text]
       if let first = places[syntax.name.text] {
         report(
-          .declaredTwice(kind: Words(.scenario), name: name), at: here,
+          .declaredTwice(kind: Words(.scenario), name: name, before: Words(.scenario)), at: here,
           notes: [Note(Words(zh: "先在这里声明。", en: "It is first declared here."), at: first)])
       }
       places[syntax.name.text] = here

@@ -17,7 +17,7 @@ extension Scope {
       report(.noDirectory(area: names[name]), at: place)
       return nil
     }
-    reportUnknown(.area, name, at: place, candidates: areas.keys)
+    reportUnknown(.area, name, at: place) { scope, text in scope.program.directory.nearestAreas(to: text) }
     return nil
   }
 
@@ -46,6 +46,26 @@ extension Scope {
       current = program.directory.areas[here.position].parent
     }
     return true
+  }
+}
+
+extension Directory {
+  /// What an area was probably called: by its name, or, of a path, by paths of as many steps.
+  ///
+  /// - Complexity: linear in the areas; of a path whose beginning is right, in those that lie there.
+  package func nearestAreas(to text: String) -> NearestNames {
+    let steps = AreaPath.steps(of: text)
+    guard steps.count > 1 else { return NearestNames(to: text, among: areas.lazy.map(\.name)) }
+    let parent = steps.dropLast().joined(separator: "/")
+    let siblings = areas.filter { area in
+      area.parent.map { areas[$0.position].path == parent || areas[$0.position].path.hasSuffix("/" + parent) } ?? false
+    }
+    let path = steps.joined(separator: "/")
+    let near = NearestNames(to: path, among: siblings.map(\.path))
+    if !near.names.isEmpty { return near }
+    // An end of a path will do as well as the whole.
+    return NearestNames(
+      to: path, among: areas.lazy.compactMap { AreaPath.steps(of: $0.path).count >= steps.count ? $0.path : nil })
   }
 }
 

@@ -20,10 +20,18 @@ extension Scope {
   package mutating func reportUnknown(
     _ kind: NameKind, _ name: NameID, at place: Place, candidates: some Sequence<NameID>
   ) {
+    reportUnknown(kind, name, at: place) { scope, text in
+      let names = scope.names
+      return NearestNames(to: text, among: candidates.lazy.map { names[$0] })
+    }
+  }
+
+  mutating func reportUnknown(
+    _ kind: NameKind, _ name: NameID, at place: Place, nearest: (Scope, String) -> NearestNames
+  ) {
     let text = names[name]
     if addsToReported(UnknownName(kind: kind, name: name), text, at: place) { return }
-    let names = self.names
-    let nearest = NearestNames(to: text, among: candidates.lazy.map { names[$0] })
+    let nearest = nearest(self, text)
     if nearest.likely == nil,
       let together = WordsRunTogether(text, isDeclared: { isDeclared($0) })
     {
@@ -41,7 +49,15 @@ extension Scope {
     }
     report(
       .unknownName(kind: kind.words, name: text, nearest: nearest.names), at: place,
-      fix: nearest.likely.map { Fix(replace: place, by: ReservedWords.spelled($0)) })
+      fix: nearest.likely.map { Fix(replace: place, by: spelled($0, at: place)) })
+  }
+
+  /// A name as it must be written in place of another: between the same marks, and in a file of rows as it is.
+  private func spelled(_ name: String, at place: Place) -> String {
+    guard name.contains("/") else { return ReservedWords.spelled(name) }
+    let written = sources[place.file]?.text(place.range) ?? ""
+    guard let first = written.first, let last = written.last, "\"“「".contains(first) else { return name }
+    return "\(first)\(name)\(last)"
   }
 
   /// A declaration that is missing is one mistake, however many places need it: all but the first become notes. Where
@@ -60,9 +76,14 @@ extension Scope {
   }
 
   /// Tells that a name is declared a second time.
-  package mutating func reportTwice(_ kind: NameKind, _ name: NameID, at place: Place, first: Place?) {
+  ///
+  /// - Parameter before: What it was declared as; nil: the same.
+  package mutating func reportTwice(
+    _ kind: NameKind, _ name: NameID, at place: Place, first: Place?, as before: NameKind? = nil
+  ) {
     let notes = first.map { [Note(Words(zh: "先在这里声明。", en: "It is first declared here."), at: $0)] }
-    report(.declaredTwice(kind: kind.words, name: names[name]), at: place, notes: notes ?? [])
+    report(
+      .declaredTwice(kind: kind.words, name: names[name], before: (before ?? kind).words), at: place, notes: notes ?? [])
   }
 
   /// Whether a text is a declared name of any kind.

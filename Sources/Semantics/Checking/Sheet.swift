@@ -89,7 +89,7 @@ extension Scope {
     case .tooLarge: report(.tooLarge(name, limit: Limits.fileBytes), at: here)
     case .table(let table, let source):
       sources[found.file] = source
-      for problem in table.problems { report(problem, in: table, found.file, named: name) }
+      for problem in table.problems { report(problem, in: table, found.file) }
       if table.header.isEmpty, !table.problems.contains(where: \.readNothing) {
         report(.noHeading(name), at: here)
       }
@@ -98,7 +98,7 @@ extension Scope {
     return nil
   }
 
-  private mutating func report(_ problem: CSVProblem, in table: CSVTable, _ file: FileID, named name: String) {
+  private mutating func report(_ problem: CSVProblem, in table: CSVTable, _ file: FileID) {
     func place(row: Int, column: Int? = nil) -> Place {
       let cells = table.rows.first { $0.number == row }?.cells ?? table.header
       let cell = column.flatMap { column in cells.first { $0.column == column } } ?? cells.first
@@ -111,7 +111,10 @@ extension Scope {
         at: Place(file: file, range: ByteRange(offset..<offset + 1)))
     case .unreadable(let encoding):
       report(.badByte(offset: 0, encoding: encoding.shown), at: place(row: 0))
-    case .tooLarge: report(.tooLarge(name, limit: CSVTable.byteLimit), at: place(row: 0))
+    case .tooManyRows:
+      report(.tooMany(what: Words(zh: "行", en: "rows"), limit: CSVTable.rowLimit), at: place(row: 0))
+    case .tooManyColumns:
+      report(.tooMany(what: Words(zh: "列", en: "columns"), limit: CSVTable.columnLimit), at: place(row: 0))
     case .unclosedQuote(let row): report(.unclosedQuote, at: place(row: row))
     case .textAfterQuote(let row, let column): report(.strayQuote, at: place(row: row, column: column))
     case .raggedRow(let row, let expected, let found):
@@ -203,8 +206,8 @@ extension Scope {
 extension CSVProblem {
   fileprivate var readNothing: Bool {
     switch self {
-    case .badByte, .unreadable, .tooLarge: true
-    case .unclosedQuote, .textAfterQuote, .raggedRow, .scientificID, .duplicateHeader, .emptyHeader: false
+    case .badByte, .unreadable: true
+    case .tooManyRows, .tooManyColumns, .unclosedQuote, .textAfterQuote, .raggedRow, .scientificID, .duplicateHeader, .emptyHeader: false
     }
   }
 }

@@ -7,7 +7,7 @@ struct Consequences {
   private let unread: [Diagnostic]
   /// The declarations in which something could not be read.
   private let broken: [Place]
-  /// The lines on which something could not be read.
+  /// The lines that could not be read and may have declared something.
   private let lines: [String]
 
   /// - Parameters:
@@ -21,7 +21,9 @@ struct Consequences {
       guard !own.isEmpty else { continue }
       broken += file.tree.declarations.filter { declaration in own.contains { declaration.range.touches($0) } }
         .map { Place(file: file.file, range: $0.range) }
-      lines += own.map { file.source.text(ofLine: file.source.line(at: $0.lower)) }
+      let declaresNothing = file.tree.declarations.filter(\.content.namesOnlyItself).map(\.range)
+      lines += own.filter { range in !declaresNothing.contains { range.lies(within: $0) } }
+        .map { file.source.text(ofLine: file.source.line(at: $0.lower)) }
     }
     self.broken = broken
     self.lines = lines
@@ -56,7 +58,22 @@ extension Diagnostic {
   }
 }
 
+extension DeclarationContent {
+  /// Whether nothing that stands in it has a name for others to use, so that what could not be read in it hides no
+  /// declaration.
+  fileprivate var namesOnlyItself: Bool {
+    switch self {
+    case .rule, .table, .scenario, .ladder, .unencoded: true
+    case .ruleset, .import, .levels, .measures, .unit, .directory, .category, .fields, .list, .calendar, .period, .process,
+      .assessment:
+      false
+    }
+  }
+}
+
 extension ByteRange {
+  fileprivate func lies(within other: ByteRange) -> Bool { other.lower < lower && upper < other.upper }
+
   /// Whether they share a byte, or one is empty and lies within the other or at its end.
   fileprivate func touches(_ other: ByteRange) -> Bool {
     isEmpty || other.isEmpty

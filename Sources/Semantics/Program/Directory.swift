@@ -121,21 +121,12 @@ package enum PeriodSpan: Hashable, Sendable {
   case everyWeek([Int], [Slot])
 }
 
-package struct Slot: Hashable, Sendable {
-  package var from: TimeOfDay
-  package var to: TimeOfDay
-  package init(from: TimeOfDay, to: TimeOfDay) {
-    self.from = from
-    self.to = to
-  }
-}
-
 /// 日历 as declared; the arithmetic on it is the calendar's own.
 package struct CalendarDeclaration: Sendable {
   package var entry: Entry
   package var offset: UTCOffset
-  package var hours: [WorkingHours]
-  package var seasons: [Season]
+  package var hours: [CalendarPlan.WeeklyHours]
+  package var seasons: [CalendarPlan.Season]
   package var off: [ClosedRange<CivilDate>]
   package var makeUp: [ClosedRange<CivilDate>]
   package var halfDays: [(ClosedRange<CivilDate>, [Slot])]
@@ -143,6 +134,8 @@ package struct CalendarDeclaration: Sendable {
   /// Nil: at the close of duty.
   package var endsAt: TimeOfDay?
   package var dataFile: String?
+  /// What the data file says; empty: the State Council's notices.
+  package var holidays: [HolidayYear] = []
   package init(entry: Entry) {
     self.entry = entry
     offset = .china
@@ -152,25 +145,5 @@ package struct CalendarDeclaration: Sendable {
     makeUp = []
     halfDays = []
     countsFromNextDay = true
-  }
-
-  package struct WorkingHours: Sendable {
-    package var weekdays: [Int]
-    package var slots: [Slot]
-    package init(weekdays: [Int], slots: [Slot]) {
-      self.weekdays = weekdays
-      self.slots = slots
-    }
-  }
-
-  package struct Season: Sendable {
-    package var from: MonthDay
-    package var to: MonthDay
-    package var hours: [WorkingHours]
-    package init(from: MonthDay, to: MonthDay, hours: [WorkingHours]) {
-      self.from = from
-      self.to = to
-      self.hours = hours
-    }
   }
 }

@@ -15,6 +15,8 @@ package struct Program: Sendable {
   package var fields: [Field] = []
   package var directory = Directory()
   package var relations: [Relation] = []
+  /// What 属于 a list came to wherever it stands, each once: so that it can be called what its author called it.
+  package var listConditions: [ListCondition] = []
   package var calendars: [CalendarDeclaration] = []
   package var periods: [Period] = []
   package var milestones: [Milestone] = []
@@ -32,9 +34,9 @@ package struct Program: Sendable {
 /// An index into the array of `Target`s of one program.
 package struct Ref<Target>: Hashable, Comparable, Sendable {
   package let index: Int32
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
-  package var position: Int { Int(index) }
-  package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  @inlinable package var position: Int { Int(index) }
+  @inlinable package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
 package struct Header: Sendable {
@@ -151,6 +153,13 @@ package struct Item: Sendable {
 package struct Enumeration: Sendable {
   package var values: [String]
   package init(values: [String]) { self.values = values }
+}
+
+/// `（fields） 属于 list`, and the tests that it is.
+package struct ListCondition: Hashable, Sendable {
+  package var fields: [Ref<Field>]
+  package var relation: Ref<Relation>
+  package var condition: Condition
 }
 
 /// 未编码: clauses of the source left out, with the reason.

@@ -55,7 +55,7 @@ extension Printer {
     case .default(let value):
       put("\(spelling(.default)) ")
       expression(value)
-    case .measuredIn(let word): put("\(spelling(.measuredIn)) \(spelling(word))")
+    case .measuredIn(let word): put("\(spelling(.measuredIn)) \(word.spelling(spelling.language))")
     case .range(let from, let to):
       put("\(spelling(.in)) ")
       expression(from)

@@ -16,14 +16,16 @@ extension Spelling {
   }
 
   /// `500元`, `500 yuan`
-  func measured(_ number: NumberLiteral, _ unit: Word) -> String {
-    switch language {
-    case .chinese: number.isPercent ? "\(self(number)) \(self(unit))" : "\(self(number))\(self(unit))"
-    case .english: "\(self(number)) \(counted(unit, number.value))"
-    }
+  func measured(_ number: NumberLiteral, _ unit: MeasureWord) -> String {
+    counted(number, unit.spelling(language, isPlural: number.value != .one))
   }
 
-  func count(_ number: NumberLiteral) -> String { measured(number, .times) }
+  func count(_ number: NumberLiteral) -> String { counted(number, counted(.times, number.value)) }
+
+  private func counted(_ number: NumberLiteral, _ unit: String) -> String {
+    let isApart = language == .english || number.isPercent
+    return "\(self(number))\(isApart ? " " : "")\(unit)"
+  }
 
   /// The singular for exactly one, else the plural.
   private func counted(_ word: Word, _ amount: Exact) -> String { amount == .one ? self(word) : plural(word) }

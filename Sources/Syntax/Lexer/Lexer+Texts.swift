@@ -29,6 +29,9 @@ extension Lexer {
       end += 1
     }
     if mayClose { withoutClosing[closing] = end }
+    if let end = endOnLaterLine(from: inside, opening, closing) {
+      return readBroken(.string, inside: inside, to: end, closing: closing)
+    }
     readUnclosed(.string, inside: inside, closing: String(decoding: closing, as: UTF8.self))
   }
 
@@ -67,9 +70,16 @@ extension Lexer {
   mutating func readTitle() {
     let inside = at + 3
     if at >= titlesKnown { findTitles() }
-    guard let end = titleEnds[at] else { return readUnclosed(.title, inside: inside, closing: "》") }
-    append(.title, from: at, to: end + 3, payload: text(inside..<end).index)
-    at = end + 3
+    if let end = titleEnds[at] {
+      append(.title, from: at, to: end + 3, payload: text(inside..<end).index)
+      at = end + 3
+      return
+    }
+    let marks = (Array("《".utf8), Array("》".utf8))
+    if let end = endOnLaterLine(from: inside, marks.0, marks.1) {
+      return readBroken(.title, inside: inside, to: end, closing: marks.1)
+    }
+    readUnclosed(.title, inside: inside, closing: "》")
   }
 
   /// Pairs the marks of titles from here to the end of the line.
@@ -103,6 +113,61 @@ extension Lexer {
     return names.intern(String(decoding: TextNormalization.nfc(part), as: UTF8.self))
   }
 
+  // MARK: Texts that are broken over lines
+
+  /// How many lines of one text are looked at.
+  private static let mostLines = 32
+
+  /// Where a text ends that does not end on its line: at the first closing mark, where no other text opens before it. Marks
+  /// that open and close alike close it where their number on that line is odd.
+  private func endOnLaterLine(from inside: Int, _ opening: [UInt8], _ closing: [UInt8]) -> Int? {
+    var end = inside
+    var lines = 0
+    while end < limit, lines < Self.mostLines {
+      if bytes[end] == 0x0A {
+        lines += 1
+        if opening == closing, let mark = loneMark(opening, from: end + 1) { return mark }
+      }
+      if opening != closing {
+        if stands(closing, at: end) { return lines > 0 ? end : nil }
+        if stands(opening, at: end) { return nil }
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// The first of the marks on a line that has an odd number of them; nil too where the line has none.
+  private func loneMark(_ mark: [UInt8], from start: Int) -> Int? {
+    var first: Int?
+    var count = 0
+    var at = start
+    while at < limit, bytes[at] != 0x0A, bytes[at] != 0x0D {
+      if stands(mark, at: at) {
+        count += 1
+        first = first ?? at
+      }
+      at += 1
+    }
+    return count % 2 == 1 ? first : nil
+  }
+
+  /// The fix writes it on one line.
+  private mutating func readBroken(_ kind: TokenKind, inside: Int, to end: Int, closing: [UInt8]) {
+    let start = at
+    let written = String(decoding: bytes[inside..<end], as: UTF8.self)
+    var joined = ""
+    for line in written.split(whereSeparator: \.isNewline) {
+      let part = line.trimmingBlanks
+      // Words of English need the space that the line end was.
+      if let last = joined.last, let next = part.first, last.isASCII, next.isASCII { joined += " " }
+      joined += part
+    }
+    log.tell(.lexical(.textAcrossLines), at: range(start, inside), fix: log.fix(range(inside, end), joined))
+    append(kind, from: start, to: end + closing.count, payload: names.intern(TextNormalization.nfc(joined)).index)
+    at = end + closing.count
+  }
+
   /// A text without its closing mark ends before what looks like the end of its clause, so that the clauses after it
   /// are read.
   private mutating func readUnclosed(_ kind: TokenKind, inside: Int, closing: String) {
@@ -130,5 +195,14 @@ extension Lexer {
     let stop = Int(fixed.upper - base)
     append(kind, from: start, to: stop, payload: text(inside..<end).index, isName: kind == .name)
     at = stop
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    let blanks: Set<Character> = [" ", "\t", "\u{3000}"]
+    guard let first = firstIndex(where: { !blanks.contains($0) }), let last = lastIndex(where: { !blanks.contains($0) })
+    else { return "" }
+    return self[first...last]
   }
 }

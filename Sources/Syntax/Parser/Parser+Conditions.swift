@@ -155,7 +155,7 @@ extension Parser {
       try need(.rightParenthesis)
     }
     var to: Recipient?
-    if (standsName && !namesNextEntry) || stands(.reporter) || standsDecidedRecipient { to = try recipient() }
+    if (standsName && !namesEntry(at: 0)) || stands(.reporter) || standsDecidedRecipient { to = try recipient() }
     return Expression(
       .happened(name, result: result, to: to, negated: negated), range: range(from: lower))
   }
@@ -173,9 +173,10 @@ extension Parser {
     }
   }
 
-  /// Whether a name here begins the next entry of its block: `名 ＝ …` or a field with its type.
-  private var namesNextEntry: Bool {
-    switch peek(1).kind {
+  /// Whether a name so many tokens ahead begins the next entry of its block: `名 ＝ …` or a field with its type.
+  func namesEntry(at ahead: Int) -> Bool {
+    guard peek(ahead).isName else { return false }
+    return switch peek(ahead + 1).kind {
     case .symbol(.equal), .symbol(.leftParenthesis): true
     case .word(let word): Self.typeWords.contains(word)
     case .name, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: false

@@ -39,17 +39,23 @@ extension Parser {
 
   /// Tells a word of the language that stands where a name begins an entry, and reads it as that name.
   mutating func quotesReservedWord() -> Bool {
-    guard case .word = kind, !isToldByLexer else { return false }
+    guard case .word(let reserved) = kind, !isToldByLexer else { return false }
     switch peek(1).kind {
     case .symbol(.equal), .symbol(.colon), .symbol(.leftParenthesis): break
     case .word(let word): guard Self.typeWords.contains(word) || Self.beginsValue(peek(1)) else { return false }
     case .name, .string, .number, .date, .monthDay, .time, .instant: break
     case .symbol, .title, .row, .step, .end: return false
     }
-    let written = text(current.range)
-    log.tell(.syntax(.reservedWord(written)), at: current.range, fix: log.fix(current.range, "`\(written)`"))
-    tokens[at] = current.named(names.intern(written))
+    quote(reserved)
     return true
+  }
+
+  /// Tells that the word that stands here must be quoted to be a name, and makes a name of it.
+  mutating func quote(_ word: Word) {
+    let written = text(current.range)
+    log.tell(
+      .syntax(.reservedWord(written, use: word.group)), at: current.range, fix: log.fix(current.range, "`\(written)`"))
+    tokens[at] = current.named(names.intern(written))
   }
 
   /// The longest of the words with which a run begins, and its length in bytes; ASCII words must end at `_`-free
@@ -86,7 +92,7 @@ extension Parser {
   }
 
   /// The tokens of a part of the file, read on their own.
-  private mutating func tokens(_ range: ByteRange) -> [Token] {
+  mutating func tokens(_ range: ByteRange) -> [Token] {
     var lexer = Lexer(
       bytes, in: Int(range.lower - base)..<Int(range.upper - base), base: base, file: log.file, names: names)
     lexer.numbers = numbers
@@ -99,7 +105,7 @@ extension Parser {
     return Array(lexer.tokens.dropLast())
   }
 
-  private mutating func replaceCurrent(by parts: [Token]) {
+  mutating func replaceCurrent(by parts: [Token]) {
     let startsLine = current.startsLine
     tokens.replaceSubrange(at..<(at + 1), with: parts)
     if startsLine, at < tokens.count { tokens[at].startsLine = true }

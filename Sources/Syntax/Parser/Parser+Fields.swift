@@ -117,7 +117,7 @@ extension Parser {
       colon()
       guard let word, Word.measureWords.contains(word) else { throw unexpected(Wording.measureWord, among: Word.measureWords) }
       at += 1
-      return .measuredIn(word)
+      return .measuredIn(MeasureWord(word, spelling: text(tokens[at - 1].range)))
     }
     if takes(.in) {
       let from = try value()

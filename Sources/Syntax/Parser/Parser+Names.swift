@@ -13,12 +13,10 @@ extension Parser {
     case .word where token.isName:
       at += 1
       return Identifier(name: names.intern(text(token.range)), range: token.range)
-    case .word where isMeantAsName:
-      let spelling = text(token.range)
-      log.tell(
-        .syntax(.reservedWord(spelling)), at: token.range, fix: log.fix(token.range, "`\(spelling)`"))
+    case .word(let word) where isMeantAsName:
+      quote(word)
       at += 1
-      return Identifier(name: names.intern(spelling), range: token.range)
+      return Identifier(name: NameID(index: tokens[at - 1].payload), range: token.range)
     case .number, .date, .monthDay:
       throw unexpected(expected, fix: log.fix(token.range, "`\(text(token.range))`"))
     case .word, .symbol, .string, .title, .time, .instant, .row, .step, .end:
@@ -26,17 +24,20 @@ extension Parser {
     }
   }
 
-  /// Whether a word of the language stands as a name would: alone, on the line of what is before it.
+  /// Whether a word of the language stands as a name would: on the line of what is before it, alone or before what only
+  /// follows a name.
   private var isMeantAsName: Bool {
     let next = peek(1)
     if current.startsLine { return false }
     switch next.kind {
     case .symbol(let symbol): return symbol != .colon && symbol != .leftParenthesis
     case .end: return true
-    case .name, .word, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step:
-      return next.startsLine
+    case .word(let word): return next.startsLine || (Self.wordsAfterName.contains(word) && !stands(in: Self.wordsAfterName))
+    case .name, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step: return next.startsLine
     }
   }
+
+  private static let wordsAfterName: WordSet = [.overrides, .fallback, .own, .from, .by, .requires]
 
   /// `names = NAME { "，" NAME }`
   mutating func nameList() throws(Abandoned) -> [Identifier] {

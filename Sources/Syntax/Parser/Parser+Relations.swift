@@ -11,9 +11,12 @@ extension Parser {
   }
 
   private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
+    correctsComparison()
     if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
-      return standsValueWithoutRelation ? try missingIs(subject) : nil
+      guard standsValueWithoutRelation else { return nil }
+      if splitsComparison(off: subject) { throw Abandoned() }
+      return try missingIs(subject)
     }
     at += 1
     if word == .is || word == .isNot { return .is(subject, try choices(), negated: word == .isNot) }
@@ -38,8 +41,19 @@ extension Parser {
   private var standsValueWithoutRelation: Bool {
     switch kind {
     case .word(.yes), .word(.no), .word(.none), .word(.unknownValue), .string, .number, .date, .monthDay: true
-    case .name, .word, .symbol, .title, .time, .instant, .row, .step, .end: false
+    case .name: isInRule && !current.startsLine && !isNearOtherWord
+    case .word, .symbol, .title, .time, .instant, .row, .step, .end: false
     }
+  }
+
+  /// Whether the name here is likely a misspelt word that joins conditions or begins the next clause.
+  private var isNearOtherWord: Bool {
+    let next = peek(1).kind
+    if next == .symbol(.colon) { return true }
+    let written = text(current.range)
+    return !NearWords(to: written, among: Self.wordsAfterTerm.union(Block.rule.starters)).found.isEmpty
+      || RunPieces(of: written) != nil
+      || Block.rule.starters.words.contains { $0.row.zh.contains { written.hasPrefix($0) } }
   }
 
   /// Tells that 为 is missing, and reads as if it stood there.

@@ -66,6 +66,7 @@ extension Parser {
       let conditions = try parenthesized()
       return Expression(.parenthesized(conditions), range: range(from: lower))
     }
+    if let word, standsNoun(word) { quote(word) }
     guard Self.beginsValue(current) else { throw unexpected(Wording.condition) }
     let value = try value()
     if stands(.leftParenthesis) {
@@ -75,6 +76,18 @@ extension Parser {
     if takes(.deadline) { return Expression(.deadline(of: value), range: range(from: lower)) }
     if takes(.limit) { return Expression(.limit(of: value), range: range(from: lower)) }
     return value
+  }
+
+  /// Whether a word stands here that a condition has no use for, and that may well be what somebody calls a field: as a
+  /// name, for no clause begins with it here.
+  private func standsNoun(_ word: Word) -> Bool {
+    guard !Self.beginsValue(current), !current.startsLine, peek(1).kind != .symbol(.colon),
+      peek(1).kind != .symbol(.leftBrace), !isToldByLexer
+    else { return false }
+    switch word.group {
+    case .declaration, .clause, .type, .process, .assessment, .scenario, .calendar: return true
+    case .rule, .field, .condition, .ladder, .outcome, .table, .duration, .measure, .function: return false
+    }
   }
 
   /// `"（" condition { "，" condition } "）"`

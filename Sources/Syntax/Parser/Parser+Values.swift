@@ -108,7 +108,7 @@ extension Parser {
     }
     if let word, Word.measureWords.contains(word), !standsName {
       at += 1
-      return .measured(number, word)
+      return .measured(number, MeasureWord(word, spelling: text(tokens[at - 1].range)))
     }
     return takes(.times) ? .count(number) : .number(number)
   }

@@ -18,7 +18,29 @@ package struct ReferenceSyntax: Hashable, Sendable {
   }
 }
 
-package typealias MeasureWord = Word
+/// A unit of measure as its author calls it: 件 and 起 measure alike and stay what they are.
+package struct MeasureWord: Hashable, Sendable {
+  package let word: Word
+  /// Which of the word's Chinese spellings; its English is that of the same place.
+  let number: Int
+
+  /// - Parameter spelling: As it is written, in either language.
+  init(_ word: Word, spelling: String) {
+    self.word = word
+    let row = word.row
+    let position = row.zh.firstIndex(of: spelling) ?? row.en.firstIndex { $0 == spelling }.map { $0 / 2 } ?? 0
+    // Where English has one pair for all, they are the same word.
+    number = row.en.count == 2 * row.zh.count ? position : 0
+  }
+
+  package func spelling(_ language: Language, isPlural: Bool = false) -> String {
+    let row = word.row
+    switch language {
+    case .chinese: return row.zh[number]
+    case .english: return row.en[min(2 * number + (isPlural ? 1 : 0), row.en.count - 1)]
+    }
+  }
+}
 
 package struct DateLiteral: Hashable, Sendable {
   package var date: CivilDate

@@ -195,7 +195,8 @@ extension Scope {
     case .duration(let duration): return milestone.map { .left($0, duration.span) }
     case .number(let share):
       guard share.value > .zero, share.value < .one else {
-        report(.shareExpected(found: words(for: share)), at: share.range, in: file)
+        report(
+          .shareExpected(found: words(for: share)), at: share.range, in: file, fix: percentage(share, in: file))
         return nil
       }
       return milestone.map { .leftShare($0, share.value) }

@@ -14,7 +14,7 @@ extension Scope {
     if let field, right.isLiteral, !right.unwrapped.isAmountLiteral {
       report(
         .wrongKind(expected: words(forTypeOf: field), found: words(for: right)), at: right.range, in: file,
-        notes: declarationNotes(field))
+        notes: declarationNotes(field), fix: meant(by: right, as: program.fields[field.position].type, in: file))
       return nil
     }
     guard let right = amount(from: right, in: file) else { return nil }

@@ -34,14 +34,14 @@ extension Scope {
       report(.noOrder(Words(zh: "条件", en: "A condition")), at: range, in: file)
       return nil
     case .amount(let amount):
-      guard fits(written, times: false, at: range.joined(to: right.range), in: file) else { return nil }
+      guard fits(written, times: false, range, right.range, in: file) else { return nil }
       return condition(amount, comparison, right, of: nil, in: file)
     case .field(let field):
       switch program.fields[field.position].type {
       case .integer, .decimal, .duration:
-        guard fits(written, times: false, at: range.joined(to: right.range), in: file) else { return nil }
+        guard fits(written, times: false, range, right.range, in: file) else { return nil }
       case .date, .instant, .timeOfDay:
-        guard fits(written, times: true, at: range.joined(to: right.range), in: file) else { return nil }
+        guard fits(written, times: true, range, right.range, in: file) else { return nil }
       case .text, .yesNo, .unit, .item, .category, .area, .choice, .several:
         report(.noOrder(words(forField: field)), at: range, in: file, notes: declarationNotes(field))
         return nil
@@ -52,7 +52,7 @@ extension Scope {
 
   /// Whether a comparison's word says what its values are: 早于 of times, 至少 of amounts; signs serve both.
   mutating func fits(
-    _ comparison: ComparisonOperator, times: Bool, at range: ByteRange, in file: FileID
+    _ comparison: ComparisonOperator, times: Bool, _ subject: ByteRange, _ value: ByteRange, in file: FileID
   ) -> Bool {
     let pair: (found: Word, fitting: Word)? =
       switch comparison {
@@ -65,7 +65,11 @@ extension Scope {
       case .atMost: times ? (.atMost, .notAfter) : nil
       }
     guard let pair else { return true }
-    report(.comparisonWord(found: Words(pair.found), fitting: fitting(comparison, pair.fitting)), at: range, in: file)
+    let fitting = fitting(comparison, pair.fitting)
+    let written = self.comparison(between: subject, and: value, in: file)
+    report(
+      .comparisonWord(found: Words(pair.found), fitting: fitting), at: subject.joined(to: value), in: file,
+      fix: written.map { Fix(replace: place($0.range, file), by: fitting($0.language)) })
     return false
   }
 
@@ -126,7 +130,8 @@ extension Scope {
   mutating func isOrdered(_ from: Expression, _ to: Expression, in file: FileID) -> Bool {
     guard from.isLiteral, to.isLiteral, isLater(from.unwrapped, than: to.unwrapped) else { return true }
     report(
-      .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file)
+      .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file,
+      fix: swapped(from.range, to.range, in: file))
     return false
   }
 

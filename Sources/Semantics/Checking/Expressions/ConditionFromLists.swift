@@ -1,6 +1,7 @@
 import Diagnostics
 import SourceText
 import Syntax
+import Vocabulary
 
 // 属于: categories, areas, and lists, whose rows become tests.
 
@@ -13,6 +14,10 @@ extension Scope {
     }
     let expected = Words(zh: "一个字段", en: "a field")
     guard let field = plainField(subject, expected: expected, in: file) else { return nil }
+    if let first = choices.first, let name = valueForList(first, of: field) {
+      reportValueForList(name, of: field, between: subject.range, and: first.range, in: file)
+      return nil
+    }
     var conditions: [Condition] = []
     for choice in choices {
       if let condition = condition(field, belongsTo: choice, at: subject.range, in: file) {
@@ -61,6 +66,37 @@ extension Scope {
     return nil
   }
 
+  /// The name of a value of the field, where nothing that 属于 takes has that name.
+  private func valueForList(_ choice: Expression, of field: Ref<Field>) -> String? {
+    guard case .reference(let reference) = choice.unwrapped.content, case .name(let name) = reference.target,
+      findRelation(name) == nil
+    else { return nil }
+    let isValue =
+      switch program.fields[field.position].type {
+      case .item: findItem(name) != nil && findCategory(name) == nil
+      case .category: findCategory(name) != nil
+      case .unit, .several(.unit): findUnit(name) != nil
+      case .several(.item): findItem(name) != nil
+      case .choice(let enumeration), .several(.choice(let enumeration)): findChoice(name, of: enumeration) != nil
+      case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .area: false
+      }
+    return isValue ? names[name] : nil
+  }
+
+  private mutating func reportValueForList(
+    _ name: String, of field: Ref<Field>, between subject: ByteRange, and value: ByteRange, in file: FileID
+  ) {
+    let holdsSeveral = if case .several = program.fields[field.position].type { true } else { false }
+    let written = comparison(between: subject, and: value, in: file)
+    let fitting: Word =
+      written?.word == .notBelongsTo ? (holdsSeveral ? .hasNot : .isNot) : (holdsSeveral ? .has : .is)
+    let range = written?.range ?? value
+    report(
+      .valueForList(name, field: words(forField: field), fitting: Words(fitting)), at: range, in: file,
+      notes: declarationNotes(field),
+      fix: written.map { Fix(replace: place(range, file), by: fitting.spelling($0.language)) })
+  }
+
   private mutating func reportNoList(_ choice: Expression, in file: FileID) -> Condition? {
     report(
       .wrongKind(
@@ -90,14 +126,17 @@ extension Scope {
       guard let relation = resolveRelation(Identifier(name: name, range: reference.range), in: file),
         fields.count == parts.count
       else { continue }
-      if let condition = condition(fields, belongTo: relation, at: range, in: file) { conditions.append(condition) }
+      let fix = reordered(parts, fields, as: program.relations[relation.position].columns, in: file)
+      if let condition = condition(fields, belongTo: relation, at: range, fix: fix, in: file) {
+        conditions.append(condition)
+      }
     }
     return conditions.count == choices.count ? .disjunction(conditions) : nil
   }
 
   /// Whether the fields' values, in this order, stand in a row of the list.
   private mutating func condition(
-    _ fields: [Ref<Field>], belongTo relation: Ref<Relation>, at range: ByteRange, in file: FileID
+    _ fields: [Ref<Field>], belongTo relation: Ref<Relation>, at range: ByteRange, fix: Fix? = nil, in file: FileID
   ) -> Condition? {
     let columns = program.relations[relation.position].columns
     let fits =
@@ -109,11 +148,16 @@ extension Scope {
         .columnsDiffer(
           list: entry.name, expected: columns.map { program.fields[$0.position].entry.name },
           found: fields.map { program.fields[$0.position].entry.name }), at: range, in: file,
-        notes: [Note(Words(zh: "清单在这里声明。", en: "The list is declared here."), at: entry.place)])
+        notes: [Note(Words(zh: "清单在这里声明。", en: "The list is declared here."), at: entry.place)], fix: fix)
       return nil
     }
+    if let known = program.listConditions.first(where: { $0.fields == fields && $0.relation == relation }) {
+      return known.condition
+    }
     let rows = program.relations[relation.position].rows
-    return condition(fields[...], standIn: rows.map { $0[...] })
+    let condition = condition(fields[...], standIn: rows.map { $0[...] })
+    program.listConditions.append(ListCondition(fields: fields, relation: relation, condition: condition))
+    return condition
   }
 
   /// The rows grouped by their first column, rows that then agree on the rest taken together: a town with its thirty

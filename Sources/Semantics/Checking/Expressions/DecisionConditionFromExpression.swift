@@ -188,9 +188,8 @@ extension Scope {
     of owner: Expression, _ written: ComparisonOperator, _ comparison: Comparison, _ right: Expression,
     in file: FileID
   ) -> CaseCondition? {
-    let range = owner.range.joined(to: right.range)
     let milestone = milestone(owner, in: file)
-    guard fits(written, times: false, at: range, in: file) else { return nil }
+    guard fits(written, times: false, owner.range, right.range, in: file) else { return nil }
     if case .none = right.content {
       guard let milestone, let isNegated = equality(comparison, with: right, in: file) else { return nil }
       return CaseCondition.limit(milestone, .equal, nil).negated(if: isNegated)
@@ -206,9 +205,8 @@ extension Scope {
     of owner: Expression, _ written: ComparisonOperator, _ comparison: Comparison, _ right: Expression,
     in file: FileID
   ) -> CaseCondition? {
-    let range = owner.range.joined(to: right.range)
     let milestone = milestone(owner, in: file)
-    guard fits(written, times: true, at: range, in: file) else { return nil }
+    guard fits(written, times: true, owner.range, right.range, in: file) else { return nil }
     if case .none = right.content {
       guard let milestone, let isNegated = equality(comparison, with: right, in: file) else { return nil }
       return CaseCondition.hasDeadline(milestone).negated(if: !isNegated)

@@ -14,6 +14,22 @@ extension Scope {
     diagnostics.append(Diagnostic(.expression(mistake), at: place(range, file), notes: notes, fix: fix))
   }
 
+  /// The word that compares, where it stands between a subject and a value, and the language that it is of; nil where
+  /// anything else stands there.
+  func comparison(
+    between subject: ByteRange, and value: ByteRange, in file: FileID
+  ) -> (word: Word, range: ByteRange, language: Language)? {
+    guard subject.upper <= value.lower, let text = sources[file]?.text(ByteRange(lower: subject.upper, upper: value.lower))
+    else { return nil }
+    guard let spelling = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).last,
+      let word = ReservedWords.byName[String(spelling)]
+    else { return nil }
+    let lower = subject.upper + Int32(clamping: text.utf8.distance(from: text.startIndex, to: spelling.startIndex))
+    let length = Int32(clamping: String(spelling).utf8.count)
+    let isEnglish = spelling.allSatisfy(\.isASCII)
+    return (word, ByteRange(lower: lower, upper: lower + length), isEnglish ? .english : .chinese)
+  }
+
   /// `字段“金额”` with its name; of a built-in field its word.
   func words(forField field: Ref<Field>) -> Words {
     let declared = program.fields[field.position]
@@ -81,7 +97,8 @@ extension Scope {
       return Words(zh: "数 \(text)", en: "the number \(text)")
     case .measured(let number, let unit):
       return Words(
-        zh: "\(words(for: number))\(unit.spelling(.chinese))", en: "\(words(for: number)) \(unit.spelling(.english))")
+        zh: "\(words(for: number))\(unit.spelling(.chinese))",
+        en: "\(words(for: number)) \(unit.spelling(.english, isPlural: number.value != .one))")
     case .count(let number): return Words(zh: "\(words(for: number))次", en: "\(words(for: number)) times")
     case .duration(let duration):
       let span = words(for: duration.span)

@@ -41,7 +41,7 @@ extension Scope {
     let range = expression.range
     switch expression.content {
     case .number(let number): return constant(number, nil, range)
-    case .measured(let number, let unit): return constant(number, unit, range)
+    case .measured(let number, let unit): return constant(number, unit.word, range)
     case .count(let number): return constant(number, .times, range)
     case .duration(let duration):
       return Amount(formula: .value(.duration(duration.span)), kind: .duration, isWhole: true, range: range)
@@ -248,7 +248,8 @@ extension Scope {
 
   mutating func reportUnknownFunction(_ callee: Expression, known: [BuiltInFunction], in file: FileID) {
     report(
-      .unknownFunction(words(for: callee), known: known.map { Words($0.word) }), at: callee.range, in: file)
+      .unknownFunction(words(for: callee), known: known.map { Words($0.word) }), at: callee.range, in: file,
+      fix: likelyFunction(callee, among: known, in: file))
   }
 
   /// The single argument of a function.

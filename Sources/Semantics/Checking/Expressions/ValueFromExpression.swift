@@ -52,7 +52,8 @@ extension Scope {
   ) -> Value? {
     report(
       .wrongKind(expected: field.map { words(forTypeOf: $0) } ?? words(for: type), found: words(for: expression)),
-      at: expression.range, in: file, notes: field.map { declarationNotes($0) } ?? [])
+      at: expression.range, in: file, notes: field.map { declarationNotes($0) } ?? [],
+      fix: meant(by: expression, as: type, in: file))
     return nil
   }
 

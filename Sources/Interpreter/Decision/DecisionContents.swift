@@ -1,0 +1,95 @@
+package import DecisionDiagrams
+import JSONText
+package import Semantics
+import Vocabulary
+package import WorkingTime
+
+/// What a decision says besides its units, in words.
+package final class DecisionContents: Sendable {
+  package let verdict: Verdict
+  package let limits: [DecidedLimit]
+  package let ladders: [String]
+  package let tags: [String]
+  /// 发起: the items of the linked events.
+  package let starts: [String]
+  /// The rules that speak, in the order of declaration.
+  package let rules: [String]
+  package let overridden: [String]
+  /// What still matters, the most useful first.
+  package let questions: [AskedQuestion]
+  /// 不予受理: the reason for the reporter.
+  package let reason: String?
+  /// All of it as members of a JSON object that follow others: first that nobody helps, last the receipt.
+  let json: [UInt8]
+  /// Where in it the deadlines belong, of the limits that are decided.
+  let dueHoles: [Int]
+  let nobodyEnd: Int
+  let receiptStart: Int
+
+  init(of decision: Decision) {
+    let program = decision.engine.program
+    let verdict = decision.worked
+    self.verdict = verdict
+    limits = decision.limits(verdict).map { DecidedLimit($0, $1, program) }
+    ladders = decision.ladders(verdict).map { $0.name(in: program) }
+    tags = verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } }
+    starts = verdict.members.compactMap { membership in
+      if case .item(let item) = membership.member { program.items[item.position].entry.name } else { nil }
+    }
+    rules = verdict.rules.map { program.rules[Int($0)].name }
+    overridden = verdict.overridden.map { program.rules[Int($0)].name }
+    questions = decision.questions(verdict)
+    reason = decision.reason(verdict)
+    let nobody = EngineNames.written(after: true) { writer in
+      for key in ["assist", "notify"] {
+        writer.key(key)
+        writer.beginArray()
+        writer.endArray()
+      }
+    }
+    let (limits, ladders, tags, starts) = (limits, ladders, tags, starts)
+    let (rules, overridden, questions, reason) = (rules, overridden, questions, reason)
+    var holes: [Int] = []
+    let said = EngineNames.written(after: true) { writer in
+      writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason, holes: &holes)
+    }
+    let receipt = EngineNames.written(after: true) { writer in
+      writer.key("receipt")
+      writer.string(decision.engine.receipt)
+    }
+    json = nobody + said + receipt
+    // After the comma that comes before what is said.
+    dueHoles = holes.map { nobody.count + 1 + $0 }
+    nobodyEnd = nobody.count
+    receiptStart = nobody.count + said.count
+  }
+}
+
+/// A milestone's limit as decided, in words.
+package struct DecidedLimit: Hashable, Sendable {
+  package let milestone: Ref<Milestone>
+  package let name: String
+  /// Nil: it hangs on something unknown.
+  package let decided: Limit?
+  package var span: TimeSpan? { decided?.span }
+  /// As the language writes it: `3个工作日`.
+  package let limit: String?
+  /// The milestone that it counts from.
+  package let from: String?
+  /// Whether rules disagree, and this is the earlier.
+  package let isConflict: Bool
+
+  init(_ milestone: Ref<Milestone>, _ outcome: Decision.LimitOutcome, _ program: Program) {
+    self.milestone = milestone
+    name = program.milestones[milestone.position].name
+    let decided: Limit?
+    switch outcome {
+    case .open: (decided, isConflict) = (nil, false)
+    case .limit(let one): (decided, isConflict) = (one, false)
+    case .conflict(let several): (decided, isConflict) = (several.earliest, true)
+    }
+    self.decided = decided
+    limit = decided?.span.written(.chinese)
+    from = decided.map { program.milestones[program.base(of: $0, milestone).position].name }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import ExactNumbers
+import SourceText
+import Syntax
+import Vocabulary
+
+// What was likely meant, where a value or its order is wrong: the fixes of messages. Nil where nothing is likely.
+
+extension Scope {
+  private func written(_ range: ByteRange, in file: FileID) -> String? { sources[file]?.text(range) }
+
+  private func fix(_ range: ByteRange, by text: String, in file: FileID) -> Fix {
+    Fix(replace: place(range, file), by: text)
+  }
+
+  /// The ends of a range change places.
+  func swapped(_ from: ByteRange, _ to: ByteRange, in file: FileID) -> Fix? {
+    guard from.upper <= to.lower, let first = written(from, in: file), let last = written(to, in: file),
+      let between = written(ByteRange(lower: from.upper, upper: to.lower), in: file)
+    else { return nil }
+    return fix(from.joined(to: to), by: last + between + first, in: file)
+  }
+
+  /// The same fields in the order of the list's columns: what stands between them stays where it is.
+  func reordered(_ parts: [Expression], _ fields: [Ref<Field>], as columns: [Ref<Field>], in file: FileID) -> Fix? {
+    guard parts.count == columns.count, fields.count == columns.count, Set(fields).count == fields.count,
+      Set(fields) == Set(columns), let first = parts.first, let last = parts.last
+    else { return nil }
+    var text = ""
+    for (position, column) in columns.enumerated() {
+      guard let from = fields.firstIndex(of: column), let part = written(parts[from].range, in: file) else { return nil }
+      if position > 0 {
+        let gap = ByteRange(lower: parts[position - 1].range.upper, upper: parts[position].range.lower)
+        guard let between = written(gap, in: file) else { return nil }
+        text += between
+      }
+      text += part
+    }
+    return fix(first.range.joined(to: last.range), by: text, in: file)
+  }
+
+  /// A number where 是 or 否 is meant; a number in quotation marks.
+  func meant(by expression: Expression, as type: ValueType, in file: FileID) -> Fix? {
+    switch (type, expression.unwrapped.content) {
+    case (.yesNo, .number(let number)) where number.value == .one || number.value == .zero:
+      let line = sources[file].map { $0.text(ofLine: $0.line(at: expression.range.lower)) } ?? ""
+      let language: Language = line.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese
+      let word: Word = number.value == .one ? .yes : .no
+      return fix(expression.range, by: word.spelling(language), in: file)
+    case (.integer, .text(let text)), (.decimal, .text(let text)):
+      let inner = names[text.text]
+      guard (try? Exact(parsing: inner.utf8)) != nil || ChineseNumeral.value(of: inner) != nil else { return nil }
+      return fix(expression.range, by: inner, in: file)
+    case _: return nil
+    }
+  }
+
+  /// A share that lacks its sign: `剩 20`.
+  func percentage(_ share: NumberLiteral, in file: FileID) -> Fix? {
+    guard !share.isPercent, share.value > .one, share.value < Exact(100), let text = written(share.range, in: file)
+    else { return nil }
+    return fix(share.range, by: text + "%", in: file)
+  }
+
+  /// The function whose name is near.
+  func likelyFunction(_ callee: Expression, among known: [BuiltInFunction], in file: FileID) -> Fix? {
+    guard let name = written(callee.range, in: file) else { return nil }
+    let spellings = known.flatMap { $0.word.row.zh + $0.word.row.en }
+    return NearestNames(to: name, among: spellings).likely.map { fix(callee.range, by: $0, in: file) }
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+// What stands after the subject of a condition where a comparison should: told with what to write, and read as that.
+
+extension Parser {
+  /// Tells a comparison of everyday language (`大于`, `more than`, `是`) that stands here, and puts the sign or word that
+  /// is meant in its place.
+  mutating func correctsComparison() {
+    guard let (count, meant) = everydayComparison else { return }
+    let first = current
+    let whole = ByteRange(lower: first.lower, upper: peek(count - 1).upper)
+    let written = text(whole)
+    let spelling = meant.spelling(language(of: whole))
+    log.tell(.syntax(.everydayComparison(written, meant: spelling)), at: whole, fix: log.fix(whole, spelling))
+    let kind: TokenKind =
+      switch meant {
+      case .symbol(let symbol): .symbol(symbol)
+      case .word(let word): .word(word)
+      }
+    tokens.replaceSubrange(at..<(at + count), with: [first.replacing(kind: kind, upper: whole.upper)])
+  }
+
+  /// How many tokens here are one comparison of everyday language, and what they mean; a value must follow.
+  private var everydayComparison: (count: Int, meant: EverydayComparison.Meant)? {
+    let isSpelledOut: Bool =
+      switch kind {
+      case .name: true
+      // In 紧急 是 且 … it is the value.
+      case .word(.yes): true
+      // As in “is greater than”.
+      case .word(.is): true
+      case .word, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: false
+      }
+    guard isSpelledOut, !log.isFull, !namesEntry(at: 0) else { return nil }
+    var spelling = ""
+    var longest: (count: Int, meant: EverydayComparison.Meant)?
+    for count in 1...EverydayComparison.mostWords {
+      let token = peek(count - 1)
+      switch token.kind {
+      case .name, .word: break
+      case .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: return longest
+      }
+      let word = text(token.range)
+      if count == 1, token.kind == .word(.is) { continue }
+      let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+      spelling += (spelling.isEmpty || !isASCII ? "" : "_") + word
+      let next = peek(count)
+      guard let meant = EverydayComparison.meaning(of: spelling), Self.mayBeCompared(next), !namesEntry(at: count),
+        !(isInRule && next.kind != .name && Block.rule.begins(next))
+      else { continue }
+      longest = (count, meant)
+    }
+    return longest
+  }
+
+  /// Whether the right side of a comparison may begin with this token.
+  private static func mayBeCompared(_ token: Token) -> Bool {
+    switch token.kind {
+    case .symbol(.leftParenthesis), .symbol(.minus): true
+    case .name, .word, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end:
+      beginsValue(token)
+    }
+  }
+
+  private func language(of range: ByteRange) -> Language { written(range).allSatisfy { $0 < 0x80 } ? .english : .chinese }
+
+  // MARK: A comparison written together with its subject
+
+  /// Takes a comparison off the end of the name that is the subject, where the value follows: `事项为 违建`. Where nothing
+  /// speaks for the name as a whole, that is what is meant.
+  ///
+  /// - Returns: Whether the tokens are others now, and the construct has to be read again.
+  mutating func splitsComparison(off subject: Expression) -> Bool {
+    guard at > 0, pendingSplit == nil, !log.isFull, case .name = tokens[at - 1].kind,
+      tokens[at - 1].range == subject.range
+    else { return false }
+    let run = text(subject.range)
+    guard let tail = Self.comparisonTail(of: run) else { return false }
+    let name = String(decoding: run.utf8.dropLast(tail.spelling.utf8.count), as: UTF8.self)
+    guard names.find(name) != nil || RunTable.vocabulary.meaning(of: Array(name.utf8)) != nil, !isUsed(run, but: at - 1)
+    else { return false }
+    let apart = "\(name) \(tail.shown)"
+    let middle = subject.range.upper - Int32(clamping: tail.spelling.utf8.count)
+    let place = Place(file: log.file, range: subject.range)
+    pendingSplit = Diagnostic(
+      .syntax(.writtenTogether(run, apart: apart)), at: place, fix: log.fix(subject.range, apart))
+    at -= 1
+    let upper = subject.range.upper
+    let comparison = tail.kind.map {
+      Token(kind: $0, isName: false, startsLine: false, payload: 0, lower: middle, upper: upper)
+    }
+    let before = tokens(ByteRange(lower: subject.range.lower, upper: middle))
+    replaceCurrent(by: before + (comparison.map { [$0] } ?? tokens(ByteRange(lower: middle, upper: upper))))
+    return true
+  }
+
+  /// The longest comparison with which a run ends, and how it should be written; its kind where that differs.
+  private static func comparisonTail(of run: String) -> (spelling: String, shown: String, kind: TokenKind?)? {
+    var longest: (spelling: String, shown: String, kind: TokenKind?)?
+    func consider(_ spelling: String, _ shown: String, _ kind: TokenKind?) {
+      guard run.hasSuffix(spelling), run.utf8.count > spelling.utf8.count,
+        spelling.utf8.count > longest?.spelling.utf8.count ?? 0
+      else { return }
+      longest = (spelling, shown, kind)
+    }
+    for word in comparingWords.words {
+      for spelling in word.row.zh { consider(spelling, spelling, nil) }
+    }
+    for row in EverydayComparison.rows {
+      let kind: TokenKind =
+        switch row.meant {
+        case .symbol(let symbol): .symbol(symbol)
+        case .word(let word): .word(word)
+        }
+      for spelling in row.spellings where !spelling.utf8.allSatisfy({ $0 < 0x80 }) {
+        consider(spelling, row.meant.spelling(.chinese), kind)
+      }
+    }
+    return longest
+  }
+
+  private static let comparingWords: WordSet = [
+    .is, .isNot, .has, .hasNot, .belongsTo, .notBelongsTo, .before, .after, .notBefore, .notAfter, .atLeast, .atMost,
+  ]
+
+  /// Whether a name stands somewhere in this file without a value right after it, but for one token.
+  private func isUsed(_ name: String, but index: Int) -> Bool {
+    let bytes = Array(name.utf8)
+    return tokens.indices.contains { position in
+      let token = tokens[position]
+      guard position != index, Int(token.upper - token.lower) == bytes.count, token.isName,
+        written(token.range).elementsEqual(bytes)
+      else { return false }
+      return position + 1 == tokens.count || !Self.beginsValue(tokens[position + 1])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What people write to compare and the language does not have, with the sign or word that it has instead: messages name
+/// it, and nothing else reads these.
+package struct EverydayComparison: Sendable {
+  package enum Meant: Hashable, Sendable {
+    case symbol(Symbol)
+    case word(Word)
+
+    package func spelling(_ language: Language) -> String {
+      switch self {
+      case .symbol(let symbol): symbol.spelling(language)
+      case .word(let word): word.spelling(language)
+      }
+    }
+  }
+
+  package let meant: Meant
+  /// Chinese as one run, English with `_` for its spaces.
+  package let spellings: [String]
+
+  private init(_ meant: Meant, _ spellings: String) {
+    self.meant = meant
+    self.spellings = spellings.split(separator: " ").map(String.init)
+  }
+
+  package static let rows: [EverydayComparison] = [
+    .init(.symbol(.greater), "大于 超过 多于 高于 大过 超出 greater_than more_than larger_than higher_than above over exceeds"),
+    .init(.symbol(.less), "小于 少于 低于 不足 不满 不到 less_than fewer_than smaller_than lower_than below under"),
+    .init(
+      .symbol(.greaterOrEqual),
+      "大于等于 大于或等于 不小于 达到 greater_or_equal greater_than_or_equal_to no_less_than not_less_than"),
+    .init(
+      .symbol(.lessOrEqual), "小于等于 小于或等于 不大于 不高于 less_or_equal less_than_or_equal_to no_more_than not_more_than"),
+    .init(.word(.is), "是 即 equals equal_to equal are"),
+    .init(.word(.isNot), "并非 不等 not_equal not_equal_to"),
+    .init(.word(.has), "包括 includes contains include contain"),
+    .init(.word(.hasNot), "不包括 excludes"),
+    .init(.word(.before), "早过 earlier_than"),
+    .init(.word(.after), "晚过 later_than"),
+  ]
+
+  private static let bySpelling: [String: Meant] = {
+    var meanings: [String: Meant] = [:]
+    for row in rows {
+      for spelling in row.spellings { meanings[spelling] = row.meant }
+    }
+    return meanings
+  }()
+
+  /// How many words one of them has at most.
+  package static let mostWords = 6
+
+  /// What a spelling means; nil where it is none of these.
+  package static func meaning(of text: String) -> Meant? { bySpelling[text] }
+}

@@ -1,0 +1,67 @@
+/// The days of a plan one after another, each with its hours and why it has them.
+struct CalendarDays {
+  private(set) var patterns = [WorkCalendar.Pattern([])]
+  private(set) var statuses: [DayStatus] = []
+  private let plan: CalendarPlan
+  private let notices: [CivilDate: HolidayDay]
+  private var numbers: [WorkCalendar.Pattern: Int32]
+  private var statusNumbers: [DayStatus: Int32] = [:]
+  private var date: CivilDate
+
+  init(_ plan: CalendarPlan) {
+    self.plan = plan
+    date = plan.first
+    // A later notice says the last word on a day.
+    notices = Dictionary(plan.notices.map { ($0.date, $0) }) { $1 }
+    numbers = [patterns[0]: 0]
+  }
+
+  /// The numbers of the next day's pattern and status.
+  mutating func next() -> (pattern: Int32, status: Int32) {
+    var (slots, status) = day()
+    if let only = plan.only { slots = slots.within(only(date, date.weekday.rawValue)) }
+    date = CivilDate(days: Int(date.days) + 1) ?? date
+    return (number(WorkCalendar.Pattern(slots)), number(status))
+  }
+
+  private func day() -> (slots: [Slot], status: DayStatus) {
+    let weekday = date.weekday.rawValue
+    let ordinary = plan.ordinarySlots(of: date, weekday: weekday)
+    if let half = plan.halfDays.first(where: { $0.days.contains(date) }) {
+      return (half.slots.isEmpty ? Array(working(ordinary).prefix(1)) : half.slots, .halfDay)
+    }
+    if plan.off.contains(where: { $0.contains(date) }) { return ([], .off) }
+    if plan.makeUp.contains(where: { $0.contains(date) }) { return (working(ordinary), .makeUp(nil)) }
+    if let notice = notices[date] {
+      if notice.isOffDay { return ([], .holiday(notice.name)) }
+      return ordinary.isEmpty ? (working([]), .makeUp(notice.name)) : (ordinary, .ordinary)
+    }
+    return (ordinary, ordinary.isEmpty ? .restDay : .ordinary)
+  }
+
+  /// The hours of a day that is worked though its weekday has none: those of the first weekday that has some.
+  private func working(_ ordinary: [Slot]) -> [Slot] {
+    if !ordinary.isEmpty { return ordinary }
+    for weekday in 1...7 {
+      let slots = plan.ordinarySlots(of: date, weekday: weekday)
+      if !slots.isEmpty { return slots }
+    }
+    return []
+  }
+
+  private mutating func number(_ pattern: WorkCalendar.Pattern) -> Int32 {
+    if let known = numbers[pattern] { return known }
+    let number = Int32(patterns.count)
+    patterns.append(pattern)
+    numbers[pattern] = number
+    return number
+  }
+
+  private mutating func number(_ status: DayStatus) -> Int32 {
+    if let known = statusNumbers[status] { return known }
+    let number = Int32(statuses.count)
+    statuses.append(status)
+    statusNumbers[status] = number
+    return number
+  }
+}

@@ -1,0 +1,139 @@
+/// How a deadline comes about: what counts, from when, and what is skipped.
+package struct DeadlineDerivation: Hashable, Sendable {
+  package let start: Instant
+  package let span: TimeSpan
+  package let due: Instant
+  /// The next opening, where what begins off duty begins there.
+  package let begins: Instant?
+  /// The days that count, in stretches without a gap; of duty hours the days on which some pass. Empty for units that
+  /// count neither.
+  package let counted: [ClosedRange<CivilDate>]
+  /// Days on which duty hours pass, with how many seconds of them count; empty for other units.
+  package let hours: [Hours]
+  /// What lies between and does not count.
+  package let skipped: [Skipped]
+  /// Days that count though their weekday does not, with the holiday's name where a notice says so.
+  package let makeUps: [MakeUp]
+  package let end: End
+
+  package struct Hours: Hashable, Sendable {
+    package let days: ClosedRange<CivilDate>
+    package let from: Instant
+    package let to: Instant
+    package let seconds: Int64
+  }
+
+  package struct Skipped: Hashable, Sendable {
+    package let days: ClosedRange<CivilDate>
+    package let status: DayStatus
+  }
+
+  package struct MakeUp: Hashable, Sendable {
+    package let date: CivilDate
+    package let holiday: String?
+  }
+
+  package enum End: Hashable, Sendable {
+    /// By the clock on the wall, or when so much duty has passed.
+    case elapsed
+    case close
+    case time(TimeOfDay)
+    case midnight
+    case sameTime
+    case atOnce
+  }
+}
+
+extension WorkCalendar {
+  /// A deadline with its derivation. O(days between).
+  package func derivation(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> DeadlineDerivation {
+    let due = try deadline(span, from: start)
+    var days = DerivationDays()
+    var begins: Instant?
+    var hours: [DeadlineDerivation.Hours] = []
+    let end: DeadlineDerivation.End
+    switch span.unit.counting {
+    case .wallClock: end = .elapsed
+    case .dutyTime:
+      let begin = try opening(atOrAfter: start)
+      if begin != start { begins = begin }
+      try days.read(self, from: place(start).day, through: endPlace(due).day)
+      hours = try self.hours(from: begin, to: due)
+      end = .elapsed
+    case .dutyDays:
+      if countsFromNextDay {
+        try days.read(self, from: place(start).day + 1, through: endPlace(due).day)
+        end = endsAt.map { .time($0) } ?? .close
+      } else {
+        let begin = try opening(atOrAfter: start)
+        if begin != start { begins = begin }
+        try days.read(self, from: place(begin).day + 1, through: endPlace(due).day)
+        end = .sameTime
+      }
+    case .dates:
+      let from = place(start).day + (countsFromNextDay ? 1 : 0)
+      days.counted = [try date(from)...max(try date(from), try date(endPlace(due).day))]
+      end = .midnight
+    case .fixed:
+      switch span.unit {
+      case .sameWorkday: end = .close
+      case .sameDay, .nextDay: end = .midnight
+      default: end = .atOnce
+      }
+    }
+    return DeadlineDerivation(
+      start: start, span: span, due: due, begins: begins, counted: days.counted, hours: hours, skipped: days.skipped,
+      makeUps: days.makeUps, end: end)
+  }
+
+  /// Stretches of days on which duty passes between two instants; the first and the last day by themselves.
+  private func hours(from start: Instant, to end: Instant) throws(CalendarRefusal) -> [DeadlineDerivation.Hours] {
+    let (first, last) = (place(start).day, endPlace(end).day)
+    var result: [DeadlineDerivation.Hours] = []
+    func add(_ days: ClosedRange<Int64>, _ from: Instant, _ to: Instant) throws(CalendarRefusal) {
+      let seconds = try position(to) - position(from)
+      guard seconds > 0 else { return }
+      result.append(
+        DeadlineDerivation.Hours(
+          days: try date(days.lowerBound)...date(days.upperBound), from: from, to: to, seconds: seconds))
+    }
+    guard first < last else {
+      try add(first...first, start, end)
+      return result
+    }
+    try add(first...first, start, instant(day: first, second: 86_400))
+    if last - first > 1 {
+      try add(first + 1...last - 1, instant(day: first + 1, second: 0), instant(day: last - 1, second: 86_400))
+    }
+    try add(last...last, instant(day: last, second: 0), end)
+    return result
+  }
+}
+
+/// Days one after another, gathered into stretches.
+private struct DerivationDays {
+  var counted: [ClosedRange<CivilDate>] = []
+  var skipped: [DeadlineDerivation.Skipped] = []
+  var makeUps: [DeadlineDerivation.MakeUp] = []
+
+  mutating func read(_ calendar: WorkCalendar, from: Int64, through: Int64) throws(CalendarRefusal) {
+    var day = from
+    while day <= through {
+      let date = try calendar.date(day)
+      let status = try calendar.status(of: date)
+      if try calendar.isWorkday(date) {
+        if case .makeUp(let holiday) = status { makeUps.append(DeadlineDerivation.MakeUp(date: date, holiday: holiday)) }
+        if let last = counted.last, last.upperBound.days + 1 == date.days {
+          counted[counted.count - 1] = last.lowerBound...date
+        } else {
+          counted.append(date...date)
+        }
+      } else if let last = skipped.last, last.status == status, last.days.upperBound.days + 1 == date.days {
+        skipped[skipped.count - 1] = DeadlineDerivation.Skipped(days: last.days.lowerBound...date, status: status)
+      } else {
+        skipped.append(DeadlineDerivation.Skipped(days: date...date, status: status))
+      }
+      day += 1
+    }
+  }
+}

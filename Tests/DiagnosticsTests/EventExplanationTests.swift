@@ -1,0 +1,24 @@
+import Pai
+import Testing
+import Vocabulary
+
+@testable import Diagnostics
+
+/// The pages on what is wrong with an event: their examples are events.
+@Suite struct EventExplanationTests {
+  @Test(arguments: Explanation.all.filter { $0.bad != nil && $0.code.hasPrefix("E") }.map(\.code), Language.allCases)
+  func `the bad event is refused for its mistake, the good one is decided`(code: String, language: Language) throws {
+    let page = try #require(Explanation.page(for: code))
+    // Not everything has a rule in them, which is a finding.
+    let rules = try RuleSet(RuleFiles(text: Explanation.rulesOfEvents.program(language) + "\n"), despiteFindings: true)
+    func refused(_ example: Explanation.Example?) throws -> String? {
+      let line = try #require(example).program(language)
+      do throws(EventRefused) {
+        _ = try rules.decide(json: line)
+        return nil
+      } catch { return error.code }
+    }
+    #expect(try refused(page.bad) == code)
+    #expect(try refused(page.good) == nil)
+  }
+}

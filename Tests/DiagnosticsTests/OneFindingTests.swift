@@ -1,0 +1,69 @@
+import Testing
+import Vocabulary
+
+@testable import DecisionDiagrams
+@testable import Diagnostics
+@testable import Interpreter
+@testable import Pai
+@testable import Semantics
+@testable import SourceText
+
+/// Programs without a mistake of which the analysis finds one thing.
+@Suite struct OneFindingTests {
+  @Test(arguments: OneMistakeCorpus.findings)
+  func `one thing is found, by its code, at its place, and a fix mends it`(_ finding: OneMistake) throws {
+    let check = RuleCheck(RuleFiles(finding.files))
+    let told = check.all.map { shown($0, check.editions.sources) }
+    let found = try #require(check.all.first, "nothing is found")
+    #expect(told.count == 1, "\(told)")
+    #expect(found.code == finding.code, "\(told)")
+    let place = try #require(finding.place)
+    #expect(found.place.range == place.range, "\(told)")
+    for language in Language.allCases { try Wording.check(found.message(language), language) }
+    if let fix = found.fix {
+      let mended = RuleCheck(RuleFiles(finding.mended(by: fix, in: check.editions.sources)))
+      #expect(mended.all.isEmpty, "the fix “\(fix.replacement)” leaves \(mended.all.map { shown($0, mended.editions.sources) })")
+    }
+  }
+
+  /// F011 needs more rules than a corpus should hold, or less room than anybody has.
+  @Test(arguments: [
+    "rule a { when: urgent  lead: enforcement }\nrule b { when: not urgent  lead: public_service }",
+    "table c {\n| item | urgent | lead |\n| obstruction | yes | enforcement |\n| posters | no | public_service |\n}",
+    "rule d { when: amount > 100 and persons > 5  lead: enforcement }",
+  ])
+  func `a diagram past its budget is told at the header`(rules: String) throws {
+    let text = """
+      ruleset example { version: "1"  effective: 2026-01-01 }
+      levels village < town
+      unit enforcement, public_service { level: town }
+      category streets { item obstruction, posters }
+      fields { urgent yes_no; amount integer; persons integer }
+      rule rest fallback { lead: enforcement  meant: urgent or not urgent }
+      \(rules)
+
+      """
+    let edition = try #require(ProgramSource(["rules.pai": Array(text.utf8)]).editions().editions.first)
+    #expect(edition.diagnostics.isEmpty)
+    var codes: Set<String> = []
+    for budget in 2..<64 {
+      guard let compiled = try? CompiledRules(edition.program, nodeBudget: budget) else { continue }
+      for diagnostic in compiled.diagnostics(of: compiled.analysis()) where diagnostic.code == "F011" {
+        codes.insert(diagnostic.code)
+        #expect(diagnostic.place == edition.program.header.place)
+      }
+    }
+    #expect(codes == ["F011"])
+  }
+
+  @Test func `every code of the analysis has three programs`() {
+    let counts = Dictionary(grouping: OneMistakeCorpus.findings, by: \.code).mapValues(\.count)
+    let few = MistakeCatalogue.all.map(\.code).filter { $0.hasPrefix("F") && $0 != "F011" && counts[$0] ?? 0 < 3 }
+    #expect(few.isEmpty, "\(few)")
+  }
+
+  private func shown(_ diagnostic: Diagnostic, _ sources: [SourceFile]) -> String {
+    let file = sources[Int(diagnostic.place.file.index)]
+    return "\(diagnostic.code) ⟦\(file.text(diagnostic.place.range))⟧ \(diagnostic.message(.english))"
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Diagnostics
+@testable import Semantics
+@testable import SourceText
+
+/// All the mistakes of a file in one run: what could not be read hides nothing but what follows from it.
+@Suite struct SeveralMistakesTests {
+  private func told(_ text: String) -> [String] {
+    let header = """
+      规则集 示例 { 版本：“1”  施行：2026-01-01 }
+      层级 村社 < 乡镇
+      单位 综合执法、便民服务 { 层级：乡镇 }
+      类别 市容 { 事项 占道经营、乱贴广告 }
+      字段 { 金额 整数 计量 元；紧急 是否 }
+
+      """
+    return ProgramSource(["rules.pai": Array((header + text).utf8)]).editions().editions.flatMap(\.diagnostics)
+      .map(\.code)
+  }
+
+  @Test(arguments: [
+    ("规则 占道 { 当：金额 大于 5元  主办：综合执发 }", ["S019", "M001"]),
+    ("规则 占道 { 当；紧急  主办：综合执发  协办：便民服物 }", ["S010", "M001", "M001"]),
+    ("规则 占道 { 当：（紧急  主办：综合执发 }\n规则 其二 { 当：紧集  主办：综合执法 }", ["S001", "M001", "M001"]),
+    ("规则 占道 { 当：事项 为 乱贴广吿 且 金额 > > 5元  主办：综合执法 }", ["S001"]),
+  ])
+  func `an unknown name is told beside what could not be read on its line`(text: String, codes: [String]) {
+    #expect(told(text) == codes)
+  }
+
+  @Test func `what an unread declaration would have declared is no mistake of its own`() {
+    #expect(told("单位 城管 {{ 层级：乡镇 }\n规则 占道 { 主办：城管 }") == ["S003"])
+  }
+}
