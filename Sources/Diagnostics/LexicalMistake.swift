@@ -62,6 +62,8 @@ package enum LexicalMistake: Sendable {
         Words(
           zh: "第 \(offset) 个字节处不是 UTF-8 文字；请把文件另存为 UTF-8。",
           en: "This is not UTF-8 text at byte \(offset); save the file as UTF-8.")
+      case .strayCharacter("#"), .strayCharacter("/*"):
+        Words(zh: "说明以“//”开头。", en: "Comments begin with “//”.")
       case .strayCharacter(let character):
         Words(zh: "这里不认识字符“\(character)”。", en: "The character “\(character)” has no meaning here.")
       case .invisibleCharacter(let value):

@@ -129,7 +129,7 @@ package enum SyntaxMistake: Sendable {
           en: "There is no “is” or other comparison before “\(value)”.")
       case .everydayComparison(let found, let meant):
         Words(
-          zh: "这里相比不写“\(found)”，请写“\(meant)”。",
+          zh: "比较时不写“\(found)”，请写“\(meant)”。",
           en: "Write “\(meant)” to compare; “\(found)” does not compare here.")
       case .moreMistakes(let count):
         Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")

@@ -112,10 +112,12 @@ extension Scope {
     }
     let names = self.names
     let candidates = Set(fields.keys).union(milestones.keys).map { names[$0] }
-    let nearest = NearestNames(to: heading.text, among: candidates)
+    let words = Word.allCases.filter { TableColumn(word: $0) != nil || BuiltInField(word: $0) != nil }
+      .flatMap { [$0.spelling(.chinese), $0.spelling(.english)] }
+    let nearest = NearestNames(to: heading.text, among: candidates + words)
     report(
       .unknownColumn(name: heading.text, nearest: nearest.names), at: here,
-      fix: nearest.likely.map { Fix(replace: here, by: ReservedWords.spelled($0)) })
+      fix: nearest.likely.map { Fix(replace: here, by: words.contains($0) ? $0 : ReservedWords.spelled($0)) })
     return nil
   }
 

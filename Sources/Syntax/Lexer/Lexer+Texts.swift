@@ -108,7 +108,7 @@ extension Lexer {
     at = end + 1
   }
 
-  private mutating func text(_ range: Range<Int>) -> NameID {
+  mutating func text(_ range: Range<Int>) -> NameID {
     let part = Array(bytes[range])
     return names.intern(String(decoding: TextNormalization.nfc(part), as: UTF8.self))
   }

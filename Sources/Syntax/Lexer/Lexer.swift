@@ -68,6 +68,12 @@ struct Lexer {
         readQuotedName()
       case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2F:
         readComment()
+      case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2A:
+        readForeignComment()
+      case 0x23 where startsLine && !isCell:
+        readForeignComment()
+      case 0x27:
+        if !readSingleQuoted() { readOther() }
       default:
         readOther()
       }
@@ -114,10 +120,44 @@ struct Lexer {
     }
   }
 
+  /// A comment of another language, `# …` or `/* … */`, is told and read over.
+  private mutating func readForeignComment() {
+    let start = at
+    let isHash = bytes[at] == 0x23
+    var end = start + (isHash ? 1 : 2)
+    if isHash {
+      while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    } else {
+      while end < limit, !(end > start + 2 && bytes[end] == 0x2F && bytes[end - 1] == 0x2A) { end += 1 }
+      end = min(end + 1, limit)
+    }
+    at = end
+    log.tell(
+      .strayCharacter(isHash ? "#" : "/*"), at: range(start, start + (isHash ? 1 : 2)), fix: isHash ? "//" : nil)
+  }
+
+  /// `'x'` is told, and read as a text; false where the mark has no partner on its line.
+  private mutating func readSingleQuoted() -> Bool {
+    let start = at
+    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x27 || $0 == 0x0A || $0 == 0x0D }),
+      bytes[end] == 0x27
+    else { return false }
+    let inside = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    log.tell(.strayCharacter("'"), at: range(start, end + 1), fix: inside.contains("\"") ? nil : "\"\(inside)\"")
+    append(.string, from: start, to: end + 1, payload: text((start + 1)..<end).index)
+    at = end + 1
+    return true
+  }
+
   /// One diagnostic for characters of no meaning that stand together.
   private mutating func readStray(_ first: Unicode.Scalar) {
     let start = at
     at += UTF8.width(first)
+    if first == "㎡", tokens.last?.kind == .number {
+      log.tell(.strayCharacter("㎡"), at: range(start, at), fix: "平方米")
+      append(.word(.squareMetre), from: start, to: at)
+      return
+    }
     while at < limit {
       let scalar = scalar(at: at)
       guard case .other = ScalarClass(scalar), symbols.symbol(scalar) == nil, !Self.opensText(scalar) else { break }

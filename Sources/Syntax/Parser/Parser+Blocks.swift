@@ -47,6 +47,12 @@ extension Parser {
       }
       if block.begins(current) { return true }
       if block.startsWithName, quotesReservedWord() { return true }
+      if let split, split.mark != nil, split.range.lower <= current.lower, current.lower < split.range.upper {
+        takesBackSplit()
+        advance()
+        skip(to: block)
+        continue
+      }
       if corrects(to: block.starters, { .noEntry(of: block.words, found: $0, nearest: $1) }) { continue }
       advance()
       skip(to: block)
@@ -86,6 +92,7 @@ extension Parser {
   /// After an entry was given up: reads it again when a run in it was taken apart, else goes on at the next entry.
   mutating func recover(to block: Block, from first: Int, told: Int) {
     if retries(from: first, told: told) { return }
+    takesBackSplit()
     if at == first { advance() }
     skip(to: block)
   }
@@ -95,9 +102,21 @@ extension Parser {
     guard let split = pendingSplit else { return false }
     pendingSplit = nil
     log.forget(since: told)
+    self.split?.mark = log.mark
     log.tell(split)
     at = first
     return true
+  }
+
+  /// Where reading gave up at a run that was taken apart before, or right after it: the pieces do not fit, and what
+  /// was expected instead of the run is told.
+  mutating func takesBackSplit() {
+    guard let split, let mark = split.mark else { return }
+    self.split = nil
+    let after = tokens[at - (at > 0 ? 1 : 0)].lower
+    guard after < split.range.upper, current.upper > split.range.lower else { return }
+    log.forget(since: mark)
+    log.tell(split.untold)
   }
 
   /// To the next token at which an entry of the block, its closing brace or a declaration begins.

@@ -8,18 +8,53 @@ extension Parser {
   /// Tells a comparison of everyday language (`大于`, `more than`, `是`) that stands here, and puts the sign or word that
   /// is meant in its place.
   mutating func correctsComparison() {
+    splitsEverydayComparison()
     guard let (count, meant) = everydayComparison else { return }
     let first = current
     let whole = ByteRange(lower: first.lower, upper: peek(count - 1).upper)
     let written = text(whole)
     let spelling = meant.spelling(language(of: whole))
     log.tell(.syntax(.everydayComparison(written, meant: spelling)), at: whole, fix: log.fix(whole, spelling))
-    let kind: TokenKind =
-      switch meant {
-      case .symbol(let symbol): .symbol(symbol)
-      case .word(let word): .word(word)
+    tokens.replaceSubrange(
+      at..<(at + count), with: [first.replacing(kind: Self.kind(of: meant), upper: whole.upper)])
+  }
+
+  /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
+  private mutating func splitsEverydayComparison() {
+    guard kind == .name, !log.isFull, !namesEntry(at: 0) else { return }
+    let run = text(current.range)
+    var longest: (spelling: String, meant: EverydayComparison.Meant)?
+    for row in EverydayComparison.rows {
+      for spelling in row.spellings
+      where run.hasPrefix(spelling) && spelling.utf8.count > longest?.spelling.utf8.count ?? 0 {
+        longest = (spelling, row.meant)
       }
-    tokens.replaceSubrange(at..<(at + count), with: [first.replacing(kind: kind, upper: whole.upper)])
+    }
+    guard let longest else { return }
+    let rest = run.utf8.dropFirst(longest.spelling.utf8.count)
+    guard let literal = LiteralRun(RunScalars(rest)), literal.rest == nil, literal.mistake == nil else { return }
+    let middle = current.lower + Int32(clamping: longest.spelling.utf8.count)
+    let comparison = ByteRange(lower: current.lower, upper: middle)
+    let spelling = longest.meant.spelling(language(of: comparison))
+    log.tell(
+      .syntax(.everydayComparison(longest.spelling, meant: spelling)), at: comparison,
+      fix: log.fix(comparison, spelling + " "))
+    let first = current.replacing(kind: Self.kind(of: longest.meant), upper: middle)
+    replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+  }
+
+  private static func kind(of meant: EverydayComparison.Meant) -> TokenKind {
+    switch meant {
+    case .symbol(let symbol): .symbol(symbol)
+    case .word(let word): .word(word)
+    }
+  }
+
+  /// Whether the name here begins with a word that compares, written together with what it compares to: `为空`.
+  var beginsWithComparison: Bool {
+    guard kind == .name else { return false }
+    let run = text(current.range)
+    return Self.comparingWords.words.contains { $0.row.zh.contains { run.hasPrefix($0) } }
   }
 
   /// How many tokens here are one comparison of everyday language, and what they mean; a value must follow.
@@ -64,8 +99,6 @@ extension Parser {
     }
   }
 
-  private func language(of range: ByteRange) -> Language { written(range).allSatisfy { $0 < 0x80 } ? .english : .chinese }
-
   // MARK: A comparison written together with its subject
 
   /// Takes a comparison off the end of the name that is the subject, where the value follows: `事项为 违建`. Where nothing
@@ -84,6 +117,7 @@ extension Parser {
     let apart = "\(name) \(tail.shown)"
     let middle = subject.range.upper - Int32(clamping: tail.spelling.utf8.count)
     let place = Place(file: log.file, range: subject.range)
+    split = nil
     pendingSplit = Diagnostic(
       .syntax(.writtenTogether(run, apart: apart)), at: place, fix: log.fix(subject.range, apart))
     at -= 1
@@ -109,11 +143,7 @@ extension Parser {
       for spelling in word.row.zh { consider(spelling, spelling, nil) }
     }
     for row in EverydayComparison.rows {
-      let kind: TokenKind =
-        switch row.meant {
-        case .symbol(let symbol): .symbol(symbol)
-        case .word(let word): .word(word)
-        }
+      let kind = Self.kind(of: row.meant)
       for spelling in row.spellings where !spelling.utf8.allSatisfy({ $0 < 0x80 }) {
         consider(spelling, row.meant.spelling(.chinese), kind)
       }

@@ -53,7 +53,7 @@ extension Parser {
     let lower = start
     var terms = [try term()]
     var joints: [Word] = []
-    while let word, word == .and || word == .or {
+    while correctsJoint(), let word, word == .and || word == .or {
       joints.append(word)
       if connective == nil { connective = word }
       at += 1
@@ -62,6 +62,14 @@ extension Parser {
     guard let joint = joints.first else { return terms[0] }
     if joints.contains(where: { $0 != joint }) { return mixed(terms, joints, from: lower) }
     return Expression(joint == .and ? .all(terms) : .any(terms), range: range(from: lower))
+  }
+
+  /// Tells a name that people join conditions with, and puts 且 or 或 in its place. Always true.
+  private mutating func correctsJoint() -> Bool {
+    if let word = everydayWord, word == .and || word == .or, !current.startsLine, !log.isFull, !namesEntry(at: 0) {
+      corrects(to: word)
+    }
+    return true
   }
 
   /// 且 and 或 side by side: told, and read as 且 before 或, which is also the fix.
@@ -75,7 +83,7 @@ extension Parser {
     for group in groups {
       let whole = ByteRange(lower: group[0].range.lower, upper: group[group.count - 1].range.upper)
       fixed += text(ByteRange(lower: written, upper: whole.lower))
-      fixed += group.count > 1 ? "（\(text(whole))）" : text(whole)
+      fixed += group.count > 1 ? parenthesized(whole) : text(whole)
       written = whole.upper
     }
     let whole = range(from: lower)
@@ -86,6 +94,10 @@ extension Parser {
         : Expression(.all(group), range: group[0].range.joined(to: group[group.count - 1].range))
     }
     return Expression(.any(any), range: whole)
+  }
+
+  private func parenthesized(_ range: ByteRange) -> String {
+    language(of: range) == .english ? "(\(text(range)))" : "（\(text(range))）"
   }
 
   /// `enumeration = ( "下列各项" | "下列之一" ) [ "：" ] enumerated { "；" enumerated } [ "。" ]`
@@ -119,6 +131,7 @@ extension Parser {
 
   /// `term = "非" term | predicate`
   private mutating func term() throws(Abandoned) -> Expression {
+    if everydayWord == .not, peek(1).isName, !peek(1).startsLine, !log.isFull { corrects(to: .not) }
     guard stands(.not) else { return try predicate() }
     let lower = start
     at += 1

@@ -12,6 +12,13 @@ extension Parser {
       log.tell(.syntax(mistake(found, [])), at: placeOfCurrent)
       return false
     }
+    if let word = everydayWord, words.contains(word) {
+      let spelling = word.spelling(language(of: current.range))
+      log.tell(.syntax(mistake(found, [spelling])), at: current.range, fix: log.fix(current.range, spelling))
+      correctedAt = at
+      tokens[at] = current.replacing(kind: .word(word), upper: current.upper)
+      return true
+    }
     if let (word, length) = Self.prefix(of: written, in: words) {
       let apart = written.utf8.prefix(length)
       let rest = written.utf8.dropFirst(length)
@@ -36,6 +43,19 @@ extension Parser {
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
   }
+
+  /// The word that is meant by the name here, where people write that name for it.
+  var everydayWord: Word? { kind == .name ? EverydayWord.meaning(of: text(current.range)) : nil }
+
+  /// Tells a name that stands for a word, and puts the word in its place.
+  mutating func corrects(to word: Word) {
+    let spelling = word.spelling(language(of: current.range))
+    log.tell(
+      .syntax(.expected(Wording.quoted(word), found: found)), at: current.range, fix: log.fix(current.range, spelling))
+    tokens[at] = current.replacing(kind: .word(word), upper: current.upper)
+  }
+
+  func language(of range: ByteRange) -> Language { written(range).allSatisfy { $0 < 0x80 } ? .english : .chinese }
 
   /// Tells a word of the language that stands where a name begins an entry, and reads it as that name.
   mutating func quotesReservedWord() -> Bool {
@@ -72,7 +92,7 @@ extension Parser {
 
   /// Takes the name that stands here apart where it is nothing but words and literals written together
   /// (`周一至周五`): tells it, puts the pieces in its place, and leaves it to the caller's caller to read again.
-  mutating func splits() -> Bool {
+  mutating func splits(orElse expected: Words) -> Bool {
     guard kind == .name, pendingSplit == nil, !log.isFull else { return false }
     let written = text(current.range)
     guard let pieces = RunPieces(of: written)?.texts else { return false }
@@ -80,6 +100,10 @@ extension Parser {
     pendingSplit = Diagnostic(
       .syntax(.writtenTogether(written, apart: spaced)), at: Place(file: log.file, range: current.range),
       fix: log.fix(current.range, spaced))
+    split = Split(
+      range: current.range,
+      untold: Diagnostic(
+        .syntax(.expected(expected, found: found)), at: Place(file: log.file, range: current.range)))
     var lower = current.lower
     var parts: [Token] = []
     for piece in pieces {

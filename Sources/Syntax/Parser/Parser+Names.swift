@@ -103,7 +103,14 @@ extension Parser {
   }
 
   /// `[ "例外于" names ]`
-  mutating func overrides() throws(Abandoned) -> [Identifier] { takes(.overrides) ? try nameList() : [] }
+  mutating func overrides() throws(Abandoned) -> [Identifier] {
+    if kind == .name, peek(1).isName, !current.startsLine,
+      everydayWord == .overrides || NearWords(to: text(current.range), among: [.overrides]).single != nil
+    {
+      corrects(to: .overrides)
+    }
+    return takes(.overrides) ? try nameList() : []
+  }
 
   /// `basis = "依据" [ "：" ] basis_source { "，" basis_source }`, its first word already read.
   mutating func basis() throws(Abandoned) -> [BasisSource] {

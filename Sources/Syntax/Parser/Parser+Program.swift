@@ -21,6 +21,7 @@ extension Parser {
         end()
       } catch {
         if retries(from: first, told: told) { continue }
+        takesBackSplit()
         if at == first { advance() }
         skipToDeclaration()
       }

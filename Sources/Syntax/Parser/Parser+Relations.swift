@@ -14,11 +14,19 @@ extension Parser {
     correctsComparison()
     if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
-      guard standsValueWithoutRelation else { return nil }
+      guard standsValueWithoutRelation || standsUnit(of: subject) else { return nil }
       if splitsComparison(off: subject) { throw Abandoned() }
       return try missingIs(subject)
     }
     at += 1
+    if word == .is, stands(.not), Self.beginsValue(peek(1)) {
+      let whole = ByteRange(lower: tokens[at - 1].lower, upper: current.upper)
+      let spelling = Word.isNot.spelling(language(of: whole))
+      log.tell(
+        .syntax(.everydayComparison(text(whole), meant: spelling)), at: whole, fix: log.fix(whole, spelling))
+      at += 1
+      return .is(subject, try choices(), negated: true)
+    }
     if word == .is || word == .isNot { return .is(subject, try choices(), negated: word == .isNot) }
     if word == .has || word == .hasNot { return .has(subject, try choices(), negated: word == .hasNot) }
     if word == .belongsTo || word == .notBelongsTo {
@@ -46,10 +54,16 @@ extension Parser {
     }
   }
 
+  /// Whether a unit stands right after 主办: `应 主办 综合执法`.
+  private func standsUnit(of subject: Expression) -> Bool {
+    guard case .decided(.lead) = subject.content else { return false }
+    return current.isName && !current.startsLine && !isNearOtherWord
+  }
+
   /// Whether the name here is likely a misspelt word that joins conditions or begins the next clause.
   private var isNearOtherWord: Bool {
     let next = peek(1).kind
-    if next == .symbol(.colon) { return true }
+    if next == .symbol(.colon) || everydayWord != nil { return true }
     let written = text(current.range)
     return !NearWords(to: written, among: Self.wordsAfterTerm.union(Block.rule.starters)).found.isEmpty
       || RunPieces(of: written) != nil
@@ -58,7 +72,14 @@ extension Parser {
 
   /// Tells that 为 is missing, and reads as if it stood there.
   private mutating func missingIs(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
-    guard case .reference = subject.content else { return nil }
+    switch subject.content {
+    case .reference, .decided(.lead): break
+    default: return nil
+    }
+    if beginsWithComparison {
+      log.tell(.syntax(.expected(Wording.comparison, found: found)), at: current.range)
+      throw Abandoned()
+    }
     let place = ByteRange(at: subject.range.upper)
     let isEnglish = written(subject.range).allSatisfy { $0 < 0x80 }
     log.tell(

@@ -1,6 +1,7 @@
 import Diagnostics
 import SourceText
 import Vocabulary
+import WorkingTime
 
 extension Parser {
   /// `rule = "规则" NAME [ "兜底" ] [ "例外于" names ] [ "自拟" ] "{" { clause [ end ] } "}"`
@@ -24,7 +25,7 @@ extension Parser {
     if word == .basis { return .basis(try basis()) }
     colon()
     if word == .when { return .when(try wholeCondition()) }
-    if word == .lead { return .lead(try reference()) }
+    if word == .lead { return .lead(try lead()) }
     if word == .assist { return .assist(try members()) }
     if word == .notify { return .notify(try members()) }
     if word == .within { return .within(try limits()) }
@@ -34,6 +35,37 @@ extension Parser {
     if word == .start { return .start(try members()) }
     if word == .meant { return .meant(try wholeCondition()) }
     return .note(try string())
+  }
+
+  /// One unit; others after a comma are told, and read over.
+  private mutating func lead() throws(Abandoned) -> ReferenceSyntax {
+    let lead = try reference()
+    guard stands(.comma), peek(1).isName, !hasAssistClause else { return lead }
+    let isEnglish = language(of: lead.range) == .english
+    log.tell(
+      .syntax(.expected(Wording.assisting, found: found)), at: current.range,
+      fix: log.fix(current.range, isEnglish ? "  assist: " : "  协办："))
+    at += 1
+    _ = try references()
+    return lead
+  }
+
+  /// Whether the block around has a clause of its own that begins with 协办.
+  private var hasAssistClause: Bool {
+    func assists(_ index: Int) -> Bool {
+      tokens[index].kind == .word(.assist) && tokens[min(index + 1, tokens.count - 1)].kind == .symbol(.colon)
+    }
+    var index = at
+    while index < tokens.count, tokens[index].kind != .symbol(.rightBrace) {
+      if assists(index) { return true }
+      index += 1
+    }
+    index = at
+    while index > 0, tokens[index].kind != .symbol(.leftBrace) {
+      if assists(index) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// `members = [ "仅" ] member { "，" member } | "仅" "无"`
@@ -51,7 +83,12 @@ extension Parser {
   /// `limit { "；" limit }`
   private mutating func limits() throws(Abandoned) -> [LimitSyntax] {
     var limits = [try limit()]
-    while stands(.semicolon), peek(1).isName {
+    while stands(.semicolon) || stands(.comma), peek(1).isName {
+      if stands(.comma) {
+        log.tell(
+          .syntax(.expected(Wording.quoted(.semicolon), found: found)), at: current.range,
+          fix: log.fix(current.range, language(of: current.range) == .english ? ";" : "；"))
+      }
       at += 1
       limits.append(try limit())
     }
@@ -61,12 +98,54 @@ extension Parser {
   /// `limit = NAME [ "自" NAME ] duration [ "只计" NAME ]`
   private mutating func limit() throws(Abandoned) -> LimitSyntax {
     let lower = start
+    if kind == .number, lengthOfValue(0) == 2, peek(2).isName, !peek(2).startsLine { return try reversedLimit() }
+    if let limit = limitInOneRun() { return limit }
     let milestone = try name()
     let base = takes(.from) ? try name() : nil
     let duration = try duration()
     let countingOnly = takes(.countingOnly) ? try name() : nil
     return LimitSyntax(
       milestone: milestone, base: base, duration: duration, countingOnly: countingOnly, range: range(from: lower))
+  }
+
+  /// `3个工作日内办结`: told, and read in the other order and apart.
+  private mutating func limitInOneRun() -> LimitSyntax? {
+    guard kind == .name, !log.isFull, current.range.count <= 96 else { return nil }
+    let token = current
+    let run = text(token.range)
+    guard let first = run.unicodeScalars.first, first.isNumeral else { return nil }
+    for index in run.indices.reversed() {
+      let (before, after) = (String(run[..<index]), String(run[index...]))
+      guard let milestone = names.find(after), let literal = LiteralRun(RunScalars(before.utf8)), literal.rest == nil,
+        literal.mistake == nil, case .number(let amount) = literal.value, let unit = literal.unit?.word.durationUnit
+      else { continue }
+      let middle = token.lower + Int32(clamping: before.utf8.count)
+      let duration = ByteRange(lower: token.lower, upper: middle)
+      log.tell(
+        .syntax(.expected(Wording.milestone, found: Words(zh: "时长“\(before)”", en: "the duration “\(before)”"))),
+        at: duration, fix: log.fix(token.range, "\(after) \(before)"))
+      at += 1
+      return LimitSyntax(
+        milestone: Identifier(name: milestone, range: ByteRange(lower: middle, upper: token.upper)), base: nil,
+        duration: DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: duration), countingOnly: nil,
+        range: token.range)
+    }
+    return nil
+  }
+
+  /// A duration before its milestone: told, and read in the other order.
+  private mutating func reversedLimit() throws(Abandoned) -> LimitSyntax {
+    let lower = start
+    let duration = try duration()
+    let milestone = try name()
+    let whole = range(from: lower)
+    var upper = milestone.range.lower
+    while upper > lower, written(ByteRange(lower: upper - 1, upper: upper)).first == 0x20 { upper -= 1 }
+    let limit = text(ByteRange(lower: lower, upper: upper))
+    log.tell(
+      .syntax(.expected(Wording.milestone, found: Words(zh: "时长“\(limit)”", en: "the duration “\(limit)”"))),
+      at: duration.range, fix: log.fix(whole, "\(text(milestone.range)) \(limit)"))
+    return LimitSyntax(milestone: milestone, base: nil, duration: duration, countingOnly: nil, range: whole)
   }
 
   /// `ladder_use { "，" ladder_use }`

@@ -13,6 +13,14 @@ struct Abandoned: Error {}
 /// It never fails: what could not be read is told once and left out, and reading goes on at the next entry, closing
 /// brace or declaration.
 struct Parser {
+  /// A run that was taken apart, and what is told of it where its pieces do not fit either.
+  struct Split {
+    let range: ByteRange
+    let untold: Diagnostic
+    /// Where in the log the taking apart was told.
+    var mark: Int?
+  }
+
   let bytes: [UInt8]
   /// The offset of the first byte in the file.
   let base: Int32
@@ -34,6 +42,8 @@ struct Parser {
   let lexicalPlaces: [ByteRange]
   /// Told when the construct in which a run was taken apart is read again.
   var pendingSplit: Diagnostic?
+  /// The run that was taken apart last.
+  var split: Split?
   /// Where a misspelt word was read as the one that it is near to.
   var correctedAt: Int?
 
@@ -97,13 +107,14 @@ struct Parser {
   /// The colon that may follow a clause word.
   mutating func colon() {
     if takes(.colon) { return }
-    if stands(.stop) || stands(.semicolon) || stands(.comma) { signForColon() }
+    if stands(.stop) || stands(.semicolon) || stands(.comma) || stands(.equal) { signForColon() }
   }
 
   /// Tells a sign that stands where a colon is meant, and reads it as one.
   mutating func signForColon() {
     log.tell(
-      .syntax(.signForColon(found: text(current.range))), at: current.range, fix: log.fix(current.range, "："))
+      .syntax(.signForColon(found: text(current.range))), at: current.range,
+      fix: log.fix(current.range, language(of: current.range) == .english ? ":" : "："))
     advance()
   }
 
@@ -134,7 +145,7 @@ struct Parser {
   /// Tells what was expected here and what stands here instead; a name that is nearly one of the words gets that as
   /// its fix.
   mutating func unexpected(_ expected: Words, among words: WordSet = [], fix: Fix? = nil) -> Abandoned {
-    if splits() || isToldByLexer { return Abandoned() }
+    if splits(orElse: expected) || isToldByLexer { return Abandoned() }
     var fix = fix
     if fix == nil, kind == .name, !log.isFull, let near = NearWords(to: text(current.range), among: words).single {
       fix = log.fix(current.range, near.spelling)

@@ -12,6 +12,7 @@ enum Wording {
   static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
   static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
   static let condition = Words(zh: "条件", en: "a condition")
+  static let comparison = Words(zh: "比较的词、空格和取值", en: "a comparison, a space and a value")
   static let value = Words(zh: "取值", en: "a value")
   static let field = Words(zh: "字段名", en: "the name of a field")
   static let type = Words(zh: "类型（如 文本、整数、是否）", en: "a type, such as text, integer or yes_no")
@@ -24,6 +25,9 @@ enum Wording {
   static let cell = Words(zh: "一格的内容", en: "what a cell may hold")
   static let effect = Words(zh: "停表、复表、顺延、退至、重新计时或置", en: "pauses, resumes, extends, back_to, restarts or set")
   static let action = Words(zh: "措施的名称或抄送", en: "the name of a measure, or notify")
+  static let assisting = Words(
+    zh: "“协办：”（主办只有一个单位）", en: "“assist:” (only one unit leads)")
+  static let milestone = Words(zh: "里程碑（如 办结 3个工作日内）", en: "a milestone, as in “resolve 3 workdays”")
   static let happening = Words(zh: "里程碑或情况的名称", en: "the name of a milestone or happening")
   static let grouping = Words(zh: "字段、主办、月、季或年", en: "a field, lead, month, quarter or year")
   static let itemNumber = Words(zh: "“（一）”这样的编号", en: "a number in parentheses, such as (1)")

@@ -108,10 +108,15 @@ extension Scope {
     let reported = diagnostics.count
     let low = condition(operand, .greaterOrEqual, .greaterOrEqual, from, at: range, in: file)
     // One mistake in the operand itself is not told twice.
-    if low == nil, diagnostics.count > reported, isUnordered(operand) { return nil }
+    if low == nil, diagnostics.count > reported, isUnordered(operand) || areBothTimes(from, to) { return nil }
     let high = condition(operand, .lessOrEqual, .lessOrEqual, to, at: range, in: file)
     guard let low, let high, isOrdered(from, to, in: file) else { return nil }
     return .conjunction([low, high])
+  }
+
+  /// Two times of day that do not fit are one mistake.
+  private func areBothTimes(_ from: Expression, _ to: Expression) -> Bool {
+    if case (.timeOfDay, .timeOfDay) = (from.content, to.content) { true } else { false }
   }
 
   private func isUnordered(_ operand: Operand) -> Bool {

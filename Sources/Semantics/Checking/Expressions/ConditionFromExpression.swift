@@ -18,6 +18,9 @@ extension Scope {
       return nil
     case .all(let parts), .enumeration(all: true, let parts):
       return conditions(from: parts, in: file).map(Condition.conjunction)
+    case .any(let parts) where isListOfValues(parts):
+      reportListOfValues(parts, at: expression.range, in: file)
+      return nil
     case .any(let parts), .enumeration(all: false, let parts):
       return conditions(from: parts, in: file).map(Condition.disjunction)
     case .not(let part): return condition(from: part, in: file)?.negated
@@ -51,6 +54,24 @@ extension Scope {
       report(.caseInRule(words(for: expression)), at: expression.range, in: file)
       return nil
     }
+  }
+
+  /// Whether what follows 或 can only be further values of the first part: `事项 为 纠纷 或 盗窃`.
+  private func isListOfValues(_ parts: [Expression]) -> Bool {
+    guard parts.count > 1, case .is(_, _, negated: false) = parts[0].content else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      if case .text = part.content { return true }
+      guard case .reference(let reference) = part.content, case .name(let name) = reference.target else { return false }
+      return fields[name] == nil && NearestNames(to: names[name], among: fields.keys.map { names[$0] }).likely == nil
+    }
+  }
+
+  private mutating func reportListOfValues(_ parts: [Expression], at range: ByteRange, in file: FileID) {
+    let texts = parts.map { sources[file]?.text($0.range) ?? "" }
+    let isEnglish = texts[0].utf8.allSatisfy { $0 < 0x80 }
+    report(
+      .conditionExpected(found: words(for: parts[1])), at: parts[1].range, in: file,
+      fix: Fix(replace: place(range, file), by: isEnglish ? texts.joined(separator: ", ") : texts.joined(separator: "、") + " 之一"))
   }
 
   /// All of them, so that every mistake is told in one run; nil when one has a mistake.
