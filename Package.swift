@@ -74,6 +74,10 @@ let package = Package(
 
         // Reads the sources themselves.
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .executableTarget(
+            name: "bench-deadlines", dependencies: ["ExactNumbers", "WorkingTime"], path: "Benchmarks/deadlines",
+            exclude: ["numpy_busdays.py"], swiftSettings: strict),
+
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
