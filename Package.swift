@@ -58,6 +58,12 @@ let package = Package(
                 "DecisionDiagrams",
             ]),
         room(
+            "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
+        room(
             "Pai",
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax",
@@ -99,6 +105,12 @@ let package = Package(
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        tests(
+            of: "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
     ]
 )
 
