@@ -66,8 +66,8 @@ let package = Package(
         room(
             "Pai",
             sees: [
-                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax",
-                "Semantics", "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
+                "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "PaiCommand",
@@ -78,6 +78,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Reads the sources themselves.
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
@@ -97,7 +99,10 @@ let package = Package(
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai"],
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter",
+                "Pai",
+            ],
             leaving: ["Corpus"]),
         tests(
             of: "Syntax",

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TextReading
 
 struct CorpusTests {
   @Test func `every file of the corpus parses without a diagnostic`() throws {

@@ -2,6 +2,7 @@ import Foundation
 import SourceText
 import Syntax
 import Testing
+import TextReading
 import Vocabulary
 
 /// What holds of every program there is: those of the project, and those that the grammar makes by chance.

@@ -1,6 +1,7 @@
 import Foundation
 import Syntax
 import Testing
+import TextReading
 import Vocabulary
 
 @Suite struct FormatterTests {

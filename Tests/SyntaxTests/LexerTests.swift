@@ -1,6 +1,7 @@
 import SourceText
 import Syntax
 import Testing
+import TextReading
 import Vocabulary
 
 @Suite struct LexerTests {

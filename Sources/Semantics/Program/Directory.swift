@@ -134,6 +134,8 @@ package struct CalendarDeclaration: Sendable {
   /// Nil: at the close of duty.
   package var endsAt: TimeOfDay?
   package var dataFile: String?
+  /// What the data file says; empty: the State Council's notices.
+  package var holidays: [HolidayYear] = []
   package init(entry: Entry) {
     self.entry = entry
     offset = .china

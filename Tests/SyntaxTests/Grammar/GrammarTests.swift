@@ -2,6 +2,7 @@ import Diagnostics
 import SourceText
 import Syntax
 import Testing
+import TextReading
 import Vocabulary
 
 struct GrammarTests {
