@@ -73,7 +73,7 @@ let package = Package(
             name: "PaiCommand",
             dependencies: [
                 "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
-                "DecisionDiagrams", "Interpreter", "Pai",
+                "DecisionDiagrams", "Interpreter", "Casework", "Pai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -5,6 +5,7 @@ package import WorkingTime
 /// The rules and the calendar that a case lives by. Immutable: many threads may use one at a time.
 package final class CaseRules: Sendable {
   package let engine: Engine
+  /// Of everything but limits, which may count a period alone.
   package let calendar: WorkCalendar
   package var program: Program { engine.program }
   let milestones: [Milestone]
@@ -15,9 +16,9 @@ package final class CaseRules: Sendable {
   /// By ladder and rung.
   let rungTimes: [[RungTime]]
 
-  package init(_ engine: Engine, calendar: WorkCalendar) {
+  package init(_ engine: Engine) {
     self.engine = engine
-    self.calendar = calendar
+    calendar = engine.calendars.main.duty
     milestones = engine.program.milestones
     var recordings = [Recording?](repeating: nil, count: milestones.count)
     for recording in engine.program.process.recordings { recordings[recording.milestone.position] = recording }
@@ -26,6 +27,8 @@ package final class CaseRules: Sendable {
     ladders = engine.program.ladders
     rungTimes = ladders.map { ladder in ladder.rungs.map { RungTime($0.condition) } }
   }
+
+  func calendar(of limit: Limit) -> CountingCalendar { engine.calendars.calendar(of: limit) }
 
   /// The milestone that a limit counts from.
   func base(of limit: Limit, _ milestone: Int) -> Int {

@@ -42,7 +42,9 @@ import WorkingTime
 
   /// 5个工作日 counted at once, four of them used, is one more day afresh: not five days with the pause's hours added.
   @Test func aPauseKeepsWhatWasUsedInTheUnitOfTheLimit() throws {
-    let town = try TestTown { $0.countsFromNextDay = false }
+    let town = try TestTown(
+      "日历 机关 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30；起算 即时 }\n",
+      rest: TestTown.rest.replacing("版本：“1”", with: "版本：“1” 日历：机关"))
     var one = try town.open("2026-03-02 09:00")
     try one.take(town, "2026-03-02 09:00", "派发")
     #expect(try one.due(town, "办结") == "2026-03-09 09:00")
@@ -71,8 +73,9 @@ import WorkingTime
     #expect(try one.due(town, "办结") == "2017-05-22 17:30")
     try one.take(town, "2017-05-11 09:00", "挂起", by: "指挥室")
     try one.take(town, "2017-05-18 09:00", "恢复")
-    // Two of the first five days were over; three are left, and five were granted.
-    #expect(try one.due(town, "办结") == "2017-05-30 17:30")
+    // Two of the first five days were over; three are left, and five were granted. The 27th is a make-up workday, the
+    // three days after it are off.
+    #expect(try one.due(town, "办结") == "2017-05-31 17:30")
   }
 
   @Test func anExtensionComesBeforeTheDeadlineOnlyAndAtMostTwice() throws {
@@ -107,9 +110,9 @@ import WorkingTime
   }
 
   @Test func aZeroLimitIsRefusedByTheCalendar() throws {
-    let office = try TestTown.office()
+    let town = try TestTown()
     #expect(throws: CalendarRefusal.self) {
-      try office.deadline(TimeSpan(amount: .zero, unit: .workday), from: try TestTown.at("2017-05-08 09:00"))
+      try town.rules.calendar.deadline(TimeSpan(amount: .zero, unit: .workday), from: try TestTown.at("2017-05-08 09:00"))
     }
   }
 

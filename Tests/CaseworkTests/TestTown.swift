@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 import WorkingTime
 
-/// A small town with one process and its ladders, on a calendar of 08:30–12:00, 13:30–17:30 from Monday to Friday.
+/// A small town with one process and its ladders, on the office days of the country.
 struct TestTown {
   let rules: CaseRules
 
@@ -56,31 +56,18 @@ struct TestTown {
     """
 
   init(
-    _ text: String = "", process: String = Self.process, ladder: String = Self.ladder, rest: String = Self.rest,
-    _ change: (inout CalendarPlan) -> Void = { _ in }
+    _ text: String = "", process: String = Self.process, ladder: String = Self.ladder, rest: String = Self.rest
   ) throws {
-    try self.init(files: ["a.pai": Array((text + process + ladder + rest).utf8)], change)
+    try self.init(files: ["a.pai": Array((text + process + ladder + rest).utf8)])
   }
 
-  init(files: [String: [UInt8]], _ change: (inout CalendarPlan) -> Void = { _ in }) throws {
+  init(files: [String: [UInt8]]) throws {
     let editions = ProgramSource(files).editions()
     let program = try #require(editions.editions.first?.program)
     let told = editions.editions.flatMap(\.diagnostics).map { "\($0.code) \($0.message(.chinese))" }
     try #require(told.filter { !$0.hasPrefix("F") }.isEmpty, "\(told)")
     let engine = Engine(try CompiledRules(program, nodeBudget: Limits.diagramNodes), receipt: "")
-    rules = CaseRules(engine, calendar: try Self.office(change))
-  }
-
-  static func office(_ change: (inout CalendarPlan) -> Void = { _ in }) throws -> WorkCalendar {
-    var plan = CalendarPlan(
-      first: try CivilDate(parsing: "2016-01-01"), last: try CivilDate(parsing: "2026-12-31"))
-    let slots = [
-      Slot(from: try TimeOfDay(parsing: "08:30"), to: try TimeOfDay(parsing: "12:00")),
-      Slot(from: try TimeOfDay(parsing: "13:30"), to: try TimeOfDay(parsing: "17:30")),
-    ]
-    plan.hours = [CalendarPlan.WeeklyHours(weekdays: [1, 2, 3, 4, 5], slots: slots)]
-    change(&plan)
-    return WorkCalendar(plan)
+    rules = CaseRules(engine)
   }
 
   // MARK: Names

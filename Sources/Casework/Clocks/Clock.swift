@@ -35,7 +35,7 @@ package struct Clock: Sendable {
     package var holder: ActualUnit?
   }
 
-  init(_ milestone: Ref<Milestone>, number: Int, limit: Limit, base: Instant, _ calendar: WorkCalendar) {
+  init(_ milestone: Ref<Milestone>, number: Int, limit: Limit, base: Instant, _ calendar: CountingCalendar) {
     self.milestone = milestone
     self.number = number
     self.limit = limit
@@ -57,20 +57,20 @@ package struct Clock: Sendable {
   // MARK: What is done to it
 
   /// - Throws: where the calendar can't tell how much is left.
-  mutating func pause(at instant: Instant, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  mutating func pause(at instant: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     try takeUp(.paused(instant), calendar)
   }
 
-  mutating func resume(at instant: Instant, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  mutating func resume(at instant: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     try takeUp(.resumed(instant), calendar)
   }
 
-  mutating func grant(_ span: TimeSpan, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  mutating func grant(_ span: TimeSpan, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     try takeUp(.granted(span), calendar)
   }
 
   /// Another limit from the same base.
-  mutating func change(to limit: Limit, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  mutating func change(to limit: Limit, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     let known = steps
     self.limit = limit
     (pieces, begun, pausedAt, steps) = ([limit.span], base, nil, [])
@@ -85,7 +85,7 @@ package struct Clock: Sendable {
   /// Goes on, since the milestone is to be reached again.
   mutating func reopen() { end = nil }
 
-  private mutating func takeUp(_ step: Step, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  private mutating func takeUp(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     switch step {
     case .paused(let instant):
       try use(until: instant, calendar)
@@ -102,12 +102,12 @@ package struct Clock: Sendable {
   }
 
   /// Takes what was used off the pieces, the limit's own first; what was granted is used last.
-  private mutating func use(until pause: Instant, _ calendar: WorkCalendar) throws(CalendarRefusal) {
+  private mutating func use(until pause: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     var from = begun
     while let piece = pieces.first {
       let end = piece.amount.isZero ? from : try calendar.deadline(piece, from: from)
       guard pause >= end else {
-        pieces[0] = try calendar.remaining(of: piece, begun: from, at: pause)
+        pieces[0] = try calendar.remaining(of: piece, begun: from, at: pause).counted(as: piece.unit)
         break
       }
       pieces.removeFirst()
@@ -116,13 +116,24 @@ package struct Clock: Sendable {
     begun = pause
   }
 
-  private static func laidOut(_ pieces: [TimeSpan], from start: Instant, _ calendar: WorkCalendar) -> Deadline {
+  private static func laidOut(_ pieces: [TimeSpan], from start: Instant, _ calendar: CountingCalendar) -> Deadline {
     var due = start
     do throws(CalendarRefusal) {
       for piece in pieces where !piece.amount.isZero { due = try calendar.deadline(piece, from: due) }
       return .at(due)
     } catch {
       return .refused(error)
+    }
+  }
+}
+
+extension TimeSpan {
+  /// Where only a period counts, its days and hours come back as duty; they are days and hours of the clock again.
+  fileprivate func counted(as unit: DurationUnit) -> TimeSpan {
+    switch (unit.counting, self.unit) {
+    case (.dates, .workday): TimeSpan(amount: amount, unit: .calendarDay)
+    case (.wallClock, .workHour): TimeSpan(amount: amount, unit: .hour)
+    default: self
     }
   }
 }

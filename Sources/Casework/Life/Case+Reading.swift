@@ -1,3 +1,4 @@
+import Interpreter
 package import Semantics
 package import WorkingTime
 
@@ -41,7 +42,7 @@ extension Case {
     guard let limit = limit(of: milestone) else { return nil }
     let base = rules.base(of: limit, milestone.position)
     guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
-    return try rules.calendar.deadline(limit.span, from: from)
+    return try rules.calendar(of: limit).deadline(limit.span, from: from)
   }
 
   /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has

@@ -24,9 +24,9 @@ extension CaseState {
       guard let clock = clocks[milestone.position], let passed = passes(clock, by: span) else { return false }
       return (clock.end?.at ?? closing(now, isOver)) > passed && clock.isOverdue(at: closing(now, isOver))
     case .left(let milestone, let span):
-      return isLeft(milestone, at: now) { $0.instant(span, left: rules.calendar) }
+      return isLeft(milestone, at: now) { $0.instant(span, left: rules.calendar(of: $0.limit)) }
     case .leftShare(let milestone, let share):
-      return isLeft(milestone, at: now) { $0.instant(share: share, left: rules.calendar) }
+      return isLeft(milestone, at: now) { $0.instant(share: share, left: rules.calendar(of: $0.limit)) }
     case .later(let what, let span):
       guard let since = latest(what), let reached = try? rules.calendar.deadline(span, from: since) else { return false }
       return now >= reached

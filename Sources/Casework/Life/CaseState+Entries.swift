@@ -149,10 +149,10 @@ extension CaseState {
   }
 
   private mutating func change(
-    _ index: Int, _ body: (inout Clock, WorkCalendar) throws(CalendarRefusal) -> Void
+    _ index: Int, _ body: (inout Clock, CountingCalendar) throws(CalendarRefusal) -> Void
   ) throws(CaseRefusal) {
     guard var clock = clocks[index] else { return }
-    do throws(CalendarRefusal) { try body(&clock, rules.calendar) } catch { throw .calendar(error) }
+    do throws(CalendarRefusal) { try body(&clock, rules.calendar(of: clock.limit)) } catch { throw .calendar(error) }
     clocks[index] = clock
   }
 
@@ -169,7 +169,8 @@ extension CaseState {
       switch (clocks[index], limit) {
       case (let clock?, let limit?):
         guard clock.isRunning, clock.limit != limit, !clock.isOverdue(at: instant) else { continue }
-        try change(index) { clock, calendar throws(CalendarRefusal) in try clock.change(to: limit, calendar) }
+        let calendar = rules.calendar(of: limit)
+        try change(index) { clock, _ throws(CalendarRefusal) in try clock.change(to: limit, calendar) }
         rearmWarnings(of: index, at: instant)
       case (.some, nil): retire(index, at: instant)
       case (nil, let limit?):

@@ -122,9 +122,9 @@ extension CaseState {
     case .all(let parts), .any(let parts): return parts.reduce(.max) { min($0, flip($1, after: now)) }
     case .not(let part): return flip(part, after: now)
     case .left(let milestone, let span):
-      instant = ticking(milestone)?.instant(span, left: rules.calendar)
+      instant = ticking(milestone).flatMap { $0.instant(span, left: rules.calendar(of: $0.limit)) }
     case .leftShare(let milestone, let share):
-      instant = ticking(milestone)?.instant(share: share, left: rules.calendar)
+      instant = ticking(milestone).flatMap { $0.instant(share: share, left: rules.calendar(of: $0.limit)) }
     case .overdue(let milestone, nil): instant = ticking(milestone)?.deadline.instant
     case .overdue(let milestone, let span?): instant = ticking(milestone).flatMap { passes($0, by: span) }
     case .later(let what, let span):
@@ -148,7 +148,7 @@ extension CaseState {
     case .all(let parts): return parts.contains(where: isBeforeBase)
     case .left(let milestone, let span):
       guard let clock = ticking(milestone), let due = clock.deadline.instant,
-        let instant = try? rules.calendar.instant(span, before: due)
+        let instant = try? rules.calendar(of: clock.limit).duty.instant(span, before: due)
       else { return false }
       return instant < clock.base
     default: return false

@@ -33,9 +33,7 @@ package struct ScenarioResult: Sendable {
 }
 
 extension Engine {
-  /// Runs every scenario of the program that needs no clock.
-  package func runScenarios() -> [ScenarioResult] { program.scenarios.indices.map(runScenario) }
-
+  /// Runs a scenario that needs no clock; one that does is told to be not run.
   package func runScenario(_ number: Int) -> ScenarioResult {
     let scenario = program.scenarios[number]
     var result = ScenarioResult(
@@ -45,7 +43,7 @@ extension Engine {
       result.reasons = [(words, scenario.entry.place)]
     }
     if scenario.needsClock {
-      notRun(Words(zh: "有时间上的步骤或期望，时钟还没有接上", en: "it has steps or expectations in time, and no clock runs yet"))
+      notRun(Words(zh: "有时间上的步骤或期望，要用时钟来走", en: "it has steps or expectations in time, and needs a clock"))
       return result
     }
     switch scenario.situation {
