@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import ExactNumbers
 import Interpreter
 import Semantics

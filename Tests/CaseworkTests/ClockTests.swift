@@ -1,4 +1,7 @@
 import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
 import Semantics
 import Testing
 import WorkingTime

@@ -1,4 +1,6 @@
 import Casework
+import ExactNumbers
+import Diagnostics
 import Interpreter
 import Semantics
 import Testing

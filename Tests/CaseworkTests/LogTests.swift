@@ -1,4 +1,7 @@
 import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
 import Semantics
 import Testing
 import WorkingTime
@@ -86,7 +89,7 @@ import WorkingTime
 
   @Test func aCorrectionDecidesAgainAndKeepsTheBase() throws {
     let town = try TestTown(
-      "规则 急 例外于 派 { 当：紧急 是 限时：办结 1个工作日内 }\n",
+      "规则 急 例外于 派 { 当：紧急  限时：办结 1个工作日内 }\n",
       rest: TestTown.rest.replacing("规则 派 兜底", with: "规则 派"))
     var one = try town.open("2017-05-08 09:00")
     try one.take(town, "2017-05-08 09:01", "派发")
@@ -102,7 +105,7 @@ import WorkingTime
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")
     try one.take(town, "2017-05-08 09:01", "派发")
-    try one.take(town, "2017-05-08 10:00", "说明")
+    try one.take(town, "2017-05-08 10:00", "告知")
     #expect(try one.due(town, "办结") == "2017-05-15 17:30")
   }
 

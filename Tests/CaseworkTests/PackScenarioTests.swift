@@ -1,4 +1,9 @@
 import Casework
+import WorkingTime
+import Semantics
+import Interpreter
+import ExactNumbers
+import Diagnostics
 import Foundation
 import Testing
 

@@ -1,4 +1,7 @@
 import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
 import Semantics
 import Testing
 import WorkingTime
@@ -20,13 +23,13 @@ import WorkingTime
   /// What happens in a case: many proposals, of which the case takes those that it may.
   private func proposals(_ town: TestTown, _ random: inout Seeded) throws -> [CaseEntry] {
     let names = ["受理", "派发", "派发", "出动", "办结", "办结", "回访（满意）", "回访（不满意）", "关闭", "退单", "退回", "延期", "挂起", "恢复", "返工",
-      "加急", "说明"]
+      "加急", "告知"]
     var recorded = try TestTown.at("2017-05-08 09:00").seconds
     var entries: [CaseEntry] = []
     for _ in 0..<30 {
       recorded += [0, 1, 60, 3600, 40_000, 90_000, 200_000].randomElement(using: &random) ?? 0
       let late: Int64 = Int.random(in: 0..<4, using: &random) == 0 ? Int64.random(in: 0..<200_000, using: &random) : 0
-      var entry = try town.entry("2017-05-08 09:00", names.randomElement(using: &random) ?? "说明")
+      var entry = try town.entry("2017-05-08 09:00", names.randomElement(using: &random) ?? "告知")
       entry.at = Instant(seconds: max(recorded - late, try TestTown.at("2017-05-08 09:00").seconds))
       entry.recordedAt = Instant(seconds: recorded)
       entries.append(entry)

@@ -1,4 +1,5 @@
 import Casework
+import ExactNumbers
 import DecisionDiagrams
 import Diagnostics
 import Interpreter
@@ -24,7 +25,7 @@ struct TestTown {
       允许 恢复：复表
       允许 返工 须 回访（不满意）：退至 派发，重新计时
       允许 加急：置 紧急 是
-      允许 说明
+      允许 告知
     }
 
     """
@@ -50,7 +51,12 @@ struct TestTown {
     单位 指挥室 { 层级：乡镇 }
     类别 治安 { 事项 纠纷、盗窃、喧闹 }
     字段 { 紧急 是否 默认 否 }
-    名录 { 区域：甲镇 乡镇 }
+    名录 {
+      区域 {
+        | 区域 | 层级 |
+        | 甲镇 | 乡镇 |
+      }
+    }
     规则 派 兜底 { 主办：平台；限时：派发 3分钟内；办结 5个工作日内；回访 2个工作日内；督促：督办 }
 
     """
