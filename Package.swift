@@ -86,13 +86,17 @@ let package = Package(
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
 
         support("TextReading", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Syntax", "Vocabulary", "WorkingTime"]),
+        support("MinuteModel"),
         support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
         tests(
             of: "DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics", "ProgramGenerator"]),
         .testTarget(
             name: "PropertyTests",
-            dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
+            dependencies: [
+                "DecisionDiagrams", "ExactNumbers", "MinuteModel", "ProgramGenerator", "ReferenceEvaluator", "Semantics",
+                "WorkingTime",
+            ],
             swiftSettings: strict),
         tests(
             of: "ReferenceEvaluator",

@@ -110,6 +110,19 @@ import Vocabulary
   }
 }
 
+/// What is found for one mark on a line is not found out again for the next, and is the same for each.
+@Suite struct ClosingMarkTests {
+  @Test(arguments: [
+    ("”甲 ”乙“ 丙", "STRING:”甲 ”乙“ 丙"), ("“甲 “乙", "STRING:“甲 “ 乙"), ("《甲 《乙》 丙", "TITLE:《甲 《乙》 丙"),
+    ("《甲《乙》丙》 《丁》", "TITLE:《甲《乙》丙》 TITLE:《丁》"), ("《甲；《乙》 丙", "TITLE:《甲 ； TITLE:《乙》 丙"),
+    ("“甲；“乙", "STRING:“甲 ； STRING:“乙"), ("“甲；“乙\n“丙”", "STRING:“甲 ； STRING:“乙 STRING:“丙”"),
+    ("《甲；《乙\n《丙》", "TITLE:《甲 ； TITLE:《乙 TITLE:《丙》"),
+  ])
+  func `a mark that is not closed leaves the others of its line and the next lines alone`(text: String, tokens: String) {
+    #expect(tokenText(text) == tokens)
+  }
+}
+
 /// Nesting that is deeper than the language has it is a diagnostic, however deep, and never the end of the stack.
 @Suite struct NestingTests {
   private static let limit = Limits.nesting
@@ -122,23 +135,24 @@ import Vocabulary
     ).codes
   }
 
-  @Test(arguments: [("（", "）"), ("非 ", ""), ("－", ""), ("f（", "）")])
+  @Test(arguments: [("（", "）"), ("非 ", ""), ("f（", "）")])
   func `conditions nest up to the limit, and past it that alone is told`(open: String, close: String) {
     #expect(codes(Self.limit - 1, open, close) == [])
     #expect(codes(Self.limit + 1, open, close) == ["S016"])
     #expect(codes(Self.far, open, close) == ["S016"])
   }
 
-  @Test(arguments: ["（", "f（", "{", "规则 甲 {", "类别 甲 {", "情景 “甲” { 事件 {", "字段 { 甲 ＝ （", "当 下列各项：（一）", "|", "“", "《"])
+  @Test(arguments: ["（", "f（", "{", "规则 甲 {", "类别 甲 {", "情景 “甲” { 事件 {", "字段 { 甲 ＝ （", "当 下列各项：（一）", "|", "“", "”", "「", "《", "\"", "`"])
   func `what is opened again and again and never closed is read to its end`(open: String) {
     for before in ["", "规则 甲 { 当：", "字段 { 甲 ＝ ", "流程 { "] {
+      // Anything that is searched to the end of the line for each of them would not come back.
       let read = ReadText(before + String(repeating: open, count: 20_000))
       #expect(!read.codes.isEmpty, "\(before)")
       #expect(placeFlaws(of: read.parsed.diagnostics, in: read.file) == [])
     }
   }
 
-  @Test(arguments: ["）", "}", "”", "》", "。", "；", "，", "之一", "+", "—"])
+  @Test(arguments: ["）", "}", "》", "。", "；", "，", "之一", "+", "—"])
   func `what is closed again and again and was never opened is read to its end`(close: String) {
     let read = ReadText(String(repeating: close, count: 20_000) + "\n层级 甲 < 乙")
     #expect(placeFlaws(of: read.parsed.diagnostics, in: read.file) == [])

@@ -76,7 +76,7 @@ package struct CalendarPlan: Sendable {
   package var offset: UTCOffset = .china
   /// 起算 次日; else 即时.
   package var countsFromNextDay = true
-  /// 止于: nil: the close of duty.
+  /// 止于: nil: the close of duty. Later than 0:00: a day that ends as it begins is the one before, whose 24:00 is meant.
   package var endsAt: TimeOfDay?
   /// What notices say of single days.
   package var notices: [HolidayDay] = []
