@@ -31,7 +31,8 @@ struct ArmedRung: Hashable, Sendable {
 
   /// For a new clock, or a deadline that moved.
   mutating func rearm(isHeld: Bool) {
-    self.isHeld = isHeld && isFired
+    // Held over one clock, it is held over the next.
+    self.isHeld = self.isHeld || isHeld && isFired
     (isFired, wake, isNoted) = (false, .max, false)
   }
 
