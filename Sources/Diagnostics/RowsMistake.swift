@@ -50,8 +50,6 @@ package enum RowsMistake: Sendable {
   case noHeading(_ path: String)
   /// A cell of conditions where an outcome stands.
   case notAnOutcome(_ text: String)
-  /// A number alone in a column of limits.
-  case limitWithoutUnit(String)
 
   package var code: String {
     switch self {
@@ -78,7 +76,7 @@ package enum RowsMistake: Sendable {
     case .clauseAndColumn: "R021"
     case .tooLarge: "R022"
     case .noHeading: "R023"
-    case .notAnOutcome, .limitWithoutUnit: "R024"
+    case .notAnOutcome: "R024"
     }
   }
 
@@ -87,8 +85,7 @@ package enum RowsMistake: Sendable {
     case .scientificNotation, .rowTwice: .warning
     case .missingFile, .outsideRoot, .badByte, .ragged, .unknownColumn, .missingColumn, .badValue, .areaTwice,
       .missingParent, .unclosedQuote, .strayQuote, .columnTwice, .noOutcome, .nothingAbove, .otherwiseMisplaced,
-      .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn, .tooLarge, .noHeading, .notAnOutcome,
-      .limitWithoutUnit: .error
+      .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn, .tooLarge, .noHeading, .notAnOutcome: .error
     }
   }
 
@@ -167,10 +164,6 @@ package enum RowsMistake: Sendable {
           en: "The file “\(path)” is larger than \(limit) bytes.")
       case .noHeading(let path):
         Words(zh: "文件“\(path)”是空的，没有表头。", en: "The file “\(path)” is empty: it has no heading.")
-      case .limitWithoutUnit(let number):
-        Words(
-          zh: "时限“\(number)”要写单位，如“\(number)个工作日”。",
-          en: "The limit “\(number)” needs a unit, such as “\(number) workdays”.")
       case .notAnOutcome(let text):
         Words(zh: "结果格里要写结果，不能写“\(text)”。", en: "A cell of outcomes cannot hold “\(text)”.")
       }

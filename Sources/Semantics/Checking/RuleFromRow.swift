@@ -105,11 +105,7 @@ extension Scope {
     case .limit(let milestone):
       guard let expression = single(terms, range, in: file) else { return }
       guard case .duration(let duration) = expression.content else {
-        if case .number(let number) = expression.content {
-          report(.limitWithoutUnit(sources[file]?.text(number.range) ?? ""), at: place(expression.range, file))
-        } else {
-          reportNotOutcome(expression.range, in: file)
-        }
+        reportNotOutcome(expression.range, in: file)
         return
       }
       let here = place(expression.range, file)

@@ -68,10 +68,6 @@ struct Lexer {
         readQuotedName()
       case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2F:
         readComment()
-      case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2A:
-        readForeignComment()
-      case 0x23 where startsLine && !isCell:
-        readForeignComment()
       case 0x27:
         if !readSingleQuoted() { readOther() }
       default:
@@ -118,22 +114,6 @@ struct Lexer {
     case .other:
       readStray(scalar)
     }
-  }
-
-  /// A comment of another language, `# …` or `/* … */`, is told and read over.
-  private mutating func readForeignComment() {
-    let start = at
-    let isHash = bytes[at] == 0x23
-    var end = start + (isHash ? 1 : 2)
-    if isHash {
-      while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    } else {
-      while end < limit, !(end > start + 2 && bytes[end] == 0x2F && bytes[end - 1] == 0x2A) { end += 1 }
-      end = min(end + 1, limit)
-    }
-    at = end
-    log.tell(
-      .strayCharacter(isHash ? "#" : "/*"), at: range(start, start + (isHash ? 1 : 2)), fix: isHash ? "//" : nil)
   }
 
   /// `'x'` is told, and read as a text; false where the mark has no partner on its line.
