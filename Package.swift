@@ -58,6 +58,12 @@ let package = Package(
                 "DecisionDiagrams",
             ]),
         room(
+            "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
+        room(
             "Pai",
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
@@ -67,7 +73,7 @@ let package = Package(
             name: "PaiCommand",
             dependencies: [
                 "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
-                "DecisionDiagrams", "Interpreter", "Pai",
+                "DecisionDiagrams", "Interpreter", "Casework", "Pai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -112,6 +118,12 @@ let package = Package(
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        tests(
+            of: "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
     ]
 )
 
