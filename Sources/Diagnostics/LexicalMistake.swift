@@ -3,7 +3,8 @@ package import Vocabulary
 /// Characters and words that can't be read.
 package enum LexicalMistake: Sendable {
   /// Not UTF-8; the offset is the first bad byte's.
-  case notUTF8(offset: Int)
+  /// Where the whole file shows another encoding, that one alone.
+  case notUTF8(offset: Int, looksLike: String? = nil)
   /// A character that begins no word, sign or text.
   case strayCharacter(String)
   /// A control or zero-width character, by its code point.
@@ -58,10 +59,14 @@ package enum LexicalMistake: Sendable {
   package func message(_ language: Language) -> String {
     let words: Words =
       switch self {
-      case .notUTF8(let offset):
+      case .notUTF8(let offset, nil):
         Words(
           zh: "第 \(offset) 个字节处不是 UTF-8 文字；请把文件另存为 UTF-8。",
           en: "This is not UTF-8 text at byte \(offset); save the file as UTF-8.")
+      case .notUTF8(_, let encoding?):
+        Words(
+          zh: "这个文件不是 UTF-8，看来是 \(encoding)；规则文件只用 UTF-8，请另存。",
+          en: "This file is not UTF-8: it looks like \(encoding). Rule files are UTF-8 alone; save it so.")
       case .strayCharacter(let character):
         Words(zh: "这里不认识字符“\(character)”。", en: "The character “\(character)” has no meaning here.")
       case .invisibleCharacter(let value):

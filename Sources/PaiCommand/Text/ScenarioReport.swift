@@ -37,10 +37,10 @@ struct ScenarioReport {
             for result in run.results where result.status == .failed {
                 let place = run.line(run.program.scenarios[result.scenario].entry.place)
                 let failed = paint(Words(zh: "没有通过", en: "failed")(language), .bad)
-                text += "\(place.path):\(place.line): \(failed)\(language.colon)\(result.name)\n"
+                text += "\(place.path.shown):\(place.line): \(failed)\(language.colon)\(result.name.shown)\n"
                 for reason in result.reasons {
                     let at = run.line(reason.place)
-                    text += "  \(at.path):\(at.line): \(reason.words(language))\n"
+                    text += "  \(at.path):\(at.line): \(reason.words(language))".shown + "\n"
                     text += excerpt(reason.place, run, paint)
                 }
             }

@@ -9,11 +9,14 @@ struct Consequences {
   private let broken: [Place]
   /// The lines that could not be read and may have declared something.
   private let lines: [String]
+  /// Whether a whole rule file could not be read: it may have declared anything.
+  private let hasUnreadFile: Bool
 
   /// - Parameters:
   ///   - reading: What lexer and parser told, and what rows could not be read.
   init(of reading: [Diagnostic], in files: [ParsedSource]) {
     unread = reading
+    hasUnreadFile = reading.contains { if case .lexical(.notUTF8(_, _?)) = $0.mistake { true } else { false } }
     var broken: [Place] = []
     var lines: [String] = []
     for file in files {
@@ -38,7 +41,7 @@ struct Consequences {
     case .meaning(.noHeader), .meaning(.clauseNotCovered), .meaning(.baseWithoutLimit): return true
     case .meaning(.missing), .meaning(.noExpectation), .rows(.noOutcome), .rows(.noColumns), .rows(.missingColumn):
       return broken.contains { $0.file == place.file && $0.range.touches(place.range) }
-    case .meaning(.unknownName(_, let name, _)): return lines.contains { $0.contains(name) }
+    case .meaning(.unknownName(_, let name, _)): return hasUnreadFile || lines.contains { $0.contains(name) }
     case .lexical, .syntax, .meaning, .expression, .rows, .finding: return false
     }
   }
