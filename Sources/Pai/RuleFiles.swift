@@ -10,6 +10,8 @@ public struct RuleFiles {
   /// One program in one text.
   public init(text: String) { self.init(["rules.pai": Array(text.utf8)]) }
 
+  package init(_ source: ProgramSource) { self.source = source }
+
   /// Files behind two questions.
   ///
   /// - Parameters:

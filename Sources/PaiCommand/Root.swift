@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pai
+import SourceText
 
 /// One command of `pai`.
 protocol Subcommand: ParsableCommand {
@@ -44,3 +45,5 @@ struct CommonOptions: ParsableArguments {
         return ArgumentHelp(parameter.map { $0.help(Invocation.language) } ?? "")
     }
 }
+
+extension TextEncoding: ExpressibleByArgument {}

@@ -33,6 +33,11 @@ package struct TextDecoding: Sendable {
     /// - Complexity: linear in the bytes.
     package init(_ bytes: [UInt8], as encoding: TextEncoding) throws(TextDecodingError) {
         let mark = Self.mark(of: bytes)
+        if encoding == .utf16 {
+            let marked = mark.flatMap { $0.encoding == .utf8 ? nil : $0.encoding }
+            try self.init(bytes, as: marked ?? Self.unmarkedUTF16(of: bytes.span) ?? .utf16le)
+            return
+        }
         let markLength = mark?.encoding == encoding ? mark?.length ?? 0 : 0
         let text = bytes[markLength...]
         let decoded: [UInt8]
@@ -42,7 +47,7 @@ package struct TextDecoding: Sendable {
                 throw .badByte(offset: bad + markLength, encoding: .utf8)
             }
             decoded = Array(text)
-        case .utf16le, .utf16be:
+        case .utf16, .utf16le, .utf16be:
             decoded = try Self.utf8(fromUTF16: text, encoding)
         case .gb18030:
             decoded = try utf8FromGB18030(bytes)
@@ -95,7 +100,7 @@ package struct TextDecoding: Sendable {
         func unit(at index: Int) -> UInt16? {
             guard index + 1 < text.endIndex else { return nil }
             let (first, second) = (UInt16(text[index]), UInt16(text[index + 1]))
-            return encoding == .utf16le ? second << 8 | first : first << 8 | second
+            return encoding == .utf16be ? first << 8 | second : second << 8 | first
         }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.count * 3 / 2)

@@ -43,6 +43,130 @@ class Check(SmallRulesTest):
         self.ends(run("check", "-", input=pai.SMALL, cwd=self.rules), pai.FINE)
 
 
+class Surroundings(SmallRulesTest):
+    """What stands around rules: encodings, names of files, terminals."""
+
+    def test_encoding_of_csv_files(self):
+        def listed(*words):
+            return [area["path"] for area in self.ends(
+                run("list", self.rules, "--format", "json", *words), pai.FINE).json["areas"]]
+        plain = listed()
+        areas = self.rules / "areas.csv"
+        for name, coding in (("gb18030", "gb18030"), ("utf-16le", "utf-16-le"), ("utf-16be", "utf-16-be"),
+                             ("utf-16", "utf-16"), ("utf-16", "utf-16-le"), ("utf-8", "utf-8")):
+            areas.write_bytes(pai.AREAS.encode(coding))
+            self.assertEqual(listed("--encoding", name), plain, coding)
+            for words in (("check",), ("test",)):
+                self.ends(run(*words, self.rules, "--encoding", name), pai.FINE)
+            self.ends(run("diff", self.rules, self.rules, "--encoding", name), pai.FINE)
+            self.ends(run("why", self.rules, "--encoding", name, "--event", self.event()), pai.FINE)
+            self.ends(run("decide", self.rules, "--encoding", name, input=self.event()), pai.FINE)
+
+    def test_an_encoding_overrides_what_is_recognised(self):
+        # Two pairs of GB18030 that are UTF-8 too.
+        word = "联通"
+        bytes_ = word.encode("gb18030")
+        bytes_.decode("utf-8", errors="replace")
+        (self.rules / "areas.csv").write_bytes(pai.AREAS.replace("西镇", word).encode("gb18030"))
+        done = self.ends(run("list", self.rules, "--format", "json", "--encoding", "gb18030"), pai.FINE)
+        self.assertIn(f"甲县/{word}", [area["path"] for area in done.json["areas"]])
+        # And what is UTF-8 is not read as UTF-8 where another is asked for.
+        (self.rules / "areas.csv").write_text(pai.AREAS)
+        self.ends(run("check", self.rules, "--encoding", "gb18030"), pai.REFUSED)
+
+    def test_an_encoding_that_is_none(self):
+        done = self.ends(run("check", self.rules, "--encoding", "gbk", "--lang", "en"), pai.USAGE)
+        for name in ("utf-8", "utf-16", "utf-16le", "utf-16be", "gb18030"):
+            self.assertIn(name, done.told)
+
+    def test_no_text_gives_the_terminal_orders(self):
+        evil = "a\x1b[2J\x9b31m\u202eb\u2066c\nd"
+        event = self.event(id=evil, item=evil)
+        why = run("why", self.rules, "--event", event)
+        good = self.event(id=evil)
+        key = self.event(**{evil: 1})
+        outputs = [
+            why.told, run("why", self.rules, "--event", good).text,
+            run("decide", self.rules, input=event).told, run("decide", self.rules, input=key).told,
+            run("why", self.rules, "--event", key).told,
+            run("decide", self.rules, "--format", "table", input=good).text,
+            run("check", evil.replace("\n", "")).told,
+        ]
+        for text in outputs:
+            self.assertIn("a<U+001B>[2J<U+009B>31m<U+202E>b<U+2066>c", text)
+            for sign in "\x1b\x9b\u202e\u2066":
+                self.assertNotIn(sign, text)
+            self.assertNotIn("\nd", text)
+        painted = run("why", self.rules, "--event", good, "--color", "always").text
+        self.assertNotIn("\x1b[2J", painted)
+        self.assertEqual(run("decide", self.rules, input=good).lines[0]["id"], evil)
+
+    def test_a_folder_without_rules(self):
+        (self.folder / "empty").mkdir()
+        done = self.ends(run("check", self.folder / "empty"), pai.NO_INPUT)
+        self.assertIn(str(self.folder / "empty"), done.told)
+        self.assertIn(".pai.md", done.told)
+
+    def test_a_file_that_is_no_rule_file(self):
+        for name in ("events.ndjson", "m2.md"):
+            done = self.ends(run("check", self.file(name, "{}\n"), "--lang", "en"), pai.NO_INPUT)
+            self.assertIn("end in .pai or .pai.md", done.told)
+
+    def test_a_rule_file_in_another_encoding_is_one_mistake(self):
+        for coding, shown in (("gb18030", "GB18030"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16")):
+            (self.rules / "rules.pai").write_bytes(pai.SMALL.encode(coding))
+            report = self.ends(run("check", self.rules, "--format", "json"), pai.REFUSED).json
+            self.assertEqual([one["code"] for one in report["diagnostics"]], ["L001"], coding)
+            self.assertIn(shown, report["diagnostics"][0]["message"])
+
+    def test_areas_that_cannot_be_read_are_one_mistake(self):
+        (self.rules / "areas.csv").write_bytes(pai.AREAS.encode() + b"\xff\n")
+        report = self.ends(run("check", self.rules, "--format", "json"), pai.REFUSED).json
+        self.assertEqual([one["code"] for one in report["diagnostics"]], ["R003"])
+
+    def test_what_follows_from_others_cannot_be_given(self):
+        for key, value, source in (("类别", "日常", "the item"), ("乡镇", "东镇", "the area")):
+            done = self.ends(
+                run("why", self.rules, "--lang", "en", "--event", self.event(**{key: value})), pai.REJECTED)
+            self.assertIn("E019", done.told)
+            self.assertIn(source, done.told)
+
+    def test_why_of_what_is_open(self):
+        event = json.dumps({"item": "占道经营", "area": "甲县/东镇"})
+        full = json.dumps({"item": "纠纷", "area": "甲县/东镇"})
+        self.ends(run("why", self.rules, "--event", event), pai.FINE)
+        done = self.ends(run("why", self.rules, "--event", full), pai.FINE).text
+        for rule in ("小纠纷", "大纠纷", "诉讼"):
+            self.assertRegex(done, rf"{rule}  .*（待定：不一定适用）")
+        self.assertIn("[？]", done)
+        document = run("why", self.rules, "--event", full, "--format", "json").json
+        applies = {reason["rule"]: reason["applies"] for reason in document["why"]}
+        self.assertEqual(applies, {"派发时限": True, "小纠纷": None, "大纠纷": None, "诉讼": None})
+
+    def test_diff_tells_what_is_rejected(self):
+        new = self.file("new/rules.pai", pai.SMALL.replace("占道经营、咨询、纠纷", "占道经营、咨询、纠纷、噪声"))
+        self.file("new/areas.csv", pai.AREAS)
+        events = self.file("events.ndjson", "\n".join(
+            [self.event(), "{", self.event(item="噪声"), self.event(id="E2")]) + "\n")
+        done = self.ends(run("diff", self.rules, self.rules, "--events", events, "--lang", "en"), pai.REJECTED)
+        self.assertIn(f"{events}:2: [E001]", done.told)
+        self.assertIn(f"{events}:3: [E007]", done.told)
+        done = self.ends(
+            run("diff", self.rules, new.parent, "--events", events, "--lang", "en"), pai.REJECTED)
+        self.assertRegex(done.told, r":3: \[E007\] .*by the old rules")
+
+    def test_junit_does_not_hang_on_the_environment(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(rules.read_text().replace("应 主办 为 执法队", "应 主办 为 服务站"))
+        reports = []
+        for number, (lang, words) in enumerate((("zh_CN", ()), ("en_US", ()), ("zh_CN", ("--lang", "en")))):
+            path = self.folder / f"{number}.xml"
+            self.ends(run("test", self.rules, "--junit", path, *words, lang=lang), pai.FINDINGS)
+            reports.append(path.read_text())
+        self.assertEqual(reports[0], reports[1])
+        self.assertNotEqual(reports[0], reports[2])
+
+
 class Other(SmallRulesTest):
     def test_list(self):
         listed = self.ends(run("list", self.rules, "--format", "json"), pai.FINE).json

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// E010 to E018: of events. Their examples are an event each, of the rules in ``rulesOfEvents``.
+  /// E010 to E019: of events. Their examples are an event each, of the rules in ``rulesOfEvents``.
   static let e01x: [Explanation] = [
     Explanation(
       "E010", Words(zh: "字段不接受“不详”", en: "No “unknown” here"),
@@ -142,6 +142,24 @@ extension Explanation {
       good: Example(
         zh: #"{"事项":"占道经营","货值":9000}"#,
         en: #"{"item":"obstruction","worth":9000}"#)),
+    Explanation(
+      "E019", Words(zh: "字段不能给值", en: "A field that nobody gives"),
+      meaning: Words(
+        zh: "给了一个由别的字段得出的字段：类别由事项得出，各层级由地点得出，有公式的由公式算出。",
+        en: """
+          The field follows from others: the category from the item, the levels from the area, one with a formula from \
+          that.
+          """),
+      reason: Words(
+        zh: "给的与得出的若不一样，就有两种判法。",
+        en: "Were the given value another than the one that follows, there would be two ways to decide."),
+      mending: Words(zh: "删去这个键。", en: "Leave the key out."),
+      bad: Example(
+        zh: #"{"事项":"占道经营","类别":"市容"}"#,
+        en: #"{"item":"obstruction","category":"streets"}"#),
+      good: Example(
+        zh: #"{"事项":"占道经营"}"#,
+        en: #"{"item":"obstruction"}"#)),
   ]
 
   /// The rules by which a test decides the examples; the page has no need of them.

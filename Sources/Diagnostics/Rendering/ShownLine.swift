@@ -59,7 +59,7 @@ struct ShownLine {
 }
 
 /// Characters that a reader can't see, or that a terminal obeys instead of drawing them.
-enum Invisible {
+package enum Invisible {
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
@@ -75,8 +75,9 @@ enum Invisible {
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
   }
 
-  /// A text with every such character shown by its code point; line ends count as such.
-  static func shown(_ text: String) -> String {
+  /// A text with every such character shown by its code point; line ends count as such. What is shown so stays as it
+  /// is when it is shown again.
+  package static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: contains) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if contains(scalar) { result += shown(scalar) } else { result.unicodeScalars.append(scalar) }

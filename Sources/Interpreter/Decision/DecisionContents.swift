@@ -78,6 +78,8 @@ package struct DecidedLimit: Hashable, Sendable {
   package let limit: String?
   /// The milestone that it counts from.
   package let from: String?
+  /// The same as a reference: the first milestone where it counts from the reporting.
+  let base: Ref<Milestone>
   /// Whether rules disagree, and this is the earlier.
   package let isConflict: Bool
 
@@ -92,6 +94,7 @@ package struct DecidedLimit: Hashable, Sendable {
     }
     self.decided = decided
     limit = decided?.span.written(.chinese)
-    from = decided.map { program.milestones[program.base(of: $0, milestone).position].name }
+    base = decided.map { program.base(of: $0, milestone) } ?? milestone
+    from = decided == nil ? nil : program.milestones[base.position].name
   }
 }

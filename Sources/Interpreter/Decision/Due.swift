@@ -60,9 +60,8 @@ extension Decision {
   private func start(
     _ decided: Limit, of limit: DecidedLimit, among limits: [DecidedLimit], _ reported: Instant, steps: Int
   ) -> Due {
-    let base = engine.program.base(of: decided, limit.milestone)
-    if base.position == 0 { return .at(reported, isLatest: false) }
-    guard steps > 0, let before = limits.first(where: { $0.milestone == base }) else { return .unknown }
+    if limit.base.position == 0 { return .at(reported, isLatest: false) }
+    guard steps > 0, let before = limits.first(where: { $0.milestone == limit.base }) else { return .unknown }
     let due = due(before, among: limits, reported, steps: steps - 1)
     if case .at(let instant, _) = due { return .at(instant, isLatest: true) }
     return due

@@ -7,6 +7,8 @@ package import Semantics
 package struct Explanation: Sendable {
   package struct RuleReason: Sendable {
     package var rule: Int32
+    /// No: whether it applies hangs on what was not asked.
+    package var applies: Bool
     package var says: [Said]
     /// The tests that its condition hangs on, in the order of writing, with whether they hold: derived fields and lists
     /// by their names.
@@ -20,6 +22,8 @@ package struct Explanation: Sendable {
     package var silencedBy: [Int32]
     /// A fallback is silent because another rule names the attribute.
     package var yieldsTo: [Int32]
+    /// Rules that may yet apply and would say otherwise, or silence it.
+    package var openBy: [Int32]
   }
 
   package struct HeldCondition: Sendable {
@@ -28,7 +32,7 @@ package struct Explanation: Sendable {
     package var holds: Bool?
   }
 
-  /// By rule; of an event known in part, the rules that apply whatever is answered.
+  /// By rule; of an event known in part, the rules that apply whatever is answered, then those that may.
   package var rules: [RuleReason]
 }
 
@@ -36,14 +40,14 @@ extension Decision {
   /// Why it is so.
   package var explanation: Explanation {
     let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: engine.program.fields.count)
-    let applying = engine.program.rules.indices.filter {
-      engine.program.holds(engine.program.rules[$0].condition, in: circumstances) == true
-    }.map(Int32.init)
+    let holds = engine.program.rules.map { engine.program.holds($0.condition, in: circumstances) }
+    let applying = holds.indices.filter { holds[$0] == true }.map(Int32.init)
+    let open = holds.indices.filter { holds[$0] == nil }.map(Int32.init)
     let named = NamedConditions(engine.program)
     return Explanation(
-      rules: applying.map { rule in
+      rules: (applying + open).map { rule in
         Explanation.RuleReason(
-          rule: rule, says: said(by: rule, applying),
+          rule: rule, applies: holds[Int(rule)] == true, says: said(by: rule, applying, open),
           conditions: named.parts(of: engine.program.rules[Int(rule)].condition).map { part in
             Explanation.HeldCondition(
               words: part.words, holds: engine.program.holds(part.condition, in: circumstances))
@@ -51,7 +55,7 @@ extension Decision {
       })
   }
 
-  private func said(by rule: Int32, _ applying: [Int32]) -> [Explanation.Said] {
+  private func said(by rule: Int32, _ applying: [Int32], _ open: [Int32]) -> [Explanation.Said] {
     let program = engine.program
     let rules = engine.rules
     let silencers = applying.filter { rules.exceptions.isException($0, to: rule) }
@@ -65,7 +69,10 @@ extension Decision {
       case .adds(let set, let member):
         return Explanation.Said(
           attribute: set.words, value: Words(member.name(in: program)),
-          silencedBy: silencers.filter { rules.sayings[Int($0)].replaces.contains(set) }, yieldsTo: [])
+          silencedBy: silencers.filter { rules.sayings[Int($0)].replaces.contains(set) }, yieldsTo: [],
+          openBy: open.filter {
+            rules.exceptions.isException($0, to: rule) && rules.sayings[Int($0)].replaces.contains(set)
+          })
       case .replaces: return nil
       }
       let yields =
@@ -75,12 +82,22 @@ extension Decision {
         } : []
       return Explanation.Said(
         attribute: program.words(of: attribute), value: program.words(of: value),
-        silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields)
+        silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields,
+        openBy: open.filter { isOpen(rule, because: $0, attribute) })
     }
   }
 }
 
 extension Decision {
+  /// Whether a rule that may apply would change what this one says of an attribute.
+  private func isOpen(_ rule: Int32, because other: Int32, _ attribute: Attribute) -> Bool {
+    let (program, rules) = (engine.program, engine.rules)
+    guard other != rule, let its = rules.sayings[Int(other)].values[attribute] else { return false }
+    if rules.exceptions.isException(rule, to: other) { return false }
+    if program.rules[Int(other)].isFallback, !program.rules[Int(rule)].isFallback { return false }
+    return its != rules.sayings[Int(rule)].values[attribute]
+  }
+
   /// Whether a rule that applies names the attribute and no exception silences it there.
   private func speaks(_ rule: Int32, for attribute: Attribute, among applying: [Int32]) -> Bool {
     let rules = engine.rules

@@ -10,6 +10,8 @@ package indirect enum EventError: Error, Hashable, Sendable {
   case bothNames(String, String)
   case tooLong(limit: Int)
   case wrongType(field: String, expected: Words, found: String)
+  /// The field follows from others; nobody can give it.
+  case followsFromOthers(field: String, source: Words)
   case noSuchValue(field: String, value: String, nearest: [String])
   case ambiguousArea(String, paths: [String])
   case outOfRange(field: String, value: String, range: String)
@@ -43,6 +45,7 @@ package indirect enum EventError: Error, Hashable, Sendable {
     case .noUnit: "E016"
     case .noLead: "E017"
     case .overflow: "E018"
+    case .followsFromOthers: "E019"
     }
   }
 
@@ -64,6 +67,10 @@ package indirect enum EventError: Error, Hashable, Sendable {
       Words(
         zh: "字段“\(field)”应是\(expected.zh)，给的却是 \(found)。",
         en: "Field “\(field)” takes \(expected.en), found \(found).")
+    case .followsFromOthers(let field, let source):
+      Words(
+        zh: "字段“\(field)”由\(source.zh)得出，不能给值。",
+        en: "Field “\(field)” follows from \(source.en) and can't be given.")
     case .noSuchValue(let field, let value, let nearest):
       nearest.isEmpty
         ? Words(zh: "字段“\(field)”没有“\(value)”这个值。", en: "Field “\(field)” has no value “\(value)”.")

@@ -134,10 +134,12 @@ package struct EventSchema: Sendable {
     case .integer: number("integer", field, unknown, &json)
     case .decimal: number("number", field, unknown, &json)
     case .date: pattern(Self.date, unknown, &json)
-    case .timeOfDay: pattern("[0-9]{2}:[0-9]{2}(:[0-9]{2})?", unknown, &json)
+    case .timeOfDay: pattern(Self.clock("(:[0-5][0-9])?", end: "24:00(:00)?"), unknown, &json)
     case .instant:
       pattern(
-        Self.date + "([Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})| [0-9]{2}:[0-9]{2}(:[0-9]{2})?)",
+        Self.date
+          + "([Tt ]\(Self.clock(":[0-5][0-9]", end: "24:00:00"))(\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+          + "| \(Self.clock("(:[0-5][0-9])?", end: "24:00(:00)?")))",
         unknown, &json)
     case .duration, .area:
       json.strings("type", ["string", "null"])
@@ -149,7 +151,12 @@ package struct EventSchema: Sendable {
     }
   }
 
-  private static let date = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+  private static let date = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+
+  /// A time of day with its seconds, or the end of the day.
+  private static func clock(_ seconds: String, end: String) -> String {
+    "(([01][0-9]|2[0-3]):[0-5][0-9]\(seconds)|\(end))"
+  }
 
   private func yesNo(_ unknown: [String], _ json: inout JSONWriter) {
     json.key("enum")

@@ -26,7 +26,9 @@ extension Intake {
     let declared = program.fields[field.position]
     if value == .tooLong { throw .tooLong(limit: Limits.eventBytes) }
     let reader = quick.readers[field.position]
-    if reader.path == .derived { throw wrongType(declared, value) }
+    if reader.path == .derived {
+      throw .followsFromOthers(field: declared.entry.name, source: declared.origin.sourceInWords)
+    }
     if case .text(let text) = value, text == "不详" || text == "unknown", !isMember(text, of: declared) {
       if declared.admitsUnknownAnswer { return .unknownAnswer }
       if declared.type != .text { throw .unknownNotAdmitted(field: declared.entry.name) }
@@ -157,6 +159,17 @@ extension ValueType {
     case .area: Words(zh: "地点的名称", en: "the name of an area")
     case .choice: Words(zh: "所列的值之一", en: "one of the values listed")
     case .several: Words(zh: "所列的值（JSON 数组）", en: "values listed (a JSON array)")
+    }
+  }
+}
+
+extension FieldOrigin {
+  /// What a field that nobody gives follows from.
+  fileprivate var sourceInWords: Words {
+    switch self {
+    case .builtIn: Words(zh: "“事项”", en: "the item")
+    case .level, .attribute: Words(zh: "“地点”", en: "the area")
+    case .declared, .derived: Words(zh: "别的字段", en: "other fields")
     }
   }
 }

@@ -44,6 +44,7 @@ final class Intake: Sendable {
 
   /// When an event was reported; nil where it does not say, or can't be read.
   func reportedAt(_ event: borrowing Event) -> Instant? {
+    if let instant = quick.reportedAt(event) { return instant }
     guard let value = event[BuiltInField.reportedAt.ref],
       case .instant(let instant)? = try? typed(value, of: BuiltInField.reportedAt.ref)
     else { return nil }

@@ -60,6 +60,23 @@ struct QuickIntake: Sendable {
     }
   }
 
+  /// When an event was reported, given as nearly every event gives it; nil for anything else.
+  func reportedAt(_ event: borrowing Event) -> Instant? {
+    let position = BuiltInField.reportedAt.rawValue
+    return unsafe event.withWords { event in
+      let head = unsafe Event.Head(raw: event[position * 2 + 1])
+      let payload = unsafe event[position * 2 + 2]
+      switch head.kind {
+      case .instant: return Instant(seconds: Int64(bitPattern: payload))
+      case .text:
+        let text = unsafe UnsafeRawBufferPointer(start: head.words(event, payload).baseAddress, count: head.length)
+          .assumingMemoryBound(to: UInt8.self).span
+        return (try? Instant(rfc3339: text)) ?? (try? Instant(civil: text, in: offset))
+      case .absent, .integer, .number, .yesNo, .list, .tooLong: return nil
+      }
+    }
+  }
+
   /// - Returns: false for a value that takes a longer look.
   @inline(__always)
   private func read(

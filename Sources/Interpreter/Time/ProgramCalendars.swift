@@ -44,7 +44,7 @@ package struct ProgramCalendars: Sendable {
 
 /// A calendar, and where only a period counts (只计), the hours of that period by themselves: minutes and dates are
 /// counted by these, duty by what both have.
-package struct CountingCalendar: Sendable {
+package final class CountingCalendar: Sendable {
   package let duty: WorkCalendar
   private let period: WorkCalendar?
 

@@ -16,17 +16,18 @@ struct Check: Subcommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: words.help("PATH"), completion: .file()) var paths: [String]
     @Option(help: words.help("--format")) var format = Form.text
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Flag(help: words.help("--strict")) var strict = false
 
     func run(_ console: Console) throws(Failure) -> ExitStatus {
         var report = Report()
         // Every path is looked for before any is read: a misspelt one is no finding.
         var folders: [RuleFolder] = []
-        for path in paths { folders.append(try RuleFolder(path)) }
+        for path in paths { folders.append(try RuleFolder(path, encoding: encoding)) }
         for folder in folders { report.add(folder.checked(), from: folder) }
         switch format {
         case .text:
-            for line in report.passed { try console.print(line) }
+            for line in report.passed { try console.print(line(console.language).shown) }
             try console.output.write(
                 console.diagnosticsText(for: console.output).text(report.diagnostics, in: report.files))
         case .json:

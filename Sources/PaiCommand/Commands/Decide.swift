@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import JSONText
 import Pai
+import SourceText
 import Vocabulary
 
 /// Decides a stream of events.
@@ -15,6 +16,7 @@ struct Decide: Subcommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: words.help("RULES"), completion: .file()) var rules: String
     @Option(help: words.help("--events"), completion: .file(extensions: ["ndjson", "jsonl"])) var events = "-"
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Option(help: words.help("--format")) var format = Form.ndjson
     @Option(help: words.help("--jobs")) var jobs = 1
     @Option(help: words.help("--rejects"), completion: .file()) var rejects: String?
@@ -28,7 +30,7 @@ struct Decide: Subcommand {
                     zh: "规则和事件不能都从标准输入读；用 --events 写事件的文件。",
                     en: "Rules and events can't both be read from standard input; name the events with --events."))
         }
-        let ruleSet = try console.rules(at: rules, despiteFindings: despiteFindings)
+        let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
         var lines = LineChunks(try ByteInput(events))
         var outcome = StreamOutcome(
             console: console, name: events, rejects: try rejects.map { path throws(Failure) in try ByteOutput(creating: path) },

@@ -3,6 +3,7 @@ import Diagnostics
 import Interpreter
 import Pai
 import Semantics
+import SourceText
 import Vocabulary
 
 /// Compares how two rule sets decide.
@@ -17,6 +18,7 @@ struct Diff: Subcommand {
     @Argument(help: words.help("OLD"), completion: .file()) var old: String
     @Argument(help: words.help("NEW"), completion: .file()) var new: String
     @Option(help: words.help("--events"), completion: .file(extensions: ["ndjson", "jsonl"])) var events: String?
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Option(help: words.help("--format")) var format = Form.text
 
     func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -26,15 +28,16 @@ struct Diff: Subcommand {
                 Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
         }
         // What rules disagree on is compared too: a conflict that an edit makes is a difference.
-        let earlier = try console.rules(at: old, despiteFindings: true)
-        let later = try console.rules(at: new, despiteFindings: true)
+        let earlier = try console.rules(at: old, encoding: encoding, despiteFindings: true)
+        let later = try console.rules(at: new, encoding: encoding, despiteFindings: true)
         let report = DifferenceReport(
             editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)),
-            replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later) })
+            replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later, console) })
         switch format {
         case .text: try console.output.write(report.text(console.language, console.paint))
         case .json: try console.print(report.json(Invocation.languageOfJSON))
         }
+        if let replay = report.replay, replay.rejected + replay.rejectedByOne > 0 { return .someRejected }
         return report.isSame ? .fine : .findings
     }
 }

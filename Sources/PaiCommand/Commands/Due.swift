@@ -87,7 +87,7 @@ struct Due: Subcommand {
         do throws(TimeRefused) {
             return (try calendar.deadline(String(limit), from: String(parts[0])).text, true)
         } catch {
-            return ("error: \(error.words(language))", false)
+            return ("error: \(error.words(language))".shown, false)
         }
     }
 

@@ -16,10 +16,11 @@ struct List: Subcommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: words.help("RULES"), completion: .file()) var rules: String
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Option(help: words.help("--format")) var format = Form.text
 
     func run(_ console: Console) throws(Failure) -> ExitStatus {
-        let folder = try RuleFolder(rules)
+        let folder = try RuleFolder(rules, encoding: encoding)
         let checked = folder.checked()
         // A set with gaps or conflicts can be listed; one that can't be read has nothing to list.
         if checked.isUnreadable { _ = try console.rules(checked, from: folder, despiteFindings: true) }

@@ -19,11 +19,12 @@ struct Test: Subcommand {
     @Argument(help: words.help("PATH"), completion: .file()) var paths: [String]
     @Flag(help: words.help("--coverage")) var coverage = false
     @Option(help: words.help("--junit"), completion: .file(extensions: ["xml"])) var junit: String?
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Option(help: words.help("--format")) var format = Form.text
 
     func run(_ console: Console) throws(Failure) -> ExitStatus {
         var folders: [RuleFolder] = []
-        for path in paths { folders.append(try RuleFolder(path)) }
+        for path in paths { folders.append(try RuleFolder(path, encoding: encoding)) }
         let junit = try junit.map { path throws(Failure) in try ByteOutput(creating: path) }
         var runs: [ScenarioRun] = []
         for folder in folders {
@@ -46,7 +47,7 @@ struct Test: Subcommand {
         case .json: try console.print(report.json(Invocation.languageOfJSON))
         }
         if let junit {
-            try junit.write(report.junit(console.language))
+            try junit.write(report.junit(Invocation.languageOfJSON))
             try junit.close()
         }
         return report.hasFailures ? .findings : .fine

@@ -3,6 +3,7 @@ import Diagnostics
 import Interpreter
 import Pai
 import Semantics
+import SourceText
 import Vocabulary
 
 /// Explains one decision.
@@ -18,6 +19,7 @@ struct Why: Subcommand {
     @Option(help: words.help("--event")) var event: String
     @Option(help: words.help("--not")) var not: String?
     @Flag(help: words.help("--due")) var due = false
+    @Option(help: words.help("--encoding")) var encoding: TextEncoding?
     @Option(help: words.help("--format")) var format = Form.text
     @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
@@ -28,7 +30,7 @@ struct Why: Subcommand {
                 Words(
                     zh: "规则和事件不能都从标准输入读。", en: "The rules and the event can't both be read from standard input."))
         }
-        let folder = try RuleFolder(rules)
+        let folder = try RuleFolder(rules, encoding: encoding)
         let check = folder.checked()
         let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings)
         let line = event == "-" ? try ByteInput("-").rest(limit: Limits.eventBytes) : Array(event.utf8)

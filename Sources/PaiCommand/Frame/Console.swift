@@ -30,12 +30,13 @@ struct Console {
     func print(_ text: String) throws(Failure) { try output.write(text + "\n") }
     func print(_ words: Words) throws(Failure) { try print(words(language)) }
 
-    /// A line for people, beside the output. That nobody can hear it is no reason to stop.
+    /// A line for people, beside the output. That nobody can hear it is no reason to stop. Whatever text it has in it,
+    /// it stays one line and gives the terminal no orders.
     func tell(_ words: Words) { tell(words(language)) }
 
     func tell(_ text: String) {
         do throws(Failure) {
-            try errors.write("pai: \(text)\n")
+            try errors.write("pai: \(text.shown)\n")
             try errors.flush()
         } catch { return }
     }

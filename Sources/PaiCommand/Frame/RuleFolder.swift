@@ -12,15 +12,31 @@ struct RuleFolder {
     let root: String
     /// The path of the file within it; empty: the folder itself.
     let start: String
+    /// Of its CSV files, where the caller knows better than to have it recognised.
+    let encoding: TextEncoding?
 
-    init(_ path: String) throws(Failure) {
+    init(_ path: String, encoding: TextEncoding? = nil) throws(Failure) {
         self.path = path
+        self.encoding = encoding
         if path == "-" {
             (root, start) = ("", "-")
             return
         }
         switch Disk.kind(path) {
-        case .folder: (root, start) = (path, "")
+        case .folder:
+            (root, start) = (path, "")
+            guard let names = Disk.names(in: path), !names.contains(where: RelativePath.isRuleFile) else { return }
+            throw Failure(
+                .noInput,
+                Words(
+                    zh: "文件夹“\(path)”里没有规则文件；规则文件的名字以 .pai 或 .pai.md 结尾。",
+                    en: "The folder “\(path)” has no rule file; the names of rule files end in .pai or .pai.md."))
+        case .file where !RelativePath.isRuleFile(path):
+            throw Failure(
+                .noInput,
+                Words(
+                    zh: "“\(path)”不是规则文件；规则文件的名字以 .pai 或 .pai.md 结尾。",
+                    en: "“\(path)” is no rule file; the names of rule files end in .pai or .pai.md."))
         case .file, .stream: (root, start) = Disk.split(path)
         case .missing:
             throw Failure(
@@ -31,12 +47,12 @@ struct RuleFolder {
 
     var files: RuleFiles {
         let (root, start) = (root, start)
-        return RuleFiles(
+        let source = ProgramSource(
             entries: { folder in
                 let path = Disk.joined(root, folder)
                 guard Disk.kind(path) == .folder else { return nil }
                 return Disk.names(in: path)?.map { name in
-                    (name: name, isFolder: Disk.kind(Disk.joined(path, name)) == .folder)
+                    ProgramSource.Entry(name: name, isFolder: Disk.kind(Disk.joined(path, name)) == .folder)
                 }
             },
             bytes: { file in
@@ -48,7 +64,9 @@ struct RuleFolder {
                 case .stream: return file == start ? Disk.bytes(path) : nil
                 case .folder, .missing: return nil
                 }
-            })
+            },
+            encodingOfRows: encoding)
+        return RuleFiles(source)
     }
 
     /// Reads, checks and analyses what is there.
@@ -62,8 +80,10 @@ struct RuleFolder {
 
 extension Console {
     /// The rule set at a path, ready to decide. What is wrong with it is told.
-    func rules(at path: String, despiteFindings: Bool = false) throws(Failure) -> RuleSet {
-        let folder = try RuleFolder(path)
+    func rules(
+        at path: String, encoding: TextEncoding? = nil, despiteFindings: Bool = false
+    ) throws(Failure) -> RuleSet {
+        let folder = try RuleFolder(path, encoding: encoding)
         return try rules(folder.checked(), from: folder, despiteFindings: despiteFindings)
     }
 

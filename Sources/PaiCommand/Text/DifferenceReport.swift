@@ -68,7 +68,7 @@ struct DifferenceReport {
                 language)
         }
         text += "\n"
-        for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))\n" }
+        for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))".shown + "\n" }
         if replay.different > replay.shown.count {
             text += Words(
                 zh: "  另有 \(replay.different - replay.shown.count) 件没有列出\n",
@@ -84,12 +84,12 @@ struct DifferenceReport {
         let subject = words(region.subject, program)(language)
         let change = "\(words(region.old, program)(language)) → \(words(region.new, program)(language))"
         var text = paint("\(subject)\(language.colon)\(change)", .strong) + "\n"
-        for box in region.boxes.prefix(5) { text += "  \(difference.rules.words(of: box)(language))\n" }
+        for box in region.boxes.prefix(5) { text += "  " + difference.rules.words(of: box)(language).shown + "\n" }
         if region.boxes.count > 5 || !region.isWhole {
             text += Words(zh: "  等等\n", en: "  and more\n")(language)
         }
         if let example = region.example {
-            text += Words(zh: "  例如：", en: "  for example: ")(language) + program.words(of: example)(language) + "\n"
+            text += Words(zh: "  例如：", en: "  for example: ")(language) + program.words(of: example)(language).shown + "\n"
         }
         return text
     }

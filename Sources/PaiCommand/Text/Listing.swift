@@ -35,14 +35,14 @@ struct Listing {
         }
         text += "\n" + heading("规则", "rules", program.rules.count)
         for rule in program.rules {
-            text += "  \(rule.name)\n"
+            text += "  \(rule.name.shown)\n"
         }
         return text
     }
 
     private func entry(_ title: String, _ text: String) -> String {
-        let lines = WrappedText(text, width: 92).lines
-        return "  \(title)  " + lines.joined(separator: "\n      ") + "\n"
+        let lines = WrappedText(text.shown, width: 92).lines
+        return "  \(title.shown)  " + lines.joined(separator: "\n      ") + "\n"
     }
 
     private func levels(of unit: UnitKind) -> [String] { unit.levels.map { program.levels[$0.position].name } }

@@ -37,21 +37,21 @@ struct ScenarioReport {
             for result in run.results where result.status == .failed {
                 let place = run.line(run.program.scenarios[result.scenario].entry.place)
                 let failed = paint(Words(zh: "没有通过", en: "failed")(language), .bad)
-                text += "\(place.path):\(place.line): \(failed)\(language.colon)\(result.name)\n"
+                text += "\(place.path.shown):\(place.line): \(failed)\(language.colon)\(result.name.shown)\n"
                 for reason in result.reasons {
                     let at = run.line(reason.place)
-                    text += "  \(at.path):\(at.line): \(reason.words(language))\n"
+                    text += "  \(at.path):\(at.line): \(reason.words(language))".shown + "\n"
                     text += excerpt(reason.place, run, paint)
                 }
             }
             let counts = Words(
                 zh: """
                     \(run.path)（\(run.program.header.title)）：\(run.results.count) 个情景，通过 \(run.count(.passed))，\
-                    没有通过 \(run.count(.failed))，没有跑 \(run.count(.notRun))（要用时钟，或未能证实）
+                    没有通过 \(run.count(.failed))，没有跑 \(run.count(.notRun))（要读案卷，或未能证实）
                     """,
                 en: """
                     \(run.path) (\(run.program.header.title)): \(run.results.count) scenarios, \(run.count(.passed)) passed, \
-                    \(run.count(.failed)) failed, \(run.count(.notRun)) not run (they need a clock, or are unproven)
+                    \(run.count(.failed)) failed, \(run.count(.notRun)) not run (they read recorded cases, or are unproven)
                     """)(language)
             text += paint(counts, run.count(.failed) > 0 ? .bad : .good) + "\n"
             if let coverage = run.coverage { text += self.text(coverage, run, language, paint) }

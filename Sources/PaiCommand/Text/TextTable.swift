@@ -25,7 +25,7 @@ struct TextTable {
         let style: Paint.Style?
 
         init(_ text: String, _ style: Paint.Style? = nil) {
-            self.text = text
+            self.text = text.shown
             self.style = style
         }
     }

@@ -26,9 +26,9 @@ struct WhyPage {
             text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
             for question in decision.questions {
                 let values = language.list(Array(question.values.prefix(8)))
-                text += "  " + (values.isEmpty ? question.field : language.with(question.field, values))
+                text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
                 text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-                text += language.list(question.decides) + "\n"
+                text += language.list(question.decides).shown + "\n"
             }
         }
         if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
@@ -61,11 +61,12 @@ struct WhyPage {
         }
         let outcome = decision.outcome.words(language)
         var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
+            .shown
         text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome) + "\n"
         let width = language == .chinese ? 4 : 7
         for (title, content) in rows {
             let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
-            text += "  \(title(language))\(String(repeating: " ", count: max(0, width - cells)))  \(content)\n"
+            text += "  \(title(language))\(String(repeating: " ", count: max(0, width - cells)))  \(content.shown)\n"
         }
         return text
     }
@@ -75,7 +76,7 @@ struct WhyPage {
         for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
             let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
             text += "  \(milestone.name)  \(due)\n"
-            if let words = decision.raw.derivation(of: limit) { text += "    \(words(language))\n" }
+            if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
         }
         return text
     }
@@ -84,19 +85,27 @@ struct WhyPage {
         let rule = program.rules[Int(reason.rule)]
         var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
         if !rule.basis.isEmpty {
-            text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text))
+            text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text)).shown
+        }
+        if !reason.applies {
+            text += paint(Words(zh: "（待定：不一定适用）", en: " (open: it may apply)")(language), .warning)
         }
         text += "\n"
-        for condition in reason.conditions { text += "    \(mark(condition.holds, language)) \(condition.words(language))\n" }
+        for condition in reason.conditions {
+            text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
+        }
         for said in reason.says {
             let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
-            text += "    → \(said.attribute(language))\(language.colon)\(said.value(language))"
+            text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
             if !silencers.isEmpty {
                 let names = language.list(silencers)
                 text += paint(
                     said.silencedBy.isEmpty
                         ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
                         : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")(language), .warning)
+            } else if reason.applies, !said.openBy.isEmpty {
+                let names = language.list(names(said.openBy))
+                text += paint(Words(zh: "（待定：要看“\(names)”）", en: " (open: it hangs on “\(names)”)")(language), .warning)
             }
             text += "\n"
         }
@@ -130,7 +139,7 @@ struct WhyPage {
             let rule = program.rules[Int(obstacle.rule)]
             text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
             for condition in obstacle.failing {
-                text += "    \(mark(condition.holds, language)) \(condition.words(language))\n"
+                text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
             }
             let silencers = language.list(names(obstacle.silencedBy))
             if !silencers.isEmpty {
@@ -141,7 +150,7 @@ struct WhyPage {
             return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
         }
         let changes = change.fields.map { field, value in
-            "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))"
+            "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
         }
         return text
             + Words(
@@ -168,6 +177,8 @@ extension WhyPage {
             let rule = program.rules[Int(reason.rule)]
             json.key("rule")
             json.string(rule.name)
+            json.key("applies")
+            if reason.applies { json.bool(true) } else { json.null() }
             json.strings("basis", rule.basis.map(\.text))
             json.list("conditions", reason.conditions) { write($0, language, &$1) }
             json.list("says", reason.says) { said, json in
@@ -177,6 +188,7 @@ extension WhyPage {
                 json.string(said.value(language))
                 json.strings("silencedBy", names(said.silencedBy))
                 json.strings("yieldsTo", names(said.yieldsTo))
+                json.strings("openBy", names(said.openBy))
             }
         }
         json.key("deadlines")

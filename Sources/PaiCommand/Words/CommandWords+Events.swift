@@ -22,6 +22,7 @@ extension CommandWords {
                 """),
         parameters: [
             rules, events,
+            encoding,
             .choice(
                 "--format", ["ndjson", "table"],
                 help: Words(zh: "ndjson 一行一个判定（默认），table 给人看", en: "ndjson: a decision a line (the default); table: for people")),
@@ -65,6 +66,7 @@ extension CommandWords {
                 "--not", .text, value: Words(zh: "单位|规则", en: "UNIT|RULE"),
                 help: Words(zh: "为什么不是它", en: "why it was not this one")),
             .flag("--due", help: Words(zh: "写明每个到期时间怎样算出来的", en: "say how each deadline comes about")),
+            encoding,
             .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
             despiteFindings,
         ],
@@ -127,13 +129,14 @@ extension CommandWords {
         summary: Words(zh: "跑情景", en: "run the scenarios"),
         discussion: Words(
             zh: """
-                跑规则集里的每个情景，没有通过的写明位置、应当怎样、实际怎样。没有“应”的情景是错误。要用时钟的情景目前不跑，单独计数，不算通过。
+                跑规则集里的每个情景，没有通过的写明位置、应当怎样、实际怎样。没有“应”的情景是错误。有时间的情景按日历和流程走一遍。读案卷的情景目前不跑，单独计数，不算通过。
                 有情景没有通过则退出码为 1。
                 """,
             en: """
                 Runs every scenario of a rule set and tells for each that fails where it stands, what was expected and \
-                what was found. A scenario that expects nothing is an error. Scenarios that need a clock are not run: \
-                they are counted by themselves and never as passed.
+                what was found. A scenario that expects nothing is an error. Scenarios with times are run by the \
+                calendar and the process. Those that read recorded cases are not run: they are counted by \
+                themselves and never as passed.
                 The exit code is 1 where one fails.
                 """),
         parameters: [
@@ -148,6 +151,7 @@ extension CommandWords {
             .option(
                 "--junit", .path, value: Words(zh: "文件", en: "FILE"),
                 help: Words(zh: "另写一份 JUnit XML", en: "write JUnit XML besides")),
+            encoding,
             .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
         ],
         examples: [
@@ -162,18 +166,20 @@ extension CommandWords {
         discussion: Words(
             zh: """
                 找出哪些事件判得不一样，按情形归类，每类一个例子。有几个版本的，同一天施行的相比。加 --events，则数一数给出的事件里有多少判得不一样。
-                没有差别则退出码为 0，有则为 1。
+                没有差别则退出码为 0，有则为 1。有读不了的行，逐行写明原因，退出码为 3。
                 """,
             en: """
                 Finds which events are decided differently, by region with an example each. Of several editions those \
                 in force on the same days are compared. With --events it counts \
                 how many of the given events are.
-                The exit code is 0 where there is no difference, 1 where there is.
+                The exit code is 0 where there is no difference, 1 where there is. Lines that either rejects are told with \
+                the reason; then the exit code is 3.
                 """),
         parameters: [
             .argument("OLD", .path, zh: "旧", help: Words(zh: "旧的规则文件或文件夹", en: "the old rule file or folder")),
             .argument("NEW", .path, zh: "新", help: Words(zh: "新的规则文件或文件夹", en: "the new rule file or folder")),
             events,
+            encoding,
             .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
         ],
         examples: [

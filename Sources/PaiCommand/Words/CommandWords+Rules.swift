@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 // The words of the commands on rule sets.
 
@@ -26,6 +27,7 @@ extension CommandWords {
                 "--format", ["text", "json", "sarif"],
                 help: Words(zh: "text 给人看（默认），json 和 sarif 给程序读", en: "text for people (the default), json and sarif for programs")
             ),
+            encoding,
             .flag("--strict", help: Words(zh: "提醒也算发现", en: "warnings count as findings")),
         ],
         examples: [
@@ -54,6 +56,7 @@ extension CommandWords {
                 """),
         parameters: [
             rules,
+            encoding,
             .choice(
                 "--format", ["text", "json", "schema"],
                 help: Words(zh: "text（默认）、json，或事件的 schema", en: "text (the default), json, or the schema of events")),
@@ -114,6 +117,11 @@ extension CommandWords {
     static let events = ParameterWords.option(
         "--events", .path, value: Words(zh: "文件", en: "FILE"),
         help: Words(zh: "事件，一行一个 JSON 对象；- 为标准输入", en: "events, one JSON object a line; -: standard input"))
+
+    static let encoding = ParameterWords.choice(
+        "--encoding", TextEncoding.allCases.map(\.rawValue),
+        help: Words(
+            zh: "CSV 文件的编码；不写则逐个识别", en: "the encoding of CSV files; by default each is recognised by itself"))
 
     static let despiteFindings = ParameterWords.flag(
         "--despite-findings",

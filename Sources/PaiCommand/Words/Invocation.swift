@@ -8,7 +8,7 @@ enum Invocation {
     /// As `--lang` asks.
     static let askedLanguage: Language? = value(of: "--lang").flatMap(Language.init(rawValue:))
     static let language: Language = askedLanguage ?? Environment.language
-    /// Of texts within JSON: the environment must not change a byte of it.
+    /// Of texts within JSON, and JUnit's XML: the environment must not change a byte of it.
     static let languageOfJSON: Language = askedLanguage ?? .chinese
     static let colour: ColourChoice = value(of: "--color").flatMap(ColourChoice.init(rawValue:)) ?? .auto
 

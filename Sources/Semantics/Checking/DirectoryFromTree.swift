@@ -12,7 +12,11 @@ extension Scope {
       for entry in directory.content.entries {
         switch entry.content {
         case .areas(let source):
-          if let sheet = sheet(source, in: directory.file) { readAreas(of: sheet, into: &found) }
+          if let sheet = sheet(source, in: directory.file) {
+            readAreas(of: sheet, into: &found)
+          } else {
+            hasUnreadAreas = true
+          }
         case .attribute, .posts, .merged: break
         }
       }

@@ -8,6 +8,8 @@ extension Scope {
   package mutating func resolveArea(_ name: NameID, at place: Place) -> Ref<Area>? {
     let found = findAreas(name)
     if found.count == 1 { return found[0] }
+    // What could not be read may have named it; that it was not read has been told.
+    if found.isEmpty, hasUnreadAreas { return nil }
     guard found.isEmpty else {
       let paths = found.prefix(4).map { program.directory.areas[$0.position].path }
       report(.ambiguousArea(names[name], candidates: Array(paths)), at: place)

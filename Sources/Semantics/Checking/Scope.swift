@@ -23,6 +23,8 @@ package struct Scope {
   /// Areas by their last name: one name may stand for several.
   var areas: [NameID: [Ref<Area>]] = [:]
   var areaPaths: [NameID: Ref<Area>] = [:]
+  /// Whether rows of areas could not be read, so that any area may be missing.
+  var hasUnreadAreas = false
   var relations: [NameID: Ref<Relation>] = [:]
   var calendars: [NameID: Ref<CalendarDeclaration>] = [:]
   var periods: [NameID: Ref<Period>] = [:]

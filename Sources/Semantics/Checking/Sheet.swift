@@ -211,14 +211,3 @@ extension CSVProblem {
     }
   }
 }
-
-extension TextEncoding {
-  /// As people call it.
-  package var shown: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16le, .utf16be: "UTF-16"
-    case .gb18030: "GB18030"
-    }
-  }
-}

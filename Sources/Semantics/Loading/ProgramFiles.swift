@@ -85,7 +85,7 @@ final class ProgramFiles {
     case .tooLarge: result = RowsFile(file: from, content: .tooLarge)
     case .read(let bytes):
       let file = FileID(Int32(clamping: sources.count))
-      let table = CSVTable(file: bytes)
+      let table = CSVTable(file: bytes, encoding: source.encodingOfRows)
       // A table that could not be decoded is shown as it is.
       let source = SourceFile(path: path, bytes: table.bytes.isEmpty ? bytes : table.bytes)
       sources.append(source)

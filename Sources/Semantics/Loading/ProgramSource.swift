@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A folder of rule files, seen through two questions; whoever asks them of a disk, an archive or a test stands outside.
 ///
 /// Paths are relative to the root, with `/` between steps; the root itself is the empty path. No path that leaves the
@@ -16,14 +18,21 @@ package struct ProgramSource {
   package let entries: (_ folder: String) -> [Entry]?
   /// The bytes of a file; nil where there is no such file.
   package let bytes: (_ file: String) -> [UInt8]?
+  /// Of every CSV file; nil: each is recognised by itself.
+  package let encodingOfRows: TextEncoding?
 
-  package init(entries: @escaping (_ folder: String) -> [Entry]?, bytes: @escaping (_ file: String) -> [UInt8]?) {
+  package init(
+    entries: @escaping (_ folder: String) -> [Entry]?, bytes: @escaping (_ file: String) -> [UInt8]?,
+    encodingOfRows: TextEncoding? = nil
+  ) {
     self.entries = entries
     self.bytes = bytes
+    self.encodingOfRows = encodingOfRows
   }
 
   /// Files that are held in memory, by path.
   package init(_ files: [String: [UInt8]]) {
+    encodingOfRows = nil
     bytes = { files[$0] }
     entries = { folder in
       let prefix = folder.isEmpty ? "" : folder + "/"
@@ -51,8 +60,8 @@ package struct ProgramSource {
 }
 
 /// Paths inside a program's root.
-enum RelativePath {
-  static func isRuleFile(_ path: String) -> Bool { path.hasSuffix(".pai") || isLiterate(path) }
+package enum RelativePath {
+  package static func isRuleFile(_ path: String) -> Bool { path.hasSuffix(".pai") || isLiterate(path) }
   static func isLiterate(_ path: String) -> Bool { path.hasSuffix(".pai.md") }
 
   /// The folder of a file.

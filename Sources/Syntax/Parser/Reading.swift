@@ -20,7 +20,11 @@ struct Reading {
     }
     let bad = Self.badStretches(of: bytes)
     var isHopeless = false
-    if let first = bad.first {
+    if let encoding = Self.otherEncoding(of: bytes, isUTF8: bad.isEmpty) {
+      isHopeless = true
+      log.tell(.notUTF8(offset: 0, looksLike: encoding.shown), at: ByteRange(at: 0))
+      bytes = []
+    } else if let first = bad.first {
       isHopeless = bad.count > Self.badStretchLimit
       for stretch in isHopeless ? [first] : bad {
         log.tell(.notUTF8(offset: stretch.lowerBound), at: ByteRange(stretch))
@@ -91,6 +95,19 @@ struct Reading {
 
   /// More than so many places that are not UTF-8, and the file is in another encoding.
   private static let badStretchLimit = 16
+
+  /// The encoding that a text which is not UTF-8 shows; zero bytes, which are UTF-8, may show UTF-16.
+  private static func otherEncoding(of bytes: [UInt8], isUTF8: Bool) -> TextEncoding? {
+    guard !isUTF8 || bytes.contains(0), let text = try? TextDecoding(bytes) else { return nil }
+    switch text.encoding {
+    case .utf8: return nil
+    // A few pairs alone might as well be damage.
+    case .gb18030: return bytes.count { $0 >= 0x80 } >= 4 ? .gb18030 : nil
+    // A stray zero byte makes no UTF-16; its signs, digits and line ends have many.
+    case .utf16, .utf16le, .utf16be:
+      return text.markLength > 0 || bytes.count { $0 == 0 } > bytes.count / 20 ? .utf16 : nil
+    }
+  }
 
   private static func badStretches(of bytes: [UInt8]) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
