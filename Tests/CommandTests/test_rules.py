@@ -136,12 +136,12 @@ class Surroundings(SmallRulesTest):
         full = json.dumps({"item": "纠纷", "area": "甲县/东镇"})
         self.ends(run("why", self.rules, "--event", event), pai.FINE)
         done = self.ends(run("why", self.rules, "--event", full), pai.FINE).text
-        for rule in ("小纠纷", "大纠纷", "诉讼"):
+        for rule in ("小纠纷", "大纠纷"):
             self.assertRegex(done, rf"{rule}  .*（待定：不一定适用）")
         self.assertIn("[？]", done)
         document = run("why", self.rules, "--event", full, "--format", "json").json
         applies = {reason["rule"]: reason["applies"] for reason in document["why"]}
-        self.assertEqual(applies, {"派发时限": True, "小纠纷": None, "大纠纷": None, "诉讼": None})
+        self.assertEqual(applies, {"派发时限": True, "小纠纷": None, "大纠纷": None})
 
     def test_diff_tells_what_is_rejected(self):
         new = self.file("new/rules.pai", pai.SMALL.replace("占道经营、咨询、纠纷", "占道经营、咨询、纠纷、噪声"))
