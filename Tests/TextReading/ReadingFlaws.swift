@@ -22,7 +22,9 @@ package func readingFlaws(of bytes: [UInt8], path: String = "test.pai") -> [Stri
   // The last counts what was left out.
   let told = read.parsed.diagnostics.prefix(Limits.diagnosticsPerFile).map(\.place)
   if told != told.sorted() { flaws.append("diagnostics out of order") }
-  return flaws + Gaps(of: read).flaws
+  // A file that is not UTF-8 is one mistake, and nothing of it is read.
+  let isUnread = UTF8Sequence.firstBadByte(in: read.file.bytes.span) != nil && read.parsed.diagnostics.count == 1
+  return isUnread ? flaws : flaws + Gaps(of: read).flaws
 }
 
 /// What must hold of diagnostics about a source.
