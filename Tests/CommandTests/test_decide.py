@@ -31,7 +31,7 @@ class Decisions(SmallRulesTest):
         [decision] = self.decide(self.event()).lines
         self.assertEqual(decision["outcome"], "routed")
         self.assertEqual(decision["lead"], {"unit": "执法队", "area": "甲县/东镇"})
-        self.assertEqual(decision["milestones"]["办结"], {"limit": "3个工作日", "from": "派发", "due": None})
+        self.assertEqual(decision["milestones"]["办结"], {"limit": "3个工作日", "from": "派发", "due": "2017-04-19T17:30:00+08:00"})
         self.assertEqual(decision["level"], "乡镇")
 
     def test_every_outcome(self):
@@ -134,7 +134,7 @@ class Decisions(SmallRulesTest):
         self.assertIn("办结 3个工作日", run("decide", self.rules, "--format", "table", "--lang", "zh", input=self.event()).text)
 
     def test_of_an_event_of_which_nothing_is_known_the_item_is_asked_first(self):
-        for rules in [self.rules, pai.ROOT / "docs/examples/town", *pai.RULES.iterdir()]:
+        for rules in [self.rules, pai.ROOT / "docs/examples/town", *(folder for folder in pai.RULES.iterdir() if any(folder.glob("*.pai*")))]:
             [decision] = self.ends(run("decide", rules, input="{}"), pai.FINE).lines
             self.assertEqual(decision["questions"][0]["field"], "事项", rules)
 
