@@ -24,7 +24,7 @@ COMMANDS = check decide why test diff list fmt explain bench completion manual
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command fuzz fuzz-planted bench-peers \
+.PHONY: run build test test-units test-properties test-command test-calendars fuzz fuzz-planted bench-peers \
 	install uninstall clean
 
 run: build
@@ -36,7 +36,7 @@ build:
 	@Scripts/need git
 	@$(SWIFT) build -c release --product pai $(STATIC)
 
-test: test-units test-properties test-command
+test: test-units test-properties test-command test-calendars
 
 test-units:
 	@Scripts/need git
@@ -51,6 +51,12 @@ test-properties:
 test-command: test-properties
 	@Scripts/need python3
 	python3 Tests/CommandTests --pai $(TESTED)/release/pai
+
+# Debian has what makes virtual environments in a package of its own, without a command.
+test-calendars:
+	@Scripts/need python3
+	@python3 -c 'import ensurepip' 2>/dev/null || Scripts/need ensurepip=python3-venv
+	python3 Tests/CalendarTests
 
 fuzz:
 	@Scripts/need git python3
