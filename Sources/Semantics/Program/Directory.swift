@@ -133,7 +133,10 @@ package struct CalendarDeclaration: Sendable {
   package var countsFromNextDay: Bool
   /// Nil: at the close of duty.
   package var endsAt: TimeOfDay?
+  /// 数据: the path of the file from the program's root.
   package var dataFile: String?
+  /// What the file says, ascending; empty where there is none.
+  package var holidays: [HolidayYear]
   package init(entry: Entry) {
     self.entry = entry
     offset = .china
@@ -143,5 +146,6 @@ package struct CalendarDeclaration: Sendable {
     makeUp = []
     halfDays = []
     countsFromNextDay = true
+    holidays = []
   }
 }
