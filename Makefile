@@ -19,13 +19,13 @@ ZHEJIANG = Rules/zhejiang-four-platforms
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-COMMANDS = check decide why test diff list fmt explain bench completion manual
+COMMANDS = check decide why due test diff list fmt explain bench completion manual
 
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command test-calendars fuzz fuzz-planted bench-peers \
-	install uninstall clean
+.PHONY: run build test test-units test-properties test-command test-documents test-calendars fuzz \
+	fuzz-planted bench-peers install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -36,7 +36,7 @@ build:
 	@Scripts/need git
 	@$(SWIFT) build -c release --product pai $(STATIC)
 
-test: test-units test-properties test-command test-calendars
+test: test-units test-properties test-command test-documents test-calendars
 
 test-units:
 	@Scripts/need git
@@ -65,6 +65,12 @@ fuzz:
 fuzz-planted:
 	@Scripts/need git python3
 	@SWIFT="$(SWIFT)" Fuzzing/run --planted
+
+# What the documents show is what the command prints; the tables of words are those of the vocabulary.
+test-documents: test-properties
+	@Scripts/need python3
+	Scripts/keyword-table.py --check
+	Scripts/documented-output.py --pai $(TESTED)/release/pai docs/guide.md docs/guide.zh-CN.md
 
 bench-peers: build
 	@Scripts/need python3

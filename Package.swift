@@ -60,8 +60,8 @@ let package = Package(
         room(
             "Pai",
             sees: [
-                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax",
-                "Semantics", "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
+                "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "PaiCommand",
@@ -72,26 +72,35 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Reads the sources themselves.
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
         tests(of: "WorkingTime", sees: ["ExactNumbers"]),
 
         support("TextReading", sees: ["Diagnostics", "ExactNumbers", "SourceText", "Syntax", "Vocabulary", "WorkingTime"]),
+        support("MinuteModel"),
         support("ReferenceEvaluator", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         support("ProgramGenerator", sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics"]),
         tests(
             of: "DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics", "ProgramGenerator"]),
         .testTarget(
             name: "PropertyTests",
-            dependencies: ["DecisionDiagrams", "ProgramGenerator", "ReferenceEvaluator", "Semantics"],
+            dependencies: [
+                "DecisionDiagrams", "ExactNumbers", "MinuteModel", "ProgramGenerator", "ReferenceEvaluator", "Semantics",
+                "WorkingTime",
+            ],
             swiftSettings: strict),
         tests(
             of: "ReferenceEvaluator",
             sees: ["ExactNumbers", "SourceText", "WorkingTime", "Semantics", "ProgramGenerator"]),
         tests(
             of: "Diagnostics",
-            sees: ["SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter", "Pai"],
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "Syntax", "Semantics", "DecisionDiagrams", "Interpreter",
+                "Pai",
+            ],
             leaving: ["Corpus"]),
         tests(
             of: "Syntax",

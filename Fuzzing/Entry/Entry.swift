@@ -35,15 +35,15 @@ package func files(of folder: String) -> [String: [UInt8]] {
 }
 
 /// Where the build plants a bug, it lies behind three bytes that have to be found one by one: a fuzzer that is led by
-/// coverage gets there in a moment, and one that is not has a chance of one in sixteen million at each place.
+/// coverage gets there soon, and one that is not has a chance of one in sixteen million at each place.
 private func findPlantedBug(in bytes: [UInt8]) {
   #if PLANTED
     for start in bytes.indices.dropLast(2) where bytes[start] == UInt8(ascii: "~") {
       // Each step leaves a mark, so that the optimiser can't make one comparison of the three.
       plantedSteps.store(1, ordering: .relaxed)
-      guard bytes[start + 1] == 0x07 else { continue }
+      guard bytes[start + 1] == UInt8(ascii: "^") else { continue }
       plantedSteps.store(2, ordering: .relaxed)
-      guard bytes[start + 2] == UInt8(ascii: "^") else { continue }
+      guard bytes[start + 2] == UInt8(ascii: "@") else { continue }
       fatalError("planted bug, 3 steps deep")
     }
   #endif

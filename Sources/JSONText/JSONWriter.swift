@@ -77,8 +77,17 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// The place of a value that is written later, by whoever puts the parts together.
+    package mutating func hole() -> Int {
+        separate()
+        return bytes.count
+    }
+
     /// Begins an element of the current array that is written in parts.
     package mutating func element() { separate() }
+
+    /// Goes on after a part: with a comma before what comes next, or without.
+    package mutating func continues(withComma: Bool) { needsComma = withComma }
 
     /// Writes a part of a JSON text that was written before, with all the commas that it needs, and none that comes
     /// after it.

@@ -29,6 +29,13 @@ public struct Decision: Sendable {
     public let from: String?
     /// Whether rules disagree, and this is the earlier.
     public let isConflict: Bool
+    /// The deadline in RFC 3339, in the offset of the rule set's calendar; nil: it hangs on something unknown, or the
+    /// calendar does not reach so far.
+    public let due: String?
+    /// Whether the limit counts from a step that is still to come, taken at that step's own last moment.
+    public let isLatest: Bool
+    /// The deadline as people read it: `2017-05-11 17:30`, of dates `2017-05-11 24:00`.
+    package let shownDue: String?
     package let span: TimeSpan?
   }
 
@@ -52,8 +59,14 @@ public struct Decision: Sendable {
   public var receipt: String { raw.engine.receipt }
 
   public var milestones: [Milestone] {
-    raw.contents.limits.map {
-      Milestone(name: $0.name, limit: $0.limit, from: $0.from, isConflict: $0.isConflict, span: $0.span)
+    zip(raw.contents.limits, raw.dues).map { limit, due in
+      var instant: Instant?
+      var isLatest = false
+      if case .at(let found, let latest) = due { (instant, isLatest) = (found, latest) }
+      return Milestone(
+        name: limit.name, limit: limit.limit, from: limit.from, isConflict: limit.isConflict,
+        due: instant?.rfc3339(in: raw.engine.offset), isLatest: isLatest,
+        shownDue: instant?.shown(in: raw.engine.offset, limit.span), span: limit.span)
     }
   }
 

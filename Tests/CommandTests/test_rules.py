@@ -162,6 +162,72 @@ class Other(SmallRulesTest):
         self.assertEqual(told["events"]["different"], 4)
         self.assertTrue(told["regions"])
 
+    def edited(self, name: str, *changes: tuple[str, str]):
+        text = pai.SMALL
+        for old, new in changes:
+            self.assertIn(old, text)
+            text = text.replace(old, new)
+        self.file(f"{name}/rules.pai", text)
+        self.file(f"{name}/areas.csv", pai.AREAS)
+        return self.folder / name
+
+    def test_diff_counts_what_deciding_both_counts(self):
+        lines = [
+            self.event(id=f"{item}{count}{urgent}{sued}", item=item, 人数=count, 紧急=urgent, 已诉讼=sued)
+            for item in ("占道经营", "咨询", "纠纷") for count in (0, 4, 5, 6, 9, 10, 1000)
+            for urgent in (False, True) for sued in (False, True)]
+        events = self.file("events.ndjson", "\n".join(lines) + "\n")
+        edits = [
+            [], [("人数 < 5", "人数 < 9"), ("人数 ≥ 5", "人数 ≥ 9")], [("办结 当日", "办结 2小时内")],
+            [("主办：服务站  限时：办结 1个", "主办：指挥室  限时：办结 1个")], [("协办：执法队  ", "")],
+            [("且 已诉讼", "且 已诉讼 且 人数 > 5")],
+        ]
+        for number, changes in enumerate(edits):
+            new = self.edited(f"new{number}", *changes)
+            decided = []
+            for rules in (self.rules, new):
+                lines = self.ends(run("decide", rules, "--events", events), pai.FINE).lines
+                decided.append([{key: one[key] for key in one if key != "receipt"} for one in lines])
+            different = sum(old != new for old, new in zip(*decided, strict=True))
+            done = run("diff", self.rules, new, "--events", events, "--format", "json")
+            self.ends(done, pai.FINDINGS if changes else pai.FINE)
+            self.assertEqual(done.json["events"]["different"], different, changes)
+            # An edit that no event shows is no difference, and these events show every one.
+            self.assertEqual(bool(done.json["regions"]), different > 0, changes)
+
+    def test_diff_tells_stretches_not_samples(self):
+        new = self.edited("new", ("人数 < 5", "人数 < 9"), ("人数 ≥ 5", "人数 ≥ 9"))
+        told = run("diff", self.rules, new, "--format", "json").json
+        self.assertEqual(
+            {text for region in told["regions"] for text in region["regions"]},
+            {"事项 纠纷，人数 5 以上不到 9", "事项 纠纷，人数 5 以上不到 9，已诉讼 否"})
+        english = run("diff", self.rules, new, "--lang", "en").text
+        self.assertIn("人数 5 or more and under 9", english)
+
+    def test_diff_of_every_edition_by_its_days(self):
+        def edition(year: int, limit: int) -> str:
+            ends = " 至 2026-12-31" if year == 2026 else ""
+            return (f"规则集 镇 {{ 版本：“{year}”  施行：{year}-01-01{ends} }}\n"
+                    f"规则 违建 {{ 当：事项 为 违建  主办：队  限时：办结 {limit}个工作日内 }}\n")
+
+        common = "层级 乡镇\n单位 队 { 层级：乡镇 }\n类别 执法 { 事项 违建 }\n流程 { 里程碑 上报 → 办结  计时 办结 自 上报 }\n"
+        for name, limits in (("old", (3, 2)), ("new", (4, 2))):
+            for year, limit in zip((2026, 2027), limits):
+                self.file(f"{name}/{year}.pai", edition(year, limit))
+            self.file(f"{name}/common.pai", common)
+        told = self.ends(
+            run("diff", self.folder / "old", self.folder / "new", "--format", "json"), pai.FINDINGS).json
+        self.assertEqual(
+            [(one["from"], one["to"], one["old"], one["new"]) for one in told["periods"]],
+            [("2026-01-01", "2026-12-31", "2026", "2026"), ("2027-01-01", None, "2027", "2027")])
+        self.assertEqual([one["from"] for one in told["regions"]], ["2026-01-01"])
+        self.assertEqual(told["uncovered"], [])
+        (self.folder / "new/2026.pai").unlink()
+        told = self.ends(
+            run("diff", self.folder / "old", self.folder / "new", "--format", "json"), pai.FINDINGS).json
+        self.assertEqual(told["uncovered"], [{"from": "2026-01-01", "to": "2026-12-31", "without": "new"}])
+        self.assertEqual(told["regions"], [])
+
     def test_bench(self):
         events = self.file("events.ndjson", (self.event() + "\n") * 100)
         figures = self.ends(run("bench", self.rules, "--events", events, "--runs", "2"), pai.FINE).json

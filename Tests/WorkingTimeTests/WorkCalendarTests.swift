@@ -95,9 +95,9 @@ import Testing
   @Test func `the derivation names what it skips`() throws {
     let found = try office().derivation(of: span(2, .workday), from: at("2017-09-29 16:00"))
     #expect(found.due == (try at("2017-10-09 17:30")))
-    #expect(found.makeUps == [Derivation.MakeUp(date: try date("2017-09-30"), holiday: "国庆节、中秋节")])
+    #expect(found.makeUps == [DeadlineDerivation.MakeUp(date: try date("2017-09-30"), holiday: "国庆节、中秋节")])
     #expect(found.skipped == [
-      Derivation.Skipped(days: try date("2017-10-01")...date("2017-10-08"), status: .holiday("国庆节、中秋节"))
+      DeadlineDerivation.Skipped(days: try date("2017-10-01")...date("2017-10-08"), status: .holiday("国庆节、中秋节"))
     ])
     #expect(found.counted == [try date("2017-09-30")...date("2017-09-30"), try date("2017-10-09")...date("2017-10-09")])
     #expect(found.end == .close)
@@ -116,5 +116,106 @@ import Testing
     }
     #expect(try calendar.deadline(span(1, .workday), from: at("2017-05-08 10:00")) == at("2017-05-10 12:00"))
     #expect(try calendar.deadline(span(1, .workday), from: at("2017-06-05 10:00")) == at("2017-06-06 12:00"))
+  }
+
+  // MARK: Faults that the minutes found
+
+  @Test func `this duty day is known on the first day, and ends at its close whatever workdays end at`() throws {
+    for end in [nil, TimeOfDay(hour: 16, minute: 0), .endOfDay] {
+      let calendar = try office {
+        $0.first = CivilDate(year: 2017, month: 5, day: 8)!
+        $0.endsAt = end
+      }
+      #expect(try calendar.deadline(span(1, .sameWorkday), from: at("2017-05-08 16:30")) == at("2017-05-08 17:30"))
+    }
+  }
+
+  @Test(arguments: [
+    ("2017-01-31 10:00", "2017-03-01 00:00"), ("2017-01-29 10:00", "2017-03-01 00:00"),
+    ("2017-01-28 10:00", "2017-02-28 00:00"), ("2017-02-01 10:00", "2017-03-01 00:00"),
+    ("2017-03-01 10:00", "2017-04-01 00:00"),
+  ])
+  func `a month that counts its first date ends before the date of that number, or with the month`(
+    from: String, due: String
+  ) throws {
+    let calendar = try office { $0.countsFromNextDay = false }
+    #expect(try calendar.deadline(span(1, .month), from: at(from)) == at(due))
+    #expect(try calendar.amount(of: .month, from: at(from), to: at(due)) == Exact(1))
+  }
+
+  @Test func `workdays counted at once are over when the time comes again, though the data end`() throws {
+    let calendar = try office {
+      $0.countsFromNextDay = false
+      $0.last = CivilDate(year: 2017, month: 5, day: 14)!
+    }
+    let friday = try at("2017-05-12 09:00")
+    // Saturday and Sunday, with no duty day after them.
+    #expect(try calendar.amount(of: .workday, from: at("2017-05-11 09:00"), to: at("2017-05-13 10:00")) == Exact(1))
+    #expect(try calendar.amount(of: .workday, from: friday, to: at("2017-05-12 17:30")) == .zero)
+    #expect(try calendar.amount(of: .workday, from: at("2017-05-12 18:00"), to: at("2017-05-14 00:00")) == .zero)
+    #expect(try calendar.amount(of: .workday, from: friday, to: at("2017-05-15 00:00")) == .zero)
+  }
+
+  @Test func `nothing is over between the edge of the data and itself`() throws {
+    for countsFromNextDay in [true, false] {
+      let calendar = try office { $0.countsFromNextDay = countsFromNextDay }
+      for edge in [try at("2017-01-01 00:00"), try at("2027-01-01 00:00")] {
+        #expect(try calendar.amount(of: .workday, from: edge, to: edge) == .zero)
+      }
+    }
+  }
+
+  @Test func `the first of two edges that are passed is named`() throws {
+    let calendar = try office()
+    for unit in [DurationUnit.workHour, .workday] {
+      #expect(throws: CalendarRefusal.beforeFirst(calendar.first)) {
+        try calendar.amount(of: unit, from: self.at("2016-12-31 10:00"), to: self.at("2027-01-01 10:00"))
+      }
+    }
+  }
+
+  @Test func `a day with other hours between two pauses takes no more than its part`() throws {
+    let calendar = try office {
+      $0.countsFromNextDay = false
+      let half = CivilDate(year: 2017, month: 5, day: 9)!
+      $0.halfDays = [(half...half, [])]
+    }
+    // From Monday 17:00 to Wednesday 17:00; the first workday is over on Tuesday at 12:00, the close of the half day.
+    let start = try at("2017-05-08 17:00")
+    #expect(try calendar.deadline(span(2, .workday), from: start) == at("2017-05-10 17:00"))
+    let left = try calendar.remaining(of: span(2, .workday), begun: start, at: at("2017-05-10 13:45"))
+    // Of 420 minutes of duty up to Wednesday 17:00 there are 195 left; they are not over at 12:00 as 210 of a half day.
+    #expect(left.amount == (try Exact(195, over: 420)))
+    #expect(try calendar.deadline(ofRest: left, resumedAt: at("2017-05-11 08:30")) == at("2017-05-11 11:58:55"))
+  }
+
+  @Test func `a limit of which nothing is left is due as its clock goes on`() throws {
+    let atOnce = try office { $0.countsFromNextDay = false }
+    // All the duty of the day is over, and the limit is due at the next opening.
+    let start = try at("2017-05-08 08:30")
+    let left = try atOnce.remaining(of: span(1, .workday), begun: start, at: at("2017-05-08 18:00"))
+    #expect(left == span(0, .workday))
+    #expect(try atOnce.deadline(ofRest: left, resumedAt: at("2017-05-08 19:00")) == at("2017-05-09 08:30"))
+
+    let calendar = try office()
+    for unit in [DurationUnit.hour, .workHour, .workday, .day, .month, .sameDay, .sameWorkday] {
+      let due = try calendar.deadline(span(1, unit), from: start)
+      #expect(try calendar.remaining(of: span(1, unit), begun: start, at: due).amount.isZero)
+    }
+    #expect(try calendar.deadline(ofRest: span(0, .day), resumedAt: at("2017-05-13 10:00")) == at("2017-05-13 10:00"))
+    #expect(try calendar.deadline(ofRest: span(0, .workHour), resumedAt: at("2017-05-13 10:00")) == at("2017-05-15 08:30"))
+  }
+
+  @Test func `more time follows the end, and an end at midnight is no day of its own`() throws {
+    let calendar = try office { $0.endsAt = .endOfDay }
+    let start = try at("2017-05-08 10:01")
+    #expect(try calendar.deadline(calendar.deadline(span(3, .workday), from: start), extendedBy: span(2, .workday))
+      == at("2017-05-16 00:00"))
+    #expect(try calendar.deadline(calendar.deadline(span(3, .day), from: start), extendedBy: span(2, .day))
+      == at("2017-05-14 00:00"))
+    let atOnce = try office { $0.countsFromNextDay = false }
+    // From a close: the next close, not the hour of the next opening.
+    #expect(try atOnce.deadline(at("2017-05-08 17:30"), extendedBy: span(1, .workday)) == at("2017-05-09 17:30"))
+    #expect(try atOnce.deadline(at("2017-05-08 09:30"), extendedBy: span(8, .workHour)) == at("2017-05-09 10:00"))
   }
 }

@@ -5,6 +5,9 @@ import WorkingTime
 package struct Circumstances: Sendable {
   /// By field; of fields that come with the event. Defaults, levels and attributes are added on reading.
   package var given: [Value?]
+  /// What the calendar says of 上报时间: whether it is in duty hours, and on a workday; nil: it does not say.
+  package var isDuty: Bool?
+  package var isWorkday: Bool?
 
   package init(fields: Int) { given = Array(repeating: nil, count: fields) }
 
@@ -93,7 +96,8 @@ extension Program {
     case .attributeYes(let attribute):
       guard case .area(let place)? = circumstances[BuiltInField.area.ref] else { return nil }
       return directory.value(of: attribute, at: place) == .yesNo(true)
-    case .dutyHours, .workday: return nil
+    case .dutyHours: return circumstances.isDuty
+    case .workday: return circumstances.isWorkday
     case .compare(let left, let comparison, let right):
       guard let a = value(of: left, in: circumstances), let b = value(of: right, in: circumstances) else {
         // All answered, and yet no value: 不详, a place that has no such level or attribute, or arithmetic past what

@@ -21,6 +21,8 @@ package final class DecisionContents: Sendable {
   package let reason: String?
   /// All of it as members of a JSON object that follow others: first that nobody helps, last the receipt.
   let json: [UInt8]
+  /// Where in it the deadlines belong, of the limits that are decided.
+  let dueHoles: [Int]
   let nobodyEnd: Int
   let receiptStart: Int
 
@@ -47,14 +49,17 @@ package final class DecisionContents: Sendable {
     }
     let (limits, ladders, tags, starts) = (limits, ladders, tags, starts)
     let (rules, overridden, questions, reason) = (rules, overridden, questions, reason)
+    var holes: [Int] = []
     let said = EngineNames.written(after: true) { writer in
-      writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason)
+      writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason, holes: &holes)
     }
     let receipt = EngineNames.written(after: true) { writer in
       writer.key("receipt")
       writer.string(decision.engine.receipt)
     }
     json = nobody + said + receipt
+    // After the comma that comes before what is said.
+    dueHoles = holes.map { nobody.count + 1 + $0 }
     nobodyEnd = nobody.count
     receiptStart = nobody.count + said.count
   }
@@ -65,7 +70,8 @@ package struct DecidedLimit: Hashable, Sendable {
   package let milestone: Ref<Milestone>
   package let name: String
   /// Nil: it hangs on something unknown.
-  package let span: TimeSpan?
+  package let decided: Limit?
+  package var span: TimeSpan? { decided?.span }
   /// As the language writes it: `3个工作日`.
   package let limit: String?
   /// The milestone that it counts from.
@@ -82,8 +88,8 @@ package struct DecidedLimit: Hashable, Sendable {
     case .limit(let one): (decided, isConflict) = (one, false)
     case .conflict(let several): (decided, isConflict) = (several.earliest, true)
     }
-    span = decided?.span
-    limit = span?.written(.chinese)
+    self.decided = decided
+    limit = decided?.span.written(.chinese)
     from = decided.map { program.milestones[program.base(of: $0, milestone).position].name }
   }
 }

@@ -1,5 +1,6 @@
 package import JSONText
 package import Semantics
+import WorkingTime
 
 extension JSONWriter {
   /// A decision as one JSON object, the same under any language and time zone.
@@ -23,17 +24,54 @@ extension JSONWriter {
       units(companions.notify, names)
     }
     let contents = decision.contents
-    part(contents.json, (decision.isAlone ? 0 : contents.nobodyEnd)..<(withReceipt ? contents.json.count : contents.receiptStart))
+    var start = decision.isAlone ? 0 : contents.nobodyEnd
+    if !contents.dueHoles.isEmpty {
+      var hole = 0
+      for (limit, due) in zip(contents.limits, decision.dues) where limit.decided != nil {
+        part(contents.json, start..<contents.dueHoles[hole])
+        write(due, decision.engine.offset)
+        start = contents.dueHoles[hole]
+        hole += 1
+      }
+    }
+    part(contents.json, start..<(withReceipt ? contents.json.count : contents.receiptStart))
     endObject()
+  }
+
+  /// A deadline, and where the calendar does not reach it, the day on which the calendar ends or begins.
+  private mutating func write(_ due: Due, _ offset: UTCOffset) {
+    continues(withComma: false)
+    switch due {
+    case .unknown: null()
+    case .at(let instant, _):
+      if let bytes = instant.rfc3339Bytes(in: offset) {
+        string(bytes.span)
+      } else if let text = instant.rfc3339(in: offset) {
+        string(text)
+      } else {
+        null()
+      }
+    case .refused(let reason):
+      null()
+      switch reason {
+      case .afterLast(let date):
+        key("calendarEnds")
+        string(date.description)
+      case .beforeFirst(let date):
+        key("calendarBegins")
+        string(date.description)
+      case .notWhole, .zero, .tooLarge: break
+      }
+    }
   }
 
   /// What does not hang on the event's id and place.
   mutating func contents(
     _ limits: [DecidedLimit], _ ladders: [String], _ tags: [String], _ starts: [String], _ rules: [String],
-    _ overridden: [String], _ questions: [AskedQuestion], _ reason: String?
+    _ overridden: [String], _ questions: [AskedQuestion], _ reason: String?, holes: inout [Int]
   ) {
     key("milestones")
-    milestones(limits)
+    milestones(limits, &holes)
     key("ladders")
     strings(ladders)
     key("tags")
@@ -70,7 +108,7 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func milestones(_ limits: [DecidedLimit]) {
+  private mutating func milestones(_ limits: [DecidedLimit], _ holes: inout [Int]) {
     beginObject()
     for decided in limits {
       key(decided.name)
@@ -84,7 +122,7 @@ extension JSONWriter {
       key("from")
       string(from)
       key("due")
-      null()
+      holes.append(hole())
       if decided.isConflict {
         key("conflict")
         bool(true)

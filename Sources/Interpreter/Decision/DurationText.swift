@@ -47,7 +47,7 @@ extension TimeSpan {
   }
 
   /// Reads what `written` gives, and every other spelling of the vocabulary; nil where it is no duration.
-  init?(written text: String) {
+  package init?(written text: String) {
     let trimmed = text.split(separator: " ").joined()
     var digits = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     var rest = trimmed[digits.endIndex...]

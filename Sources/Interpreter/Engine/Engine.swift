@@ -26,6 +26,7 @@ package final class Engine: Sendable {
   private let contents: Mutex<[DecisionContents?]>
   /// Names everything that decisions rest on, so that one can be reproduced years later.
   package let receipt: String
+  package let calendars: ProgramCalendars
   /// The offset in which the event's day is told. A plain number: the program itself is too much to copy for one event.
   package let offset: UTCOffset
   /// The civil days on which it is in force.
@@ -35,20 +36,23 @@ package final class Engine: Sendable {
   /// Numbers that a laid out diagram may take: past it, events are decided from the shared nodes, a little slower.
   private static let layoutLimit = 16 << 20
 
-  package init(_ rules: CompiledRules, receipt: String) {
+  /// - Parameter calendars: of the same program, where they are made already.
+  package init(_ rules: CompiledRules, receipt: String, calendars: ProgramCalendars? = nil) {
     var rules = rules
     // What the algebra remembers served compilation; what is asked later is small.
     rules.diagrams.algebra = ConditionAlgebra()
     self.rules = rules
     self.receipt = receipt
     program = rules.program
+    let calendars = calendars ?? ProgramCalendars(rules.program)
+    self.calendars = calendars
     fieldCount = rules.program.fields.count
     names = EngineNames(rules.program)
     offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max
     attributeCount = rules.attributes.count
-    intake = Intake(rules.program, rules.grid)
+    intake = Intake(rules.program, rules.grid, calendars.main.duty)
     units = UnitResolver(rules.program)
     walk = rules.index.isComplete
       ? Walk(rules.index.root, rules.store, cells: rules.grid.variables.map(\.cells), limit: Self.layoutLimit) : Walk()

@@ -13,6 +13,11 @@ extension Intake {
     for position in quick.readers.indices {
       if let value = event[Ref(position)] { result[Ref(position)] = try typed(value, of: Ref(position)) }
     }
+    if case .instant(let instant)? = result[BuiltInField.reportedAt.ref] {
+      // Past the calendar's data it stays unknown.
+      result.isDuty = try? calendar.isDuty(at: instant)
+      if let date = instant.civil(in: calendar.offset)?.date { result.isWorkday = try? calendar.isWorkday(date) }
+    }
     return result
   }
 

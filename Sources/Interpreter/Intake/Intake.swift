@@ -15,7 +15,11 @@ final class Intake: Sendable {
   private let hasDatedAreas: Bool
   private let hasOpenTests: Bool
 
-  init(_ program: Program, _ grid: Grid) {
+  let calendar: WorkCalendar
+
+  /// - Parameter calendar: says what is duty, of the conditions on it.
+  init(_ program: Program, _ grid: Grid, _ calendar: WorkCalendar) {
+    self.calendar = calendar
     self.program = program
     self.grid = grid
     quick = QuickIntake(program, grid)

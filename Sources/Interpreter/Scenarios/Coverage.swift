@@ -22,18 +22,19 @@ package struct Coverage: Sendable {
     for number in program.rules.indices.map(Int32.init) {
       let naming = passed.filter { $0.rules.contains(number) }
       let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
-      if candidates.isEmpty || !fails(without: number, program, candidates, nodeBudget) { uncovered.append(number) }
+      if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) { uncovered.append(number) }
     }
     countEdges(engine, passed)
   }
 
   private func fails(
-    without rule: Int32, _ program: Program, _ scenarios: [ScenarioResult], _ nodeBudget: Int
+    without rule: Int32, _ program: Program, _ scenarios: [ScenarioResult],
+    _ calendars: ProgramCalendars, _ nodeBudget: Int
   ) -> Bool {
     var fewer = program
     fewer.rules[Int(rule)].condition = .constant(false)
     guard let compiled = try? CompiledRules(fewer, nodeBudget: nodeBudget) else { return false }
-    let engine = Engine(compiled, receipt: "")
+    let engine = Engine(compiled, receipt: "", calendars: calendars)
     return scenarios.contains { engine.runScenario($0.scenario).status == .failed }
   }
 

@@ -22,6 +22,7 @@ extension CompiledRules {
       let en = shown.map(\.en).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       return Words(zh: "\(name.zh) \(zh)", en: "\(name.en) \(en)")
     }
+    func unknown(_ isPart: Bool) -> [Words] { isPart ? [Words(zh: "不详", en: "unknown")] : [] }
     switch variable.kind {
     case .item, .choice, .yesNo:
       return listed(side.cells.map { cell in
@@ -30,40 +31,39 @@ extension CompiledRules {
     case .area(let areas):
       return listed(side.cells.map { program.words(of: .area(areas.representatives[Int($0)]), variable.field) })
     case .day(let days, _):
-      return listed(side.cells.map { cell in
-        Int(cell) < days.representatives.count
-          ? Words(zh: "如 \(days.representatives[Int(cell)])", en: "such as \(days.representatives[Int(cell)])")
-          : Words(zh: "不详", en: "unknown")
-      })
-    case .second(let seconds):
-      return listed(side.cells.map { cell in
-        let start = seconds.starts[Int(cell)]
-        let text = "\(twoDigits(start / 3600)):\(twoDigits(start / 60 % 60))"
-        return Words(zh: "\(text) 起", en: "from \(text)")
-      })
+      let known = side.cells.filter { Int($0) < days.representatives.count }
+      let ranges = days.ranges(of: known) ?? known.map { cell in
+        Words(zh: "如 \(days.representatives[Int(cell)])", en: "such as \(days.representatives[Int(cell)])")
+      }
+      return listed(ranges + unknown(known.count < side.cells.count))
+    case .second(let seconds): return listed(seconds.ranges(of: side.cells))
     case .number(let numbers):
-      return listed(side.cells.map { cell in
-        Int(cell) < numbers.examples.count
-          ? Words(zh: "如 \(numbers.examples[Int(cell)])", en: "such as \(numbers.examples[Int(cell)])")
-          : Words(zh: "不详", en: "unknown")
-      })
+      let known = side.cells.filter { Int($0) < numbers.examples.count }
+      let ranges = numbers.ranges(of: known) { program.words(of: .number($0), variable.field) }
+      return listed(ranges + unknown(known.count < side.cells.count))
     case .duration(let durations):
-      return listed(side.cells.map { cell in
-        guard Int(cell) < durations.examples.count else { return Words(zh: "不详", en: "unknown") }
-        let span = durations.examples[Int(cell)]
-        return Words(zh: "如 \(span.written(.chinese))", en: "such as \(span.written(.english))")
-      })
+      let known = side.cells.filter { Int($0) < durations.examples.count }
+      return listed(durations.ranges(of: known) + unknown(known.count < side.cells.count))
     case .text(let test): return textWords(test, name, isTrue: side.cells == [1])
     case .member(let member):
       let text = program.memberName(member, program.fields[variable.field.position].type)
       return side.cells == [1]
         ? Words(zh: "\(name.zh) 含 \(text)", en: "\(name.en) has \(text)")
         : Words(zh: "\(name.zh) 不含 \(text)", en: "\(name.en) has not \(text)")
-    case .others:
-      let counts = side.cells.map(String.init)
+    case .others(let mentioned, let cap):
+      // The last cell is that many or more.
+      let cells = Set(side.cells)
+      var least = cap + 1
+      while cells.contains(least - 1) { least -= 1 }
+      var zh = side.cells.filter { $0 < least }.map { "\($0) 个" }
+      var en = side.cells.filter { $0 < least }.map { "\($0)" }
+      if least <= cap {
+        zh.append("\(least) 个以上")
+        en.append("\(least) or more")
+      }
+      let others = mentioned.isEmpty ? Words(zh: "有", en: "holds") : Words(zh: "另有", en: "holds, besides,")
       return Words(
-        zh: "\(name.zh) 另有 \(counts.joined(separator: "、")) 个",
-        en: "\(name.en) holds \(counts.joined(separator: ", ")) others")
+        zh: "\(name.zh) \(others.zh) \(zh.joined(separator: "、"))", en: "\(name.en) \(others.en) \(en.joined(separator: ", "))")
     case .unknownAnswer:
       return side.cells == [1]
         ? Words(zh: "\(name.zh) 不详", en: "\(name.en) unknown")
@@ -117,5 +117,3 @@ extension CompiledRules {
     }
   }
 }
-
-private func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DecisionDiagrams
 import Diagnostics
 import Interpreter
 import Pai
@@ -30,18 +29,12 @@ struct Diff: Subcommand {
         let earlier = try console.rules(at: old, despiteFindings: true)
         let later = try console.rules(at: new, despiteFindings: true)
         let report = DifferenceReport(
-            difference: try difference(earlier, later),
+            editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)),
             replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later) })
         switch format {
         case .text: try console.output.write(report.text(console.language, console.paint))
         case .json: try console.print(report.json(Invocation.languageOfJSON))
         }
         return report.isSame ? .fine : .findings
-    }
-
-    /// Between the editions in force last.
-    private func difference(_ earlier: RuleSet, _ later: RuleSet) throws(Failure) -> RuleSetDifference? {
-        guard let old = earlier.engines.last, let new = later.engines.last else { return nil }
-        return try? RuleSetDifference(old: old.program, new: new.program, nodeBudget: Limits.diagramNodes)
     }
 }

@@ -17,6 +17,7 @@ struct Why: Subcommand {
     @Argument(help: words.help("RULES"), completion: .file()) var rules: String
     @Option(help: words.help("--event")) var event: String
     @Option(help: words.help("--not")) var not: String?
+    @Flag(help: words.help("--due")) var due = false
     @Option(help: words.help("--format")) var format = Form.text
     @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
@@ -45,7 +46,8 @@ struct Why: Subcommand {
                 Words(zh: "[\(error.code)] \(error.message("zh"))", en: "[\(error.code)] \(error.message("en"))"))
         }
         let whyNot = try not.map { name throws(Failure) in try answer(to: name, of: decision) }
-        let page = WhyPage(decision: decision, whyNot: whyNot, sources: folder.shown(check.editions.sources))
+        let page = WhyPage(
+            decision: decision, whyNot: whyNot, derivesDeadlines: due, sources: folder.shown(check.editions.sources))
         switch format {
         case .text: try console.output.write(page.text(console.language, console.paint))
         case .json: try console.print(page.json(Invocation.languageOfJSON))

@@ -2,23 +2,47 @@ import DecisionDiagrams
 import Diagnostics
 import Interpreter
 import JSONText
+import Pai
 import Semantics
 import Vocabulary
+import WorkingTime
 
 /// What an edit of a rule set changes.
 struct DifferenceReport {
-    /// Nil: the two together pass the node budget.
-    let difference: RuleSetDifference?
+    let editions: ComparedEditions
     let replay: Replay?
 
-    var isSame: Bool {
-        guard let difference else { return false }
-        return difference.regions.isEmpty && difference.unproven.isEmpty && (replay?.different ?? 0) == 0
-    }
+    var isSame: Bool { editions.isSame && (replay?.different ?? 0) == 0 }
 
     func text(_ language: Language, _ paint: Paint) -> String {
         var text = ""
-        if let difference {
+        for gap in editions.uncovered {
+            let days = days(from: gap.from, to: gap.to)
+            text += Words(
+                zh: "\(days.zh)：\(gap.isOld ? "旧" : "新")的一套没有施行的版本",
+                en: "\(days.en): no edition of the \(gap.isOld ? "old" : "new") rule set is in force")(language) + "\n"
+        }
+        for period in editions.periods { text += self.text(period, language, paint) }
+        if let replay { text += self.text(replay, language) }
+        return text
+    }
+
+    private func days(from: CivilDate?, to: CivilDate?) -> Words {
+        switch (from, to) {
+        case (nil, nil): Words(zh: "任何一天", en: "on any day")
+        case (let from?, nil): Words(zh: "\(from) 起", en: "from \(from) on")
+        case (nil, let to?): Words(zh: "到 \(to) 为止", en: "up to \(to)")
+        case (let from?, let to?): Words(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
+        }
+    }
+
+    private func text(_ period: ComparedEditions.Period, _ language: Language, _ paint: Paint) -> String {
+        var text = ""
+        if editions.periods.count > 1 {
+            let days = days(from: period.from, to: period.to)(language)
+            text += paint("\(days)\(language.colon)\(period.old.header.title) → \(period.new.header.title)", .strong) + "\n"
+        }
+        if let difference = period.difference {
             for region in difference.regions { text += self.text(region, difference, language, paint) }
             for subject in difference.unproven {
                 let name = words(subject, difference.rules.program)
@@ -32,21 +56,23 @@ struct DifferenceReport {
             text += Words(
                 zh: "两套规则合起来太大，没有逐情形比较。", en: "The two together are too large to be compared by regions.")(language) + "\n"
         }
-        if let replay {
+        return text
+    }
+
+    private func text(_ replay: Replay, _ language: Language) -> String {
+        var text = Words(
+            zh: "给出的 \(replay.events) 件事里，\(replay.different) 件判得不一样。",
+            en: "\(replay.different) of the \(replay.events) events given are decided differently.")(language)
+        if replay.rejected > 0 {
+            text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected) more lines were rejected by both.")(
+                language)
+        }
+        text += "\n"
+        for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))\n" }
+        if replay.different > replay.shown.count {
             text += Words(
-                zh: "给出的 \(replay.events) 件事里，\(replay.different) 件判得不一样。",
-                en: "\(replay.different) of the \(replay.events) events given are decided differently.")(language)
-            if replay.rejected > 0 {
-                text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected) more lines were rejected by both.")(
-                    language)
-            }
-            text += "\n"
-            for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))\n" }
-            if replay.different > replay.shown.count {
-                text += Words(
-                    zh: "  另有 \(replay.different - replay.shown.count) 件没有列出\n",
-                    en: "  \(replay.different - replay.shown.count) more are not shown\n")(language)
-            }
+                zh: "  另有 \(replay.different - replay.shown.count) 件没有列出\n",
+                en: "  \(replay.different - replay.shown.count) more are not shown\n")(language)
         }
         return text
     }
@@ -94,10 +120,27 @@ struct DifferenceReport {
         json.key("same")
         json.bool(isSame)
         json.key("compared")
-        json.bool(difference != nil)
-        let program = difference?.rules.program
-        json.list("regions", difference?.regions ?? []) { region, json in
-            guard let difference, let program else { return }
+        json.bool(editions.periods.allSatisfy { $0.difference != nil })
+        json.list("periods", editions.periods) { period, json in
+            json.key("from")
+            json.optional(period.from?.description)
+            json.key("to")
+            json.optional(period.to?.description)
+            json.key("old")
+            json.optional(period.old.header.version)
+            json.key("new")
+            json.optional(period.new.header.version)
+        }
+        let found = editions.periods.flatMap { period in
+            (period.difference.map { one in one.regions.map { (period, one, $0) } } ?? [])
+        }
+        json.list("regions", found) { found, json in
+            let (period, difference, region) = found
+            let program = difference.rules.program
+            json.key("from")
+            json.optional(period.from?.description)
+            json.key("to")
+            json.optional(period.to?.description)
             json.key("attribute")
             json.string(words(region.subject, program)(language))
             json.key("old")
@@ -110,7 +153,19 @@ struct DifferenceReport {
             json.key("example")
             json.optional(region.example.map { program.words(of: $0)(language) })
         }
-        json.strings("unproven", difference?.unproven.compactMap { one in program.map { words(one, $0)(language) } } ?? [])
+        json.strings(
+            "unproven",
+            editions.periods.compactMap(\.difference).flatMap { one in
+                one.unproven.map { words($0, one.rules.program)(language) }
+            })
+        json.list("uncovered", editions.uncovered) { gap, json in
+            json.key("from")
+            json.optional(gap.from?.description)
+            json.key("to")
+            json.optional(gap.to?.description)
+            json.key("without")
+            json.string(gap.isOld ? "old" : "new")
+        }
         json.key("events")
         if let replay {
             json.beginObject()

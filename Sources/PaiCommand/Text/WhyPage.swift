@@ -11,6 +11,8 @@ import Vocabulary
 struct WhyPage {
     let decision: Pai.Decision
     let whyNot: WhyNot?
+    /// Whether it says how the deadlines come about.
+    let derivesDeadlines: Bool
     let sources: [SourceFile]
 
     private var program: Program { decision.raw.engine.program }
@@ -19,6 +21,7 @@ struct WhyPage {
         var text = summary(language, paint)
         text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
         for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
+        if derivesDeadlines { text += deadlines(language, paint) }
         if !decision.questions.isEmpty {
             text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
             for question in decision.questions {
@@ -44,7 +47,9 @@ struct WhyPage {
             rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
         }
         let limits = decision.milestones.map { milestone in
-            "\(milestone.name) \(milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))"
+            let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
+            let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
+            return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
         }
         if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
         if !decision.ladders.isEmpty {
@@ -61,6 +66,16 @@ struct WhyPage {
         for (title, content) in rows {
             let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
             text += "  \(title(language))\(String(repeating: " ", count: max(0, width - cells)))  \(content)\n"
+        }
+        return text
+    }
+
+    private func deadlines(_ language: Language, _ paint: Paint) -> String {
+        var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
+        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+            let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
+            text += "  \(milestone.name)  \(due)\n"
+            if let words = decision.raw.derivation(of: limit) { text += "    \(words(language))\n" }
         }
         return text
     }
@@ -164,10 +179,29 @@ extension WhyPage {
                 json.strings("yieldsTo", names(said.yieldsTo))
             }
         }
+        json.key("deadlines")
+        if derivesDeadlines { writeDeadlines(language, &json) } else { json.null() }
         json.key("whyNot")
         if let whyNot { write(whyNot, language, &json) } else { json.null() }
         json.endObject()
         return json.text
+    }
+
+    private func writeDeadlines(_ language: Language, _ json: inout JSONWriter) {
+        json.beginArray()
+        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+            json.beginObject()
+            json.key("milestone")
+            json.string(milestone.name)
+            json.key("due")
+            if let due = milestone.due { json.string(due) } else { json.null() }
+            json.key("isLatest")
+            json.bool(milestone.isLatest)
+            json.key("derivation")
+            if let words = decision.raw.derivation(of: limit) { json.string(words(language)) } else { json.null() }
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {

@@ -64,6 +64,7 @@ extension CommandWords {
             .option(
                 "--not", .text, value: Words(zh: "单位|规则", en: "UNIT|RULE"),
                 help: Words(zh: "为什么不是它", en: "why it was not this one")),
+            .flag("--due", help: Words(zh: "写明每个到期时间怎样算出来的", en: "say how each deadline comes about")),
             .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
             despiteFindings,
         ],
@@ -71,6 +72,54 @@ extension CommandWords {
             .init(
                 "pai why rules.pai --event '{\"事项\":\"占道经营\"}' --not 综合执法平台", zh: "为什么不由综合执法平台主办",
                 en: "why this platform does not lead")
+        ])
+
+    static let due = CommandWords(
+        name: "due",
+        summary: Words(zh: "算一个时限几时到期", en: "say when a limit is due"),
+        discussion: Words(
+            zh: """
+                从一个时间起，按日历算出时限的到期时间；加 --explain 写明怎样算出来的：几时起算、计哪几天、跳过哪几天、止于何时。
+                不写 --calendar 则用机关工作日：周一至周五 08:30—12:00、13:30—17:30，节假日和补班按国务院办公厅历年通知（2004 至 2026 年），工作日次日起算、止于下班。没有数据的年份不猜，直接说明算不出。
+                --batch 从标准输入逐行读“时间<TAB>时限”，逐行答复；答不了的行写 error: 和原因，退出码为 3。
+                """,
+            en: """
+                Counts a limit from a point in time by a calendar; with --explain it says how: from when, which days \
+                count, which are skipped, and where it ends.
+                Without --calendar it is the Chinese office day: Monday to Friday 08:30–12:00 and 13:30–17:30, holidays \
+                and make-up workdays by the State Council's yearly notices (2004 to 2026), workdays counted from the \
+                next day to the close of duty. It never guesses at a year without data, and says so.
+                --batch reads lines of FROM<TAB>LIMIT on standard input and answers each with a line; one that it \
+                can't answer reads error: and the reason, and the exit code is 3.
+                """),
+        parameters: [
+            .argument(
+                "LIMIT", .text, zh: "时限", help: Words(zh: "如 3个工作日、2工作时、当日", en: "such as 3个工作日, 2 work_hours, same_day"),
+                isRequired: false),
+            .option(
+                "--from", .text, value: Words(zh: "时间", en: "TIME"),
+                help: Words(zh: "起算的时间，如 “2017-05-08 10:01”", en: "when it begins, such as '2017-05-08 10:01'")),
+            .option(
+                "--calendar", .path, value: Words(zh: "文件|名称", en: "FILE|NAME"),
+                help: Words(
+                    zh: "机关工作日，或写有日历的规则文件或文件夹",
+                    en: "office_days, or a rule file or folder that declares a calendar")),
+            .flag("--explain", help: Words(zh: "写明怎样算出来的", en: "say how it comes about")),
+            .flag("--batch", help: Words(zh: "从标准输入逐行读“时间<TAB>时限”", en: "read lines of FROM<TAB>LIMIT on standard input")),
+            .option(
+                "--between", .text, value: Words(zh: "时间 时间", en: "TIME TIME"),
+                help: Words(zh: "反过来：两个时间之间有多少", en: "the other way: how much lies between two times")),
+            .option(
+                "--in", .text, value: Words(zh: "单位", en: "UNIT"),
+                help: Words(zh: "--between 用什么单位，如 工作时", en: "the unit of --between, such as work_hours")),
+        ],
+        examples: [
+            .init(
+                "pai due 2个工作日 --from '2017-09-29 16:00' --explain", zh: "跨国庆节的两个工作日",
+                en: "two workdays across the National Day"),
+            .init(
+                "pai due --between '2017-05-12 16:30' '2017-05-15 09:30' --in 工作时", zh: "两个时间之间有几个工作时",
+                en: "how many duty hours lie between"),
         ])
 
     static let test = CommandWords(
@@ -112,11 +161,12 @@ extension CommandWords {
         summary: Words(zh: "比较两套规则的判定", en: "compare how two rule sets decide"),
         discussion: Words(
             zh: """
-                找出哪些事件判得不一样，按情形归类，每类一个例子。加 --events，则数一数给出的事件里有多少判得不一样。
+                找出哪些事件判得不一样，按情形归类，每类一个例子。有几个版本的，同一天施行的相比。加 --events，则数一数给出的事件里有多少判得不一样。
                 没有差别则退出码为 0，有则为 1。
                 """,
             en: """
-                Finds which events are decided differently, by region with an example each. With --events it counts \
+                Finds which events are decided differently, by region with an example each. Of several editions those \
+                in force on the same days are compared. With --events it counts \
                 how many of the given events are.
                 The exit code is 0 where there is no difference, 1 where there is.
                 """),

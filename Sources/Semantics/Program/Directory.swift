@@ -135,8 +135,8 @@ package struct CalendarDeclaration: Sendable {
   package var endsAt: TimeOfDay?
   /// 数据: the path of the file from the program's root.
   package var dataFile: String?
-  /// What the file says, ascending; empty where there is none.
-  package var holidays: [HolidayYear]
+  /// What the data file says, ascending; empty: the State Council's notices.
+  package var holidays: [HolidayYear] = []
   package init(entry: Entry) {
     self.entry = entry
     offset = .china
@@ -146,6 +146,5 @@ package struct CalendarDeclaration: Sendable {
     makeUp = []
     halfDays = []
     countsFromNextDay = true
-    holidays = []
   }
 }

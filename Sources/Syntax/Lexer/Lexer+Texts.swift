@@ -14,7 +14,8 @@ extension Lexer {
     let inside = start + opening.count
     var end = inside
     var holdsOpening = false
-    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
+    let mayClose = start >= withoutClosing[closing, default: 0]
+    while mayClose, end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
       if stands(closing, at: end) {
         if holdsOpening, let outer = endOfNested(from: inside, opening, closing) {
           tellNested(inside..<outer, opening, closing)
@@ -27,6 +28,7 @@ extension Lexer {
       if opening != closing, stands(opening, at: end) { holdsOpening = true }
       end += 1
     }
+    if mayClose { withoutClosing[closing] = end }
     if let end = endOnLaterLine(from: inside, opening, closing) {
       return readBroken(.string, inside: inside, to: end, closing: closing)
     }
@@ -66,27 +68,33 @@ extension Lexer {
 
   /// 《…》 with titles inside: `《关于落实〈…〉的意见》`, `《转发《…》的通知》`.
   mutating func readTitle() {
-    let start = at
-    let inside = start + 3
-    var depth = 1
-    var end = inside
-    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      if bytes[end] == 0xE3, end + 2 < limit, bytes[end + 1] == 0x80 {
-        if bytes[end + 2] == 0x8A { depth += 1 }
-        if bytes[end + 2] == 0x8B { depth -= 1 }
-        if depth == 0 {
-          append(.title, from: start, to: end + 3, payload: text(inside..<end).index)
-          at = end + 3
-          return
-        }
-      }
-      end += 1
+    let inside = at + 3
+    if at >= titlesKnown { findTitles() }
+    if let end = titleEnds[at] {
+      append(.title, from: at, to: end + 3, payload: text(inside..<end).index)
+      at = end + 3
+      return
     }
     let marks = (Array("《".utf8), Array("》".utf8))
     if let end = endOnLaterLine(from: inside, marks.0, marks.1) {
       return readBroken(.title, inside: inside, to: end, closing: marks.1)
     }
     readUnclosed(.title, inside: inside, closing: "》")
+  }
+
+  /// Pairs the marks of titles from here to the end of the line.
+  private mutating func findTitles() {
+    titleEnds = [:]
+    var open: [Int] = []
+    var end = at
+    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] == 0xE3, end + 2 < limit, bytes[end + 1] == 0x80 {
+        if bytes[end + 2] == 0x8A { open.append(end) }
+        if bytes[end + 2] == 0x8B, let start = open.popLast() { titleEnds[start] = end }
+      }
+      end += 1
+    }
+    titlesKnown = end
   }
 
   mutating func readQuotedName() {

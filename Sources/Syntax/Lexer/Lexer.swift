@@ -30,6 +30,11 @@ struct Lexer {
   var isCell = false
   var runs = RunTable.vocabulary
   var literals: [(run: LiteralRun, payload: Int32)] = []
+  /// By closing mark: up to where none stands, so that a line of opening marks is not searched once for each.
+  var withoutClosing: [[UInt8]: Int] = [:]
+  /// Where the titles of the line end that ends at `titlesKnown`, by where they begin.
+  var titleEnds: [Int: Int] = [:]
+  var titlesKnown = 0
   let symbols = SymbolTable.standard
 
   init(_ bytes: [UInt8], in range: Range<Int>, base: Int32 = 0, file: FileID, names: NameTable) {

@@ -18,7 +18,8 @@ struct CalendarDays {
 
   /// The numbers of the next day's pattern and status.
   mutating func next() -> (pattern: Int32, status: Int32) {
-    let (slots, status) = day()
+    var (slots, status) = day()
+    if let only = plan.only { slots = slots.within(only(date, date.weekday.rawValue)) }
     date = CivilDate(days: Int(date.days) + 1) ?? date
     return (number(WorkCalendar.Pattern(slots)), number(status))
   }

@@ -8,9 +8,34 @@ package struct Slot: Hashable, Sendable {
     self.to = to
   }
 
-  static let wholeDay = Slot(from: .startOfDay, to: .endOfDay)
+  package static let wholeDay = Slot(from: .startOfDay, to: .endOfDay)
 
   var seconds: Int64 { Int64(to.seconds - from.seconds) }
+}
+
+extension [Slot] {
+  /// The same hours, ascending and without overlap.
+  package var joined: [Slot] {
+    var result: [Slot] = []
+    for slot in sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) where slot.from < slot.to {
+      if let last = result.last, slot.from <= last.to {
+        result[result.count - 1].to = Swift.max(last.to, slot.to)
+      } else {
+        result.append(slot)
+      }
+    }
+    return result
+  }
+
+  /// The hours that lie in both; both ascending and without overlap.
+  func within(_ others: [Slot]) -> [Slot] {
+    flatMap { slot in
+      others.compactMap { other in
+        let (from, to) = (Swift.max(slot.from, other.from), Swift.min(slot.to, other.to))
+        return from < to ? Slot(from: from, to: to) : nil
+      }
+    }
+  }
 }
 
 /// What a calendar is made of, as somebody declares it.
@@ -51,10 +76,12 @@ package struct CalendarPlan: Sendable {
   package var offset: UTCOffset = .china
   /// 起算 次日; else 即时.
   package var countsFromNextDay = true
-  /// 止于: nil: the close of duty.
+  /// 止于: nil: the close of duty. Later than 0:00: a day that ends as it begins is the one before, whose 24:00 is meant.
   package var endsAt: TimeOfDay?
   /// What notices say of single days.
   package var notices: [HolidayDay] = []
+  /// 只计: the hours of a day, by its weekday, outside which nothing counts; nil: all count.
+  package var only: (@Sendable (CivilDate, Int) -> [Slot])?
   /// The days of which anything is known.
   package var first: CivilDate
   package var last: CivilDate

@@ -8,7 +8,7 @@ extension WorkCalendar {
   /// | 分钟, 小时, 紧急工作时 | by the clock on the wall |
   /// | 自然日, 天, 周, 个月, 年, 紧急工作日 | 24:00 of the last date; the first date counts only where counting begins at once |
   /// | 工作时 | after so much duty, from the next opening where it begins off duty |
-  /// | 工作日 | 次日起算: the close of the n-th duty day after the date it begins on, or the time that 止于 names; 即时起算: the same time of the n-th duty day after the instant, or after the next opening |
+  /// | 工作日 | 次日起算: the close of the n-th duty day after the date it begins on, or the time that 止于 names; 即时起算: the same time of the n-th duty day after the instant, or after the next opening, at most that day's close and at least its opening |
   /// | 当日, 当个工作日, 次日, 即时 | 24:00 of the date, the close of this duty day, 24:00 of the next date, at once |
   ///
   /// An end at 24:00 is midnight of the next day. O(log days).
@@ -19,7 +19,9 @@ extension WorkCalendar {
     case .wallClock:
       guard let due = start.adding(seconds: try seconds(span)), due.civil(in: offset) != nil else { throw .tooLarge }
       return due
-    case .dutyTime: return try instant(afterPosition: try position(start) + seconds(span))
+    case .dutyTime:
+      let seconds = try seconds(span)
+      return try instant(afterPosition: try position(start) + seconds)
     case .dutyDays:
       return countsFromNextDay
         ? try closeOfDay(count(span), after: place(start).day) : try sameTime(span, after: start)
@@ -30,7 +32,8 @@ extension WorkCalendar {
 
   /// The latest instant from which a span reaches an end: what a warning so long before a deadline goes by.
   ///
-  /// Of days it is the same time of the n-th such day before, at most the close; 24:00 stays 24:00. O(log days).
+  /// Of dates it is the same time of the date so long before, 24:00 staying 24:00; of duty days the same time of the n-th
+  /// before, or the nearest to it from opening to close, an end on a day off counting as the close before it. O(log days).
   package func instant(_ span: TimeSpan, before end: Instant) throws(CalendarRefusal) -> Instant {
     if span.amount.isZero || span.amount.isNegative { throw .zero(span) }
     switch span.unit.counting {
@@ -39,23 +42,42 @@ extension WorkCalendar {
         throw .tooLarge
       }
       return start
-    case .dutyTime: return try instant(beforePosition: try position(end) - seconds(span))
-    case .dutyDays:
-      let place = endPlace(end)
-      let day = try known(place.day)
-      // Off duty an end counts as the close before it.
-      let isDuty = pattern(day).seconds > 0
-      let index = Int(dutyDaysBefore[day]) - (isDuty ? 0 : 1) - Int(clamping: try count(span))
-      guard index >= 0 else { throw .beforeFirst(first) }
-      let found = Int(dutyDays[index])
-      let close = pattern(found).close
-      return instant(
-        day: Int64(found), second: isDuty ? max(min(place.second, close), pattern(found).opening) : close)
+    case .dutyTime:
+      let seconds = try seconds(span)
+      return try instant(beforePosition: try position(end) - seconds)
+    case .dutyDays: return try sameTime(-count(span), ofEnd: end)
     case .dates:
       let place = endPlace(end)
       let day = try dates(span, from: place.day, isBackward: true)
       return try checked(instant(day: day, second: place.second))
     case .fixed: throw .notWhole(span)
+    }
+  }
+
+  /// When a deadline is due for which more time is granted before it has come.
+  ///
+  /// What is granted lies after the end, whose own day is over: 24:00 is the end of a day here, not the beginning of the
+  /// next. Of duty days counted at once it is the same time of the n-th after it, as `instant(_:before:)` has it. O(log days).
+  package func deadline(_ end: Instant, extendedBy span: TimeSpan) throws(CalendarRefusal) -> Instant {
+    if span.amount.isZero || span.amount.isNegative { throw .zero(span) }
+    switch span.unit.counting {
+    case .wallClock, .dutyTime: return try deadline(span, from: end)
+    case .dutyDays:
+      let count = try count(span)
+      return try countsFromNextDay ? closeOfDay(count, after: endPlace(end).day) : sameTime(count, ofEnd: end)
+    case .dates: return try self.end(of: dates(span, from: endPlace(end).day, isCountedAfter: true))
+    case .fixed: throw .notWhole(span)
+    }
+  }
+
+  /// When what was left of a limit at a pause is due, from the instant at which its clock goes on.
+  ///
+  /// It is laid out afresh. Where nothing is left it is due at once; of duty, as the next duty begins.
+  package func deadline(ofRest rest: TimeSpan, resumedAt start: Instant) throws(CalendarRefusal) -> Instant {
+    guard rest.amount.isZero else { return try deadline(rest, from: start) }
+    switch rest.unit.counting {
+    case .dutyTime, .dutyDays: return try opening(atOrAfter: start)
+    case .wallClock, .dates, .fixed: return start
     }
   }
 
@@ -87,29 +109,58 @@ extension WorkCalendar {
     return instant(day: Int64(found), second: endsAt.map { Int64($0.seconds) } ?? pattern(found).close)
   }
 
-  /// The same time so many duty days later; a part of a day is that part of its duty.
+  /// The same time so many duty days later; a part of a day is that part of the duty from there to the same time of the
+  /// next.
   private func sameTime(_ span: TimeSpan, after start: Instant) throws(CalendarRefusal) -> Instant {
     let begin = try opening(atOrAfter: start)
-    let place = place(begin)
     let whole = span.amount.floor
     guard let count = whole.wholeValue, count < 1 << 30 else { throw .tooLarge }
-    let index = Int(dutyDaysBefore[try known(place.day)]) + count
-    guard index < dutyDays.count else { throw .afterLast(last) }
-    let day = Int(dutyDays[index])
-    let pattern = pattern(day)
-    let time = count == 0 ? place.second : max(min(place.second, pattern.close), pattern.opening)
-    let reached = instant(day: Int64(day), second: time)
+    let reached = try sameTime(Int64(count), afterOpening: begin)
     guard let part = try? span.amount.subtracting(whole), !part.isZero else { return reached }
-    guard let share = try? part.multiplied(by: Exact(Int(pattern.seconds))), let seconds = share.floor.wholeValue
+    let position = try position(reached)
+    let duty = try self.position(sameTime(Int64(count) + 1, afterOpening: begin)) - position
+    guard let share = try? part.multiplied(by: Exact(Int(duty))), let seconds = share.floor.wholeValue
     else { throw .tooLarge }
-    guard seconds > 0 else { return reached }
-    return try instant(afterPosition: try position(reached) + Int64(seconds))
+    return seconds > 0 ? try instant(afterPosition: position + Int64(seconds)) : reached
   }
 
-  /// The last date of a span that begins on a day, or, backward, the date so long before it.
-  func dates(_ span: TimeSpan, from day: Int64, isBackward: Bool = false) throws(CalendarRefusal) -> Int64 {
+  /// The same time of the n-th duty day after an instant on duty, or the nearest to it from that day's opening to its
+  /// close.
+  @inline(__always)
+  func sameTime(_ count: Int64, afterOpening begin: Instant) throws(CalendarRefusal) -> Instant {
+    if count == 0 { return begin }
+    let place = place(begin)
+    return try time(place.second, ofDutyDay: Int64(dutyDaysBefore[try known(place.day)]) + count)
+  }
+
+  /// The same of an end, n being negative for days before it. On a day off an end counts as the close before it.
+  private func sameTime(_ count: Int64, ofEnd end: Instant) throws(CalendarRefusal) -> Instant {
+    let place = endPlace(end)
+    let day = try known(place.day)
+    if pattern(day).seconds > 0 { return try time(place.second, ofDutyDay: Int64(dutyDaysBefore[day]) + count) }
+    let before = Int64(dutyDaysBefore[day]) - 1
+    guard before >= 0 else { throw .beforeFirst(first) }
+    return try time(pattern(Int(dutyDays[Int(before)])).close, ofDutyDay: before + count)
+  }
+
+  @inline(__always)
+  private func time(_ second: Int64, ofDutyDay index: Int64) throws(CalendarRefusal) -> Instant {
+    guard index >= 0 else { throw .beforeFirst(first) }
+    guard index < Int64(dutyDays.count) else { throw .afterLast(last) }
+    let day = Int(dutyDays[Int(index)])
+    let pattern = pattern(day)
+    return instant(day: Int64(day), second: max(min(second, pattern.close), pattern.opening))
+  }
+
+  /// The last date of a span that begins on a day; or the date so long before it, or after it whatever the convention.
+  ///
+  /// A month ends on the date with the number of the one before its first. One that has no such date ends with its last:
+  /// 1月31日 and one month is 2月28日, whether the 31st counts or not.
+  func dates(
+    _ span: TimeSpan, from day: Int64, isBackward: Bool = false, isCountedAfter: Bool = false
+  ) throws(CalendarRefusal) -> Int64 {
     let count = try count(span) * (isBackward ? -1 : 1)
-    let counted = isBackward || countsFromNextDay ? 0 : Int64(-1)
+    let counted = isBackward || isCountedAfter || countsFromNextDay ? 0 : Int64(-1)
     switch span.unit {
     case .week: return day + count * 7 + counted
     case .month, .year:
@@ -119,7 +170,7 @@ extension WorkCalendar {
       let (year, month) = (Int(months / 12), Int(months % 12) + 1)
       let length = CivilDate.length(ofMonth: month, year: year)
       guard let date = CivilDate(year: year, month: month, day: min(start.day, length)) else { throw .tooLarge }
-      return Int64(date.days - first.days) + counted
+      return Int64(date.days - first.days) + (start.day > length ? 0 : counted)
     default: return day + count + counted
     }
   }
@@ -140,8 +191,11 @@ extension WorkCalendar {
     case .sameWorkday:
       let day = try known(place.day)
       // After the close, or on a day off, the duty day at hand is the next one.
-      let isOver = pattern(day).seconds == 0 || place.second > pattern(day).close
-      return try closeOfDay(1, after: isOver ? place.day : place.day - 1)
+      let isOver = pattern(day).seconds > 0 && place.second > pattern(day).close
+      let index = Int(dutyDaysBefore[day]) + (isOver ? 1 : 0)
+      guard index < dutyDays.count else { throw .afterLast(last) }
+      let found = Int(dutyDays[index])
+      return instant(day: Int64(found), second: pattern(found).close)
     default: return start
     }
   }

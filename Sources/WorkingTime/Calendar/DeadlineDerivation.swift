@@ -1,5 +1,5 @@
 /// How a deadline comes about: what counts, from when, and what is skipped.
-package struct Derivation: Hashable, Sendable {
+package struct DeadlineDerivation: Hashable, Sendable {
   package let start: Instant
   package let span: TimeSpan
   package let due: Instant
@@ -46,12 +46,12 @@ package struct Derivation: Hashable, Sendable {
 
 extension WorkCalendar {
   /// A deadline with its derivation. O(days between).
-  package func derivation(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> Derivation {
+  package func derivation(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> DeadlineDerivation {
     let due = try deadline(span, from: start)
     var days = DerivationDays()
     var begins: Instant?
-    var hours: [Derivation.Hours] = []
-    let end: Derivation.End
+    var hours: [DeadlineDerivation.Hours] = []
+    let end: DeadlineDerivation.End
     switch span.unit.counting {
     case .wallClock: end = .elapsed
     case .dutyTime:
@@ -81,20 +81,20 @@ extension WorkCalendar {
       default: end = .atOnce
       }
     }
-    return Derivation(
+    return DeadlineDerivation(
       start: start, span: span, due: due, begins: begins, counted: days.counted, hours: hours, skipped: days.skipped,
       makeUps: days.makeUps, end: end)
   }
 
   /// Stretches of days on which duty passes between two instants; the first and the last day by themselves.
-  private func hours(from start: Instant, to end: Instant) throws(CalendarRefusal) -> [Derivation.Hours] {
+  private func hours(from start: Instant, to end: Instant) throws(CalendarRefusal) -> [DeadlineDerivation.Hours] {
     let (first, last) = (place(start).day, endPlace(end).day)
-    var result: [Derivation.Hours] = []
+    var result: [DeadlineDerivation.Hours] = []
     func add(_ days: ClosedRange<Int64>, _ from: Instant, _ to: Instant) throws(CalendarRefusal) {
       let seconds = try position(to) - position(from)
       guard seconds > 0 else { return }
       result.append(
-        Derivation.Hours(
+        DeadlineDerivation.Hours(
           days: try date(days.lowerBound)...date(days.upperBound), from: from, to: to, seconds: seconds))
     }
     guard first < last else {
@@ -113,8 +113,8 @@ extension WorkCalendar {
 /// Days one after another, gathered into stretches.
 private struct DerivationDays {
   var counted: [ClosedRange<CivilDate>] = []
-  var skipped: [Derivation.Skipped] = []
-  var makeUps: [Derivation.MakeUp] = []
+  var skipped: [DeadlineDerivation.Skipped] = []
+  var makeUps: [DeadlineDerivation.MakeUp] = []
 
   mutating func read(_ calendar: WorkCalendar, from: Int64, through: Int64) throws(CalendarRefusal) {
     var day = from
@@ -122,16 +122,16 @@ private struct DerivationDays {
       let date = try calendar.date(day)
       let status = try calendar.status(of: date)
       if try calendar.isWorkday(date) {
-        if case .makeUp(let holiday) = status { makeUps.append(Derivation.MakeUp(date: date, holiday: holiday)) }
+        if case .makeUp(let holiday) = status { makeUps.append(DeadlineDerivation.MakeUp(date: date, holiday: holiday)) }
         if let last = counted.last, last.upperBound.days + 1 == date.days {
           counted[counted.count - 1] = last.lowerBound...date
         } else {
           counted.append(date...date)
         }
       } else if let last = skipped.last, last.status == status, last.days.upperBound.days + 1 == date.days {
-        skipped[skipped.count - 1] = Derivation.Skipped(days: last.days.lowerBound...date, status: status)
+        skipped[skipped.count - 1] = DeadlineDerivation.Skipped(days: last.days.lowerBound...date, status: status)
       } else {
-        skipped.append(Derivation.Skipped(days: date...date, status: status))
+        skipped.append(DeadlineDerivation.Skipped(days: date...date, status: status))
       }
       day += 1
     }

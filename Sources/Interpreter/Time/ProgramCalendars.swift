@@ -1,0 +1,172 @@
+import ExactNumbers
+package import Semantics
+package import Vocabulary
+package import WorkingTime
+
+/// The calendars of one program, made once: its own, those that units and limits name.
+package struct ProgramCalendars: Sendable {
+  /// By which the program's limits count: the header's, or the Chinese office day.
+  package let main: CountingCalendar
+  /// By period: counting only what lies in it.
+  private let only: [CountingCalendar?]
+  private let named: [String: WorkCalendar]
+
+  package init(_ program: Program) {
+    var named: [String: WorkCalendar] = [:]
+    for name in Set(program.units.compactMap(\.duty)) {
+      let declared = program.calendars.first { $0.entry.name == name }
+      if let plan = declared.map({ CalendarPlan($0) }) ?? BuiltInCalendar(named: name).map({ CalendarPlan($0) }) {
+        named[name] = WorkCalendar(plan)
+      }
+    }
+    self.named = named
+    let plan = program.header.calendar.flatMap { name in
+      program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0) }
+    } ?? CalendarPlan(.officeDays)
+    main = CountingCalendar(plan, only: nil)
+    var isCounted = [Bool](repeating: false, count: program.periods.count)
+    for rule in program.rules {
+      for case .limit(_, let limit) in rule.says {
+        if let period = limit.countingOnly { isCounted[period.position] = true }
+      }
+    }
+    only = zip(program.periods, isCounted).map { $1 ? CountingCalendar(plan, only: $0) : nil }
+  }
+
+  /// The calendar by which a limit counts.
+  package func calendar(of limit: Limit) -> CountingCalendar {
+    limit.countingOnly.flatMap { only[$0.position] } ?? main
+  }
+
+  /// The calendar of 值守 by the name that units know it by; nil for a period, which is no calendar.
+  package func named(_ name: String) -> WorkCalendar? { named[name] }
+}
+
+/// A calendar, and where only a period counts (只计), the hours of that period by themselves: minutes and dates are
+/// counted by these, duty by what both have.
+package struct CountingCalendar: Sendable {
+  package let duty: WorkCalendar
+  private let period: WorkCalendar?
+
+  package init(_ plan: CalendarPlan, only period: Period?) {
+    guard let period else {
+      duty = WorkCalendar(plan)
+      self.period = nil
+      return
+    }
+    var within = plan
+    within.only = { date, weekday in period.slots(of: date, weekday: weekday) }
+    duty = WorkCalendar(within)
+    var alone = CalendarPlan(first: plan.first, last: plan.last)
+    alone.offset = plan.offset
+    alone.countsFromNextDay = plan.countsFromNextDay
+    alone.endsAt = .endOfDay
+    alone.hours = [CalendarPlan.WeeklyHours(weekdays: Array(1...7), slots: [.wholeDay])]
+    alone.only = within.only
+    self.period = WorkCalendar(alone)
+  }
+
+  /// When a limit that begins at an instant is due; see `WorkCalendar.deadline`.
+  package func deadline(_ span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> Instant {
+    guard let period, let counted = span.countedWithin else { return try duty.deadline(span, from: start) }
+    return try period.deadline(counted, from: start)
+  }
+
+  package func derivation(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> DeadlineDerivation {
+    guard let period, let counted = span.countedWithin else { return try duty.derivation(of: span, from: start) }
+    return try period.derivation(of: counted, from: start)
+  }
+
+  /// What is left of a span whose clock stops; see `WorkCalendar.remaining`.
+  package func remaining(
+    of span: TimeSpan, begun start: Instant, at pause: Instant
+  ) throws(CalendarRefusal) -> TimeSpan {
+    guard let period, let counted = span.countedWithin else {
+      return try duty.remaining(of: span, begun: start, at: pause)
+    }
+    return try period.remaining(of: counted, begun: start, at: pause)
+  }
+}
+
+extension TimeSpan {
+  /// A span of the wall clock or of dates as one of a calendar whose duty is the period; nil: duty as it is.
+  fileprivate var countedWithin: TimeSpan? {
+    switch unit.counting {
+    case .wallClock:
+      guard unit == .minute else { return TimeSpan(amount: amount, unit: .workHour) }
+      return (try? amount.divided(by: Exact(60))).map { TimeSpan(amount: $0, unit: .workHour) }
+    case .dates:
+      switch unit {
+      case .week: return (try? amount.multiplied(by: Exact(7))).map { TimeSpan(amount: $0, unit: .workday) }
+      // A month of days of a season is not a thing: the checker has refused it.
+      case .month, .year: return nil
+      default: return TimeSpan(amount: amount, unit: .workday)
+      }
+    case .dutyTime, .dutyDays, .fixed: return nil
+    }
+  }
+}
+
+extension CalendarPlan {
+  /// Monday to Friday, 08:30–12:00 and 13:30–17:30, with the State Council's notices.
+  package init(_ builtIn: BuiltInCalendar) {
+    switch builtIn {
+    case .officeDays:
+      self.init(holidays: NationalHolidays.years)
+      hours = [CalendarPlan.WeeklyHours(weekdays: [1, 2, 3, 4, 5], slots: Self.officeSlots)]
+    }
+  }
+
+  init(_ declared: CalendarDeclaration) {
+    self.init(holidays: declared.holidays.isEmpty ? NationalHolidays.years : declared.holidays)
+    hours = declared.hours
+    seasons = declared.seasons
+    off = declared.off
+    makeUp = declared.makeUp
+    halfDays = declared.halfDays.map { (days: $0.0, slots: $0.1) }
+    offset = declared.offset
+    countsFromNextDay = declared.countsFromNextDay
+    endsAt = declared.endsAt
+  }
+
+  private init(holidays: [HolidayYear]) {
+    let years = holidays.map(\.year)
+    self.init(
+      first: CivilDate(year: years.min() ?? 1900, month: 1, day: 1) ?? .earliest,
+      last: CivilDate(year: years.max() ?? 2199, month: 12, day: 31) ?? .latest)
+    notices = holidays.flatMap { $0.days(asOf: nil) }
+  }
+
+  private static let officeSlots = [(510, 720), (810, 1050)].compactMap { from, to in
+    TimeOfDay(seconds: from * 60).flatMap { from in TimeOfDay(seconds: to * 60).map { Slot(from: from, to: $0) } }
+  }
+}
+
+extension Period {
+  /// The hours of a day that lie in the period, ascending and without overlap.
+  func slots(of date: CivilDate, weekday: Int) -> [Slot] {
+    var slots: [Slot] = []
+    for span in spans { slots += span.slots(of: date, weekday: weekday) }
+    return slots.joined
+  }
+}
+
+extension PeriodSpan {
+  fileprivate func slots(of date: CivilDate, weekday: Int) -> [Slot] {
+    switch self {
+    case .dates(let first, let last): return first <= date && date <= last ? [.wholeDay] : []
+    case .instants(let firstDay, let from, let lastDay, let to):
+      guard firstDay <= date, date <= lastDay else { return [] }
+      return [Slot(from: date == firstDay ? from : .startOfDay, to: date == lastDay ? to : .endOfDay)]
+    case .everyYear(let from, let to):
+      let day = MonthDay(of: date)
+      return (from <= to ? from <= day && day <= to : from <= day || day <= to) ? [.wholeDay] : []
+    case .everyDay(let from, let to):
+      return from < to
+        ? [Slot(from: from, to: to)] : [Slot(from: .startOfDay, to: to), Slot(from: from, to: .endOfDay)]
+    case .everyWeek(let weekdays, let slots):
+      guard weekdays.contains(weekday) else { return [] }
+      return slots.isEmpty ? [.wholeDay] : slots
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package import Diagnostics
+import ExactNumbers
+import Vocabulary
+package import WorkingTime
+
+extension DeadlineDerivation {
+  /// In one line: from when, what counts, what is skipped by name, and where it ends.
+  ///
+  ///     2017-09-29 16:00 起；次日起算；计 9月30日（补班）、10月9日；跳过 10月1日至8日（国庆节、中秋节）；止于下班 17:30
+  ///
+  /// - Parameter base: what begins it, where that is more than a time: 派发.
+  package func words(in offset: UTCOffset, countsFromNextDay: Bool, base: String? = nil) -> Words {
+    let dates = DateWords(year: start.civil(in: offset)?.date.year ?? 0)
+    let name = base.map { " \($0)" } ?? ""
+    var parts = [Words(zh: "\(start.shown(in: offset))\(name) 起", en: "from \(start.shown(in: offset))\(name)")]
+    if let begins {
+      parts.append(
+        Words(
+          zh: "不在办公时间，自 \(begins.shown(in: offset)) 起算",
+          en: "off duty then, so counting from \(begins.shown(in: offset))"))
+    }
+    if span.unit.counting == .dutyDays || span.unit.counting == .dates {
+      parts.append(
+        countsFromNextDay
+          ? Words(zh: "次日起算", en: "counting from the next day") : Words(zh: "即时起算", en: "counting at once"))
+    }
+    if hours.isEmpty { parts += countedWords(dates) } else { parts += hours.map { hourWords($0, dates, offset) } }
+    parts += skippedWords(dates)
+    parts.append(endWords(offset))
+    return Words(
+      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  private func countedWords(_ dates: DateWords) -> [Words] {
+    guard !counted.isEmpty else { return [] }
+    let shown = counted.map { days in
+      let range = dates.range(days)
+      let made = makeUps.filter { days.contains($0.date) }.map { dates.range($0.date...$0.date) }
+      if made.isEmpty { return range }
+      if days.lowerBound == days.upperBound { return Words(zh: "\(range.zh)（补班）", en: "\(range.en) (made up)") }
+      return Words(
+        zh: "\(range.zh)（含补班 \(made.map(\.zh).joined(separator: "、"))）",
+        en: "\(range.en) (with \(made.map(\.en).joined(separator: ", ")) made up)")
+    }
+    return [Words(zh: "计 \(shown.map(\.zh).joined(separator: "、"))", en: "\(shown.map(\.en).joined(separator: ", ")) count")]
+  }
+
+  private func hourWords(_ stretch: Hours, _ dates: DateWords, _ offset: UTCOffset) -> Words {
+    let minutes = (try? Exact(Int128(stretch.seconds), over: 60))?.description ?? "\(stretch.seconds / 60)"
+    let isMadeUp = makeUps.contains { stretch.days.contains($0.date) }
+    let days = dates.range(stretch.days)
+    guard stretch.days.lowerBound == stretch.days.upperBound else {
+      return Words(zh: "\(days.zh) 计 \(minutes) 分钟", en: "\(days.en): \(minutes) minutes of duty")
+    }
+    return Words(
+      zh: "\(days.zh)\(isMadeUp ? "（补班）" : " ")计 \(minutes) 分钟",
+      en: "\(days.en)\(isMadeUp ? " (made up)" : ""): \(minutes) minutes of duty")
+  }
+
+  /// Holidays one by one; days off of the week one by one where they are few.
+  private func skippedWords(_ dates: DateWords) -> [Words] {
+    let rest = skipped.filter { $0.status == .restDay }
+    let others = skipped.filter { $0.status != .restDay }
+    let shown = (rest.count > 3 ? others : skipped).map { one in
+      let name = one.status.words
+      return Words(zh: "\(dates.range(one.days).zh)（\(name.zh)）", en: "\(dates.range(one.days).en) (\(name.en))")
+    }
+    var parts = shown
+    if rest.count > 3 {
+      let days = rest.reduce(0) { $0 + Int($1.days.upperBound.days - $1.days.lowerBound.days) + 1 }
+      parts.append(Words(zh: "休息日 \(days) 天", en: "\(days) rest days"))
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      Words(
+        zh: "跳过 \(parts.map(\.zh).joined(separator: "、"))",
+        en: "skipping \(parts.map(\.en).joined(separator: ", "))")
+    ]
+  }
+
+  private func endWords(_ offset: UTCOffset) -> Words {
+    let shown = due.shown(in: offset, span)
+    let time = String(shown.suffix(5))
+    return switch end {
+    case .elapsed: Words(zh: "到 \(shown)", en: "until \(shown)")
+    case .close: Words(zh: "止于下班 \(time)", en: "until the close of duty at \(time)")
+    case .time, .midnight: Words(zh: "止于 \(shown)", en: "until \(shown)")
+    case .sameTime: Words(zh: "到当日同一时刻 \(time)", en: "to the same time of day, \(time)")
+    case .atOnce: Words(zh: "当即", en: "at once")
+    }
+  }
+}
+
+/// Dates of one story, the year told only where it is another.
+private struct DateWords {
+  let year: Int
+
+  func range(_ days: ClosedRange<CivilDate>) -> Words {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first == last { return Words(zh: zh(first), en: first.description) }
+    let end = first.year == last.year && first.month == last.month ? "\(last.day)日" : zh(last)
+    return Words(zh: "\(zh(first))至\(end)", en: "\(first) to \(last)")
+  }
+
+  private func zh(_ date: CivilDate) -> String {
+    "\(date.year == year ? "" : "\(date.year)年")\(date.month)月\(date.day)日"
+  }
+}
+
+extension DayStatus {
+  package var words: Words {
+    switch self {
+    case .ordinary: Words(zh: "工作日", en: "workday")
+    case .restDay: Words(zh: "休息日", en: "rest day")
+    case .holiday(let name): Words(zh: name, en: name)
+    case .off: Words(zh: "休息", en: "day off")
+    case .makeUp: Words(zh: "补班", en: "made up")
+    case .halfDay: Words(zh: "半日", en: "half day")
+    }
+  }
+}
+
+extension CalendarRefusal {
+  package var words: Words {
+    switch self {
+    case .beforeFirst(let date):
+      Words(
+        zh: "日历自 \(date) 起才有数据，算不出这个时间。",
+        en: "The calendar begins on \(date); it can't say this time.")
+    case .afterLast(let date):
+      Words(
+        zh: "日历只到 \(date)，以后哪天上班还没有公布，算不出这个时间。",
+        en: "The calendar ends on \(date): which later days are workdays is not announced, so it can't say this time.")
+    case .notWhole(let span):
+      Words(
+        zh: "“\(span.written(.chinese))”不能这样数：工作日和日期要整数。",
+        en: "“\(span.written(.english))” can't be counted so: workdays and dates come whole.")
+    case .zero(let span):
+      Words(
+        zh: "时限不能是“\(span.written(.chinese))”；要马上办，写“即时”。",
+        en: "A limit can't be “\(span.written(.english))”; for at once write “immediate”.")
+    case .tooLarge: Words(zh: "时间超出了 1900 到 2199 年。", en: "The time lies outside the years 1900 to 2199.")
+    }
+  }
+}
+
+extension Instant {
+  /// `2017-05-11 17:30`, with seconds where there are any, as clocks of the offset show it.
+  /// - Parameter span: whose end it is: of dates midnight is 24:00 of the day that ends.
+  package func shown(in offset: UTCOffset, _ span: TimeSpan? = nil) -> String {
+    guard let (date, time) = civil(in: offset) else { return description }
+    let endsDays = span.map { $0.unit.counting == .dates || $0.unit == .sameDay || $0.unit == .nextDay } ?? false
+    if endsDays, time == .startOfDay, let day = CivilDate(days: Int(date.days) - 1) { return "\(day) 24:00" }
+    return "\(date) \(time)"
+  }
+}

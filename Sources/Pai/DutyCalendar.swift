@@ -1,0 +1,130 @@
+package import Diagnostics
+import ExactNumbers
+package import Interpreter
+import Vocabulary
+import WorkingTime
+
+/// A calendar of duty hours, workdays and holidays: what a limit from a point in time comes to.
+public struct DutyCalendar: Sendable {
+  package let raw: CountingCalendar
+
+  package init(_ raw: CountingCalendar) { self.raw = raw }
+
+  /// The Chinese office day: Monday to Friday 08:30–12:00 and 13:30–17:30, with the holidays and make-up workdays that
+  /// the State Council has announced; workdays count from the next day to the close of duty.
+  public static let office = DutyCalendar(CountingCalendar(CalendarPlan(.officeDays), only: nil))
+
+  /// A calendar that comes with Pai, by its name in either language: 机关工作日, office_days; nil where there is none.
+  public init?(named name: String) {
+    guard BuiltInCalendar(named: name) != nil else { return nil }
+    self = .office
+  }
+
+  /// When something is due.
+  public struct Deadline: Hashable, Sendable {
+    /// Since 1970-01-01T00:00:00Z.
+    public let seconds: Int64
+    /// `2017-05-11 17:30` in the calendar's offset; of dates `2017-05-11 24:00`.
+    public let text: String
+  }
+
+  /// When a limit is due.
+  ///
+  /// - Parameters:
+  ///   - limit: as the language writes it: `3个工作日`, `2工作时`, `当日`.
+  ///   - start: `2017-05-08 10:01` in the calendar's offset, or RFC 3339.
+  /// - Throws: `TimeRefused` where one of them can't be read, or the calendar does not reach so far.
+  public func deadline(_ limit: String, from start: String) throws(TimeRefused) -> Deadline {
+    let (span, instant) = (try Self.span(limit), try self.instant(start))
+    do throws(CalendarRefusal) {
+      let due = try raw.deadline(span, from: instant)
+      return Deadline(seconds: due.seconds, text: due.shown(in: raw.duty.offset, span))
+    } catch {
+      throw TimeRefused(error)
+    }
+  }
+
+  /// How a deadline comes about, in one line: from when, what counts, what is skipped by name, and where it ends.
+  ///
+  /// - Parameter language: `zh` or `en`; anything else is Chinese.
+  /// - Throws: as `deadline`.
+  public func derivation(
+    of limit: String, from start: String, language: String = "zh"
+  ) throws(TimeRefused) -> String {
+    let (span, instant) = (try Self.span(limit), try self.instant(start))
+    do throws(CalendarRefusal) {
+      let words = try raw.derivation(of: span, from: instant).words(
+        in: raw.duty.offset, countsFromNextDay: raw.duty.countsFromNextDay)
+      return language == "en" ? words.en : words.zh
+    } catch {
+      throw TimeRefused(error)
+    }
+  }
+
+  /// How much of a unit lies between two points in time, as a decimal; negative where the second is earlier.
+  public func amount(of unit: String, from start: String, to end: String) throws(TimeRefused) -> String {
+    let named = TimeSpan(written: "1\(unit)") ?? TimeSpan(written: unit)
+    guard let unit = named?.unit, unit.counting != .fixed else { throw TimeRefused(.unit(unit)) }
+    let (from, to) = (try instant(start), try instant(end))
+    do throws(CalendarRefusal) {
+      return try raw.duty.amount(of: unit, from: from, to: to).description
+    } catch {
+      throw TimeRefused(error)
+    }
+  }
+
+  private static func span(_ limit: String) throws(TimeRefused) -> TimeSpan {
+    guard let span = TimeSpan(written: limit) else { throw TimeRefused(.limit(limit)) }
+    return span
+  }
+
+  private func instant(_ text: String) throws(TimeRefused) -> Instant {
+    let bytes = text.utf8Span.span
+    guard let instant = (try? Instant(rfc3339: bytes)) ?? (try? Instant(civil: bytes, in: raw.duty.offset)) else {
+      throw TimeRefused(.instant(text))
+    }
+    return instant
+  }
+}
+
+extension RuleSet {
+  /// The calendar by which the limits of the latest edition count.
+  public var calendar: DutyCalendar { DutyCalendar(engines[engines.count - 1].calendars.main) }
+}
+
+/// Why a calendar can't say a time.
+public struct TimeRefused: Error, Hashable, Sendable, CustomStringConvertible {
+  enum Reason: Hashable, Sendable {
+    case limit(String)
+    case unit(String)
+    case instant(String)
+    case calendar(CalendarRefusal)
+  }
+
+  let reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
+  init(_ refusal: CalendarRefusal) { reason = .calendar(refusal) }
+
+  /// - Parameter language: `zh` or `en`; anything else is Chinese.
+  public func message(_ language: String) -> String { language == "en" ? words.en : words.zh }
+  public var description: String { words.en }
+
+  package var words: Words {
+    switch reason {
+    case .limit(let text):
+      Words(
+        zh: "“\(text)”不是时限；写成“3个工作日”“2工作时”“当日”这样。",
+        en: "“\(text)” is no limit; write it as 3 workdays, 2 work_hours or same_day.")
+    case .unit(let text):
+      Words(
+        zh: "“\(text)”不是计时的单位；如 工作日、工作时、分钟、小时、自然日、个月。",
+        en: "“\(text)” is no unit of time; say workdays, work_hours, minutes, hours, calendar_days or months.")
+    case .instant(let text):
+      Words(
+        zh: "“\(text)”不是时间；写成“2017-05-08 10:01”，或 RFC 3339。",
+        en: "“\(text)” is no time; write it as 2017-05-08 10:01, or as RFC 3339.")
+    case .calendar(let refusal): refusal.words
+    }
+  }
+}

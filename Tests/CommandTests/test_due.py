@@ -1,0 +1,82 @@
+"""`pai due`, and deadlines in decisions."""
+
+import json
+import unittest
+
+import pai
+import schema
+from pai import run
+
+DECISION = json.loads((pai.ROOT / "docs/schema/decision.schema.json").read_text())
+
+DUE = [
+    ("2017-04-14 15:48", "3分钟", "2017-04-14 15:51"),
+    ("2017-05-08 10:01", "3个工作日", "2017-05-11 17:30"),
+    ("2017-09-29 16:00", "1个工作日", "2017-09-30 17:30"),
+    ("2017-09-30 10:00", "1个工作日", "2017-10-09 17:30"),
+    ("2026-02-13 17:00", "2工作时", "2026-02-14 10:00"),
+    ("2017-05-08T02:01:00Z", "3 workdays", "2017-05-11 17:30"),
+    ("2017-01-31 10:00", "1个月", "2017-02-28 24:00"),
+    ("2017-05-08 10:01", "当日", "2017-05-08 24:00"),
+    ("2017-05-08 18:00", "当个工作日", "2017-05-09 17:30"),
+    # Days of one year that the next year's notice moved; days of notices that were amended; an Eve that was worked.
+    ("2018-12-28 16:00", "1个工作日", "2018-12-29 17:30"),
+    ("2019-04-30 10:00", "1个工作日", "2019-05-05 17:30"),
+    ("2020-01-23 10:00", "1个工作日", "2020-02-03 17:30"),
+    ("2024-02-08 10:00", "1个工作日", "2024-02-09 17:30"),
+]
+
+
+class Deadlines(unittest.TestCase):
+    def test_a_limit_is_due(self):
+        lines = "".join(f"{start}\t{limit}\n" for start, limit, _ in DUE)
+        done = run("due", "--batch", input=lines)
+        self.assertEqual(done.text.splitlines(), [due for _, _, due in DUE])
+        self.assertEqual(done.status, pai.FINE)
+        for start, limit, due in DUE[:3]:
+            self.assertEqual(run("due", limit, "--from", start).text, due + "\n")
+
+    def test_a_line_that_cannot_be_answered_is_answered_so(self):
+        done = run("due", "--batch", "--lang", "en", input=b"2026-12-25 09:00\t10\xe4\xb8\xaa\xe5\xb7\xa5\xe4\xbd\x9c\xe6\x97\xa5\n\nx\t1\xe5\xa4\xa9\n\xff\t\xfe\n2017-05-08 10:01\t0\xe5\xa4\xa9\n2017-05-08 10:01\t3\xe5\x88\x86\xe9\x92\x9f\r\n")
+        lines = done.text.splitlines()
+        self.assertEqual(len(lines), 6)
+        self.assertTrue(all(line.startswith("error: ") for line in lines[:5]), lines)
+        self.assertIn("2026-12-31", lines[0])
+        self.assertEqual(lines[5], "2017-05-08 10:04")
+        self.assertEqual(done.status, pai.REJECTED)
+
+    def test_the_derivation_names_what_is_skipped(self):
+        words = ["due", "2个工作日", "--from", "2017-09-29 16:00", "--explain"]
+        chinese = run(*words, "--lang", "zh").text
+        self.assertIn("9月30日（补班）", chinese)
+        self.assertIn("10月1日至8日（中秋节、国庆节）", chinese)
+        self.assertIn("止于下班 17:30", chinese)
+        self.assertIn("close of duty at 17:30", run(*words, "--lang", "en").text)
+
+    def test_between_is_the_other_way(self):
+        done = run("due", "--between", "2017-05-12 16:30", "2017-05-15 09:30", "--in", "工作时")
+        self.assertEqual(done.text, "2 工作时\n")
+
+    def test_a_calendar_of_rules(self):
+        done = run("due", "3个工作日", "--from", "2017-05-08 10:01", "--calendar", pai.ZHEJIANG)
+        self.assertEqual(done.text, "2017-05-11 17:30\n")
+
+    def test_what_is_missing_is_said(self):
+        self.assertEqual(run("due", "3个工作日").status, pai.USAGE)
+        self.assertEqual(run("due", "--between", "2017-05-12 16:30", "--in", "工作时").status, pai.USAGE)
+        self.assertEqual(run("due", "3个工作日", "--from", "2017-05-08 10:01", "--calendar", "无此").status, pai.NO_INPUT)
+
+    def test_decisions_have_deadlines(self):
+        event = {"事项": "医保咨询", "地点": "洪塘街道/北欣社区/第七网格", "上报时间": "2017-04-14 15:48", "紧急": True}
+        milestones = run("decide", pai.ZHEJIANG, input=json.dumps(event)).json["milestones"]
+        self.assertEqual(milestones["派发"]["due"], "2017-04-14T15:51:00+08:00")
+        self.assertEqual(milestones["答复"]["due"], "2017-04-14T15:56:00+08:00")
+        late = dict(event, 上报时间="2026-12-31 17:00")
+        decision = run("decide", pai.ZHEJIANG, input=json.dumps(late)).json
+        self.assertEqual(decision["milestones"]["回访"]["due"], None)
+        self.assertEqual(decision["milestones"]["回访"]["calendarEnds"], "2026-12-31")
+        self.assertEqual(schema.errors(decision, DECISION), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
