@@ -78,7 +78,7 @@ import Vocabulary
     #expect(ConditionText.read("甲 或 乙 且 丙 或 丁") == ("[或 甲, [且 乙, 丙], 丁]", ["S008"]))
   }
 
-  @Test(arguments: [("", "（", "）"), ("", "非 ", ""), ("乙 ＞ ", "－", ""), ("", "f（", "）")])
+  @Test(arguments: [("", "（", "）"), ("", "非 ", ""), ("乙 ＞ ", "－ ", ""), ("", "f（", "）")])
   func `conditions nest to the limit and no deeper`(before: String, open: String, close: String) {
     func codes(_ count: Int) -> [String] {
       ConditionText.read(

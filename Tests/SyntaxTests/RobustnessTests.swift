@@ -113,7 +113,7 @@ import Vocabulary
 /// What is found for one mark on a line is not found out again for the next, and is the same for each.
 @Suite struct ClosingMarkTests {
   @Test(arguments: [
-    ("”甲 ”乙“ 丙", "STRING:”甲 ”乙“ 丙"), ("“甲 “乙", "STRING:“甲 “乙"), ("《甲 《乙》 丙", "TITLE:《甲 《乙》 丙"),
+    ("”甲 ”乙“ 丙", "STRING:”甲 ”乙“ 丙"), ("“甲 “乙", "STRING:“甲 “ 乙"), ("《甲 《乙》 丙", "TITLE:《甲 《乙》 丙"),
     ("《甲《乙》丙》 《丁》", "TITLE:《甲《乙》丙》 TITLE:《丁》"), ("《甲；《乙》 丙", "TITLE:《甲 ； TITLE:《乙》 丙"),
     ("“甲；“乙", "STRING:“甲 ； STRING:“乙"), ("“甲；“乙\n“丙”", "STRING:“甲 ； STRING:“乙 STRING:“丙”"),
     ("《甲；《乙\n《丙》", "TITLE:《甲 ； TITLE:《乙 TITLE:《丙》"),
