@@ -156,9 +156,9 @@ def text(holiday_year):
     parts.append(f'  "papers": [\n{papers}\n  ]')
     parts.append(f'  "days": [\n{lines(holiday_year["days"], "    ")}\n  ]')
     for superseded in holiday_year.get("superseded", []):
-        days = lines(superseded["days"], "        ")
-        until = superseded["until"]
-        parts.append(f'  "superseded": [\n    {{\n      "until": "{until}",\n      "days": [\n{days}\n      ]\n    }}\n  ]')
+        until, days = superseded["until"], lines(superseded["days"], "        ")
+        stretch = f'      "until": "{until}",\n      "days": [\n{days}\n      ]'
+        parts.append(f'  "superseded": [\n    {{\n{stretch}\n    }}\n  ]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

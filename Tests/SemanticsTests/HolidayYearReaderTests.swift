@@ -102,7 +102,8 @@ struct HolidayYearReaderTests {
     ("{\"days\": [{\"date\": \"2017-1-1\"}]}", .noSuchDate("2017-1-1"), "\"2017-1-1\"}]}"),
     ("{\"days\": [{\"date\": \"2017-01-01\", \"isOffDay\": true}]}", .missingKey("name"),
       "{\"date\": \"2017-01-01\", \"isOffDay\": true}]}"),
-    ("{\"days\": [{\"name\": \"元旦\", \"isOffDay\": true}]}", .missingKey("date"), "{\"name\": \"元旦\", \"isOffDay\": true}]}"),
+    ("{\"days\": [{\"name\": \"元旦\", \"isOffDay\": true}]}", .missingKey("date"),
+      "{\"name\": \"元旦\", \"isOffDay\": true}]}"),
     ("{\"days\": [{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}", .missingKey("isOffDay"),
       "{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}"),
     ("{\"superseded\": [1]}", .expected(.superseded), "1]}"),
@@ -110,7 +111,8 @@ struct HolidayYearReaderTests {
     ("{\"superseded\": [{\"until\": \"2017-01-01\"}]}", .missingKey("days"), "{\"until\": \"2017-01-01\"}]}"),
     ("[{\"year\": 2019, \"days\": []}, {\"year\": 2017, \"days\": []}]", .yearMissing(2018),
       "[{\"year\": 2019, \"days\": []}, {\"year\": 2017, \"days\": []}]"),
-    ("[{\"year\": 2017, \"days\": []},\n{\"year\": 2017, \"days\": []}]", .yearTwice(2017), "{\"year\": 2017, \"days\": []}]"),
+    ("[{\"year\": 2017, \"days\": []},\n{\"year\": 2017, \"days\": []}]", .yearTwice(2017),
+      "{\"year\": 2017, \"days\": []}]"),
   ]
 
   @Test("a mistake is told with its place", arguments: mistakes.indices)

@@ -231,8 +231,8 @@ extension Explanation {
       meaning: Words(
         zh: "“数据 自”的文件不是通用的节假日 JSON，或者缺少内容、日期不存在、同一天列了两次。",
         en: """
-          The file of “data from” is not the usual JSON of holidays, lacks something, has a date that does not exist, or \
-          lists a day twice.
+          The file of “data from” is not the usual JSON of holidays, lacks something, has a date that does not exist, \
+          or lists a day twice.
           """),
       reason: Words(
         zh: "少一天休息或补班，期限就会算错；宁可不算，也不猜。",
