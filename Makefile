@@ -1,9 +1,12 @@
 # make run          decide the events of the Zhejiang rules and show a table, then one decision explained
 # make test         all tests
+# make test-long    calendars against one truth value a minute on 100,000 random cases; CASES= for another number.
+#                   What it says is kept in .cache/logs/test-long.log
 # make fuzz         hand bytes made by chance to lexer, parser, formatter, checker and event reader;
 #                   TARGET=text|formatter|checker|events SECONDS=3600 for one target and longer
 # make fuzz-planted show that each fuzz target finds a bug planted for it
 # make bench-peers  measure Pai and its peers, write docs/benchmarks.md
+# make bench-deadlines  measure deadlines alone, write that section of docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
 # Each sets up what it needs and says so: on Debian nothing but Swift and make has to be there.
@@ -15,6 +18,7 @@ SWIFT = swift
 RELEASE = .build/release
 PAI = $(RELEASE)/pai
 TESTED = .build-release-tests
+CASES = 100000
 ZHEJIANG = Rules/zhejiang-four-platforms
 
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -24,8 +28,8 @@ COMMANDS = check decide why due test diff list fmt explain bench completion manu
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-units test-properties test-command test-documents test-calendars fuzz \
-	fuzz-planted bench-peers install uninstall clean
+.PHONY: run build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
+	fuzz-planted bench-peers bench-deadlines install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -58,6 +62,15 @@ test-calendars:
 	@python3 -c 'import ensurepip' 2>/dev/null || Scripts/need ensurepip=python3-venv
 	python3 Tests/CalendarTests
 
+# Built as test-properties builds.
+test-long:
+	@Scripts/need git
+	$(SWIFT) build --build-tests -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
+	@mkdir -p .cache/logs
+	PAI_CALENDAR_CASES=$(CASES) $(SWIFT) test --skip-build -c release -Xswiftc -enable-testing \
+		--scratch-path $(TESTED) --filter PropertyTests.CalendarTests > .cache/logs/test-long.log 2>&1; \
+		status=$$?; cat .cache/logs/test-long.log; exit $$status
+
 fuzz:
 	@Scripts/need git python3
 	@SWIFT="$(SWIFT)" Fuzzing/run $(TARGET) $(SECONDS)
@@ -74,7 +87,13 @@ test-documents: test-properties
 
 bench-peers: build
 	@Scripts/need python3
-	python3 Benchmarks/peers/run.py --pai $(PAI) --out docs/benchmarks.md
+	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
+	python3 Benchmarks/peers/run.py --pai $(PAI) --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
+
+bench-deadlines:
+	@Scripts/need git python3
+	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
+	python3 Benchmarks/peers/run.py --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
 
 install: build
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 $(SHARE)/bash-completion/completions \

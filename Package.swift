@@ -58,6 +58,12 @@ let package = Package(
                 "DecisionDiagrams",
             ]),
         room(
+            "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
+        room(
             "Pai",
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
@@ -67,13 +73,17 @@ let package = Package(
             name: "PaiCommand",
             dependencies: [
                 "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
-                "DecisionDiagrams", "Interpreter", "Pai",
+                "DecisionDiagrams", "Interpreter", "Casework", "Pai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         // Reads the sources themselves.
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .executableTarget(
+            name: "bench-deadlines", dependencies: ["ExactNumbers", "WorkingTime"], path: "Benchmarks/deadlines",
+            exclude: ["numpy_busdays.py"], swiftSettings: strict),
+
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),
         tests(of: "JSONText"),
@@ -108,6 +118,12 @@ let package = Package(
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        tests(
+            of: "Casework",
+            sees: [
+                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter",
+            ]),
     ]
 )
 

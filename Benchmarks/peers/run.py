@@ -2,6 +2,9 @@
 
     python3 Benchmarks/peers/run.py --pai PATH --out docs/benchmarks.md
     python3 Benchmarks/peers/run.py --without-pai --out FILE
+    python3 Benchmarks/peers/run.py --deadlines PATH --out docs/benchmarks.md
+
+The last measures deadlines alone and changes nothing but their section. With --pai it is measured too.
 
 README.md beside this file says what is measured and how.
 """
@@ -15,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import checksum
+import deadlines
 import install
 import pai_side
 import report
@@ -163,9 +167,10 @@ def tell(result: dict) -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    pai = parser.add_mutually_exclusive_group(required=True)
+    pai = parser.add_mutually_exclusive_group()
     pai.add_argument("--pai", type=Path, help="the release build of the pai command")
     pai.add_argument("--without-pai", action="store_true", help="measure the peers alone")
+    parser.add_argument("--deadlines", type=Path, help="the release build of bench-deadlines")
     parser.add_argument("--out", type=Path, required=True, help="the Markdown file to write")
     parser.add_argument("--work", type=Path, default=CACHE / "bench", help="the work folder")
     parser.add_argument("--events", type=int, default=FEWEST_DISTINCT_EVENTS)
@@ -177,16 +182,41 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[peer.name for peer in PEERS],
                         help="measure these peers alone")
     options = parser.parse_args()
+    if not (options.pai or options.without_pai or options.deadlines):
+        parser.error("nothing to measure: --pai, --without-pai or --deadlines")
     if options.runs < 5:
         parser.error("a median needs 5 runs at least")
     if options.pai:
         options.pai = options.pai.resolve()
+    if options.deadlines:
+        options.deadlines = options.deadlines.resolve()
     return options
+
+
+def working_time(options: argparse.Namespace) -> str | None:
+    """The section of the page; None where it is not measured."""
+    if not options.deadlines:
+        return None
+    measured = deadlines.measure(
+        options.deadlines, ENVIRONMENT / "bin" / "python", options.runs)
+    return deadlines.section(measured, report.machine())
+
+
+def write_section(options: argparse.Namespace, missing: dict[str, str]) -> None:
+    if "numpy" in missing:
+        sys.exit(f"numpy: {missing['numpy']}")
+    page = options.out.read_text(encoding="utf-8")
+    page = deadlines.replaced(page, working_time(options))
+    options.out.write_text(page, encoding="utf-8")
+    print(f"wrote {deadlines.HEADING} of {options.out}")
 
 
 def main() -> None:
     options = arguments()
     CACHE.mkdir(exist_ok=True)
+    if not (options.pai or options.without_pai):
+        write_section(options, install.python_packages(ENVIRONMENT))
+        return
     not_run = install_peers(chosen(options))
     prepare(options)
     try:
@@ -198,7 +228,13 @@ def main() -> None:
     (options.work / "results.json").write_text(
         json.dumps(run, ensure_ascii=False, indent=1), encoding="utf-8")
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(report.markdown(run), encoding="utf-8")
+    page = report.markdown(run)
+    # Where deadlines were not measured, what an earlier run found stays.
+    section = working_time(options) or (
+        deadlines.found(options.out.read_text(encoding="utf-8")) if options.out.exists() else None)
+    if section:
+        page = deadlines.replaced(page, section)
+    options.out.write_text(page, encoding="utf-8")
     print(f"wrote {options.out}")
 
 

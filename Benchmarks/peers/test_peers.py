@@ -4,6 +4,7 @@ import json
 import unittest
 
 import checksum
+import deadlines
 import pai_program
 import pai_side
 import report
@@ -73,6 +74,29 @@ class PaiSide(unittest.TestCase):
             "milestones": {"派发": {"limit": "1小时"}, "办结": {"limit": "12个工作日"}},
         }
         self.assertEqual(pai_side.answer(json.dumps(decision).encode()), "e7|单位3|12|r2\n")
+
+
+class Deadlines(unittest.TestCase):
+    def test_section_is_replaced_and_nothing_else(self):
+        page = "# Benchmarks\n\n## Working time\n\nold\n\n## Not run\n\nnone\n"
+        new = deadlines.HEADING + "\n\nnew"
+        written = deadlines.replaced(page, new)
+        self.assertEqual(written, "# Benchmarks\n\n## Working time\n\nnew\n\n## Not run\n\nnone\n")
+        self.assertEqual(deadlines.found(written), new)
+        self.assertEqual(deadlines.replaced(written, new), written)
+
+    def test_section_is_added_at_the_end(self):
+        new = deadlines.HEADING + "\n\nnew"
+        written = deadlines.replaced("# Benchmarks\n", new)
+        self.assertEqual(written, "# Benchmarks\n\n## Working time\n\nnew\n")
+        self.assertEqual(deadlines.replaced(written, new), written)
+        self.assertIsNone(deadlines.found("# Benchmarks\n"))
+
+    def test_section_states_the_median(self):
+        measured = {"deadlines": 10, "refused": 1, "numpy_version": "2",
+                    "kinds": {"mixed": [10.0, 90.0, 20.0], "numpy": [40.0]}}
+        text = deadlines.section(measured, {"date": "2026-01-01"})
+        self.assertIn("| 20.0 | 10.0 to 90.0 | 50.0 million | 3 |", text)
 
 
 class Report(unittest.TestCase):

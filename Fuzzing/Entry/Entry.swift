@@ -6,8 +6,13 @@ import Synchronization
 /// The bytes that libFuzzer hands to a target.
 package func input(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
-  findPlantedBug(in: bytes)
-  return bytes
+  #if PLANTED
+    // The target gets nothing: what leads to the bug is the coverage of its three steps, and a slow target gets there too.
+    findPlantedBug(in: bytes)
+    return []
+  #else
+    return bytes
+  #endif
 }
 
 /// Ends the run where something does not hold: libFuzzer keeps the input.
@@ -34,10 +39,10 @@ package func files(of folder: String) -> [String: [UInt8]] {
   return files
 }
 
-/// Where the build plants a bug, it lies behind three bytes that have to be found one by one: a fuzzer that is led by
-/// coverage gets there soon, and one that is not has a chance of one in sixteen million at each place.
-private func findPlantedBug(in bytes: [UInt8]) {
-  #if PLANTED
+#if PLANTED
+  /// The bug lies behind three bytes that have to be found one by one: a fuzzer that is led by coverage gets there soon, and
+  /// one that is not has a chance of one in sixteen million at each place.
+  private func findPlantedBug(in bytes: [UInt8]) {
     for start in bytes.indices.dropLast(2) where bytes[start] == UInt8(ascii: "~") {
       // Each step leaves a mark, so that the optimiser can't make one comparison of the three.
       plantedSteps.store(1, ordering: .relaxed)
@@ -46,9 +51,7 @@ private func findPlantedBug(in bytes: [UInt8]) {
       guard bytes[start + 2] == UInt8(ascii: "@") else { continue }
       fatalError("planted bug, 3 steps deep")
     }
-  #endif
-}
+  }
 
-#if PLANTED
   private let plantedSteps = Atomic(0)
 #endif

@@ -8,6 +8,7 @@ package import WorkingTime
 package final class DecisionContents: Sendable {
   package let verdict: Verdict
   package let limits: [DecidedLimit]
+  package let terms: CaseTerms
   package let ladders: [String]
   package let tags: [String]
   /// 发起: the items of the linked events.
@@ -31,6 +32,7 @@ package final class DecisionContents: Sendable {
     let verdict = decision.worked
     self.verdict = verdict
     limits = decision.limits(verdict).map { DecidedLimit($0, $1, program) }
+    terms = CaseTerms(of: decision, verdict)
     ladders = decision.ladders(verdict).map { $0.name(in: program) }
     tags = verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } }
     starts = verdict.members.compactMap { membership in

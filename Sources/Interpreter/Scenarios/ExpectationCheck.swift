@@ -2,15 +2,20 @@ import DecisionDiagrams
 package import Diagnostics
 package import Semantics
 
-/// Whether a decision is as a scenario expects.
-struct ExpectationCheck {
+/// Whether a decision is as a scenario, or a condition on a case, expects.
+package struct ExpectationCheck {
   let decision: Decision
   let verdict: Verdict
 
+  package init(_ decision: Decision) {
+    self.decision = decision
+    verdict = decision.verdict
+  }
+
   private var program: Program { decision.engine.program }
 
-  /// Nil where it hangs on something that the event does not tell.
-  func holds(_ condition: CaseCondition) -> Bool? {
+  /// Nil where it hangs on something that the event does not tell, or on a clock.
+  package func holds(_ condition: CaseCondition) -> Bool? {
     switch condition {
     case .constant(let value): return value
     case .all(let parts): return combined(parts, settledBy: false)
@@ -127,7 +132,7 @@ struct ExpectationCheck {
   }
 
   /// What was decided instead, in the order of what was expected.
-  func reason(_ condition: CaseCondition) -> Words {
+  package func reason(_ condition: CaseCondition) -> Words {
     switch condition {
     case .all(let parts):
       let failed = parts.filter { holds($0) != true }
@@ -152,7 +157,7 @@ struct ExpectationCheck {
     }
   }
 
-  var asked: Words {
+  package var asked: Words {
     let names = decision.questions(verdict).map(\.field)
     return Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
   }

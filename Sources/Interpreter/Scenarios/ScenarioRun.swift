@@ -20,12 +20,20 @@ package struct ScenarioResult: Sendable {
   package var reasons: [(words: Words, place: Place)]
   /// The rules that spoke, or were overridden, for its event.
   package var rules: [Int32]
+
+  package init(
+    scenario: Int, name: String, status: Status, reasons: [(words: Words, place: Place)], rules: [Int32]
+  ) {
+    self.scenario = scenario
+    self.name = name
+    self.status = status
+    self.reasons = reasons
+    self.rules = rules
+  }
 }
 
 extension Engine {
-  /// Runs every scenario of the program that needs no clock.
-  package func runScenarios() -> [ScenarioResult] { program.scenarios.indices.map(runScenario) }
-
+  /// Runs a scenario that needs no clock; one that does is told to be not run.
   package func runScenario(_ number: Int) -> ScenarioResult {
     let scenario = program.scenarios[number]
     var result = ScenarioResult(
@@ -35,7 +43,7 @@ extension Engine {
       result.reasons = [(words, scenario.entry.place)]
     }
     if scenario.needsClock {
-      notRun(Words(zh: "有时间上的步骤或期望，时钟还没有接上", en: "it has steps or expectations in time, and no clock runs yet"))
+      notRun(Words(zh: "有时间上的步骤或期望，要用时钟来走", en: "it has steps or expectations in time, and needs a clock"))
       return result
     }
     switch scenario.situation {
@@ -70,7 +78,7 @@ extension Engine {
     result.rules = verdict.rules + verdict.overridden
     for step in scenario.steps {
       guard case .expect(let condition) = step.content else { continue }
-      let checker = ExpectationCheck(decision: decision, verdict: verdict)
+      let checker = ExpectationCheck(decision)
       switch checker.holds(condition) {
       case true?: continue
       case false?:
@@ -91,12 +99,14 @@ extension Engine {
   package func event(_ instant: Instant?, _ values: [(Ref<Field>, Value)]) -> Event {
     var event = Event(fields: program.fields.count)
     if let instant { event[BuiltInField.reportedAt.ref] = .instant(instant) }
-    for (field, value) in values { event[field] = given(value, program.fields[field.position].type) }
+    for (field, value) in values { event[field] = given(value, of: field) }
     return event
   }
 
-  private func given(_ value: Value, _ type: ValueType) -> EventValue {
-    switch value {
+  /// A typed value as an event carries it.
+  package func given(_ value: Value, of field: Ref<Field>) -> EventValue {
+    let type = program.fields[field.position].type
+    return switch value {
     case .text(let text): .text(text)
     case .number(let number): number.wholeValue.map { .integer($0) } ?? .number(number)
     case .yesNo(let value): .yesNo(value)

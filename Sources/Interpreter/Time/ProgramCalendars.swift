@@ -84,7 +84,21 @@ package struct CountingCalendar: Sendable {
     guard let period, let counted = span.countedWithin else {
       return try duty.remaining(of: span, begun: start, at: pause)
     }
-    return try period.remaining(of: counted, begun: start, at: pause)
+    // By the period's own calendar it is duty; it is dates or hours of the clock again for whoever lays it out.
+    let left = try period.remaining(of: counted, begun: start, at: pause)
+    return TimeSpan(amount: left.amount, unit: left.unit == .workday ? .calendarDay : .hour)
+  }
+
+  /// When what was left is due; see `WorkCalendar.deadline(ofRest:resumedAt:)`.
+  package func deadline(ofRest rest: TimeSpan, resumedAt start: Instant) throws(CalendarRefusal) -> Instant {
+    guard let period, let counted = rest.countedWithin else { return try duty.deadline(ofRest: rest, resumedAt: start) }
+    return try period.deadline(ofRest: counted, resumedAt: start)
+  }
+
+  /// When a deadline is due for which more time is granted; see `WorkCalendar.deadline(_:extendedBy:)`.
+  package func deadline(_ end: Instant, extendedBy span: TimeSpan) throws(CalendarRefusal) -> Instant {
+    guard let period, let counted = span.countedWithin else { return try duty.deadline(end, extendedBy: span) }
+    return try period.deadline(end, extendedBy: counted)
   }
 }
 

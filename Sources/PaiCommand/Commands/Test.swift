@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Diagnostics
 import Interpreter
 import Pai
@@ -31,7 +32,7 @@ struct Test: Subcommand {
             let rules = try console.rules(check, from: folder, despiteFindings: true)
             let sources = folder.shown(check.editions.sources)
             for engine in rules.engines {
-                let results = engine.runScenarios()
+                let results = CaseRules(engine).runScenarios()
                 runs.append(
                     ScenarioRun(
                         path: folder.path, program: engine.program, sources: sources, results: results,

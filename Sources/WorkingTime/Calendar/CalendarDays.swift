@@ -1,10 +1,11 @@
 /// The days of a plan one after another, each with its hours and why it has them.
 struct CalendarDays {
-  private(set) var patterns = [WorkCalendar.Pattern([])]
+  /// The distinct hours of days; the first has none.
+  private(set) var patterns: [[Slot]] = [[]]
   private(set) var statuses: [DayStatus] = []
   private let plan: CalendarPlan
   private let notices: [CivilDate: HolidayDay]
-  private var numbers: [WorkCalendar.Pattern: Int32]
+  private var numbers: [[Slot]: Int32]
   private var statusNumbers: [DayStatus: Int32] = [:]
   private var date: CivilDate
 
@@ -13,7 +14,7 @@ struct CalendarDays {
     date = plan.first
     // A later notice says the last word on a day.
     notices = Dictionary(plan.notices.map { ($0.date, $0) }) { $1 }
-    numbers = [patterns[0]: 0]
+    numbers = [[]: 0]
   }
 
   /// The numbers of the next day's pattern and status.
@@ -21,7 +22,7 @@ struct CalendarDays {
     var (slots, status) = day()
     if let only = plan.only { slots = slots.within(only(date, date.weekday.rawValue)) }
     date = CivilDate(days: Int(date.days) + 1) ?? date
-    return (number(WorkCalendar.Pattern(slots)), number(status))
+    return (number(slots.filter { $0.seconds > 0 }), number(status))
   }
 
   private func day() -> (slots: [Slot], status: DayStatus) {
@@ -49,7 +50,7 @@ struct CalendarDays {
     return []
   }
 
-  private mutating func number(_ pattern: WorkCalendar.Pattern) -> Int32 {
+  private mutating func number(_ pattern: [Slot]) -> Int32 {
     if let known = numbers[pattern] { return known }
     let number = Int32(patterns.count)
     patterns.append(pattern)

@@ -86,6 +86,7 @@ extension WorkCalendar {
   /// Of wall clock and duty hours, which have seconds.
   func seconds(_ span: TimeSpan) throws(CalendarRefusal) -> Int64 {
     let perUnit = span.unit == .minute ? 60 : 3600
+    if let whole = span.amount.wholeValue, whole.magnitude < 1 << 28 { return Int64(whole * perUnit) }
     guard let product = try? span.amount.multiplied(by: Exact(perUnit)) else { throw .tooLarge }
     guard let whole = product.wholeValue else { throw product.isInteger ? .tooLarge : .notWhole(span) }
     guard whole.magnitude < 1 << 40 else { throw .tooLarge }
@@ -105,8 +106,7 @@ extension WorkCalendar {
     let known = try known(day)
     let index = Int64(dutyDaysBefore[known + 1]) + count - 1
     guard index < Int64(dutyDays.count) else { throw .afterLast(last) }
-    let found = Int(dutyDays[Int(index)])
-    return instant(day: Int64(found), second: endsAt.map { Int64($0.seconds) } ?? pattern(found).close)
+    return Instant(seconds: ends[Int(index)])
   }
 
   /// The same time so many duty days later; a part of a day is that part of the duty from there to the same time of the

@@ -12,7 +12,9 @@ package struct WorkCalendar: Sendable {
   package let last: CivilDate
 
   /// The distinct duty hours of days; the first has none.
-  let patterns: [Pattern]
+  private let patterns: [Pattern]
+  /// The slots of all patterns.
+  private let slots: [Slot]
   /// By day from `first` on.
   let patternOfDay: [Int32]
   let statuses: [DayStatus]
@@ -22,54 +24,21 @@ package struct WorkCalendar: Sendable {
   let dutyDaysBefore: [Int32]
   /// The days with duty, ascending.
   let dutyDays: [Int32]
+  /// When a duty day is over as the calendar has it, by its place among them: seconds since 1970.
+  let ends: [Int64]
+  /// Where a position is to be looked for: by its bits above `positionBits`, how many duty days end before all such.
+  private let firstDutyDays: [Int32]
 
-  /// Duty hours of a day.
-  struct Pattern: Hashable, Sendable {
-    let slots: [Slot]
+  /// About half a day of duty, so that hardly anything is left to be searched.
+  private static let positionBits: Int64 = 14
+
+  /// Duty hours of a day. No array of its own: reading one would count a reference for every deadline.
+  struct Pattern {
+    let firstSlot: Int32
+    let slotCount: Int32
+    let opening: Int64
+    let close: Int64
     let seconds: Int64
-
-    init(_ slots: [Slot]) {
-      self.slots = slots.filter { $0.seconds > 0 }
-      seconds = self.slots.reduce(0) { $0 + $1.seconds }
-    }
-
-    var opening: Int64 { Int64(slots.first?.from.seconds ?? 0) }
-    var close: Int64 { Int64(slots.last?.to.seconds ?? 0) }
-
-    /// Duty seconds before a time of the day.
-    @inline(__always) func seconds(before time: Int64) -> Int64 {
-      var sum: Int64 = 0
-      for slot in slots {
-        let (from, to) = (Int64(slot.from.seconds), Int64(slot.to.seconds))
-        if time <= from { break }
-        sum += min(time, to) - from
-      }
-      return sum
-    }
-
-    /// The earliest time of the day by which so many seconds of duty have passed; more than none, at most all.
-    @inline(__always) func time(after seconds: Int64) -> Int64 {
-      var left = seconds
-      for slot in slots {
-        if left <= slot.seconds { return Int64(slot.from.seconds) + left }
-        left -= slot.seconds
-      }
-      return close
-    }
-
-    /// The latest time of the day before which so many seconds of duty have passed; fewer than all.
-    func lastTime(after seconds: Int64) -> Int64 {
-      var left = seconds
-      for slot in slots {
-        if left < slot.seconds { return Int64(slot.from.seconds) + left }
-        left -= slot.seconds
-      }
-      return close
-    }
-
-    func contains(_ time: Int64) -> Bool {
-      slots.contains { Int64($0.from.seconds) <= time && time < Int64($0.to.seconds) }
-    }
   }
 
   package init(_ plan: CalendarPlan) {
@@ -82,25 +51,48 @@ package struct WorkCalendar: Sendable {
     let count = Int(last.days - first.days) + 1
     var patternOfDay: [Int32] = []
     var statusOfDay: [Int32] = []
-    var secondsBefore: [Int64] = [0]
-    var dutyDaysBefore: [Int32] = [0]
-    var dutyDays: [Int32] = []
-    for day in 0..<count {
+    for _ in 0..<count {
       let (pattern, status) = days.next()
       patternOfDay.append(pattern)
       statusOfDay.append(status)
-      let seconds = days.patterns[Int(pattern)].seconds
-      secondsBefore.append(secondsBefore[day] + seconds)
-      dutyDaysBefore.append(dutyDaysBefore[day] + (seconds > 0 ? 1 : 0))
-      if seconds > 0 { dutyDays.append(Int32(day)) }
     }
-    patterns = days.patterns
+    var patterns: [Pattern] = []
+    var slots: [Slot] = []
+    for hours in days.patterns {
+      patterns.append(
+        Pattern(
+          firstSlot: Int32(slots.count), slotCount: Int32(hours.count),
+          opening: Int64(hours.first?.from.seconds ?? 0), close: Int64(hours.last?.to.seconds ?? 0),
+          seconds: hours.reduce(0) { $0 + $1.seconds }))
+      slots += hours
+    }
+    var secondsBefore: [Int64] = [0]
+    var dutyDaysBefore: [Int32] = [0]
+    var dutyDays: [Int32] = []
+    var ends: [Int64] = []
+    var firstDutyDays: [Int32] = [0]
+    for day in 0..<count {
+      let pattern = patterns[Int(patternOfDay[day])]
+      let after = secondsBefore[day] + pattern.seconds
+      while Int64(firstDutyDays.count) <= after >> Self.positionBits { firstDutyDays.append(Int32(dutyDays.count)) }
+      secondsBefore.append(after)
+      if pattern.seconds > 0 {
+        dutyDays.append(Int32(day))
+        let end = plan.endsAt.map { Int64($0.seconds) } ?? pattern.close
+        ends.append((Int64(first.days) + Int64(day)) * 86_400 + end - offset.seconds)
+      }
+      dutyDaysBefore.append(Int32(dutyDays.count))
+    }
+    self.patterns = patterns
+    self.slots = slots
     statuses = days.statuses
     self.patternOfDay = patternOfDay
     self.statusOfDay = statusOfDay
     self.secondsBefore = secondsBefore
     self.dutyDaysBefore = dutyDaysBefore
     self.dutyDays = dutyDays
+    self.ends = ends
+    self.firstDutyDays = firstDutyDays
   }
 
   // MARK: Days
@@ -151,25 +143,68 @@ package struct WorkCalendar: Sendable {
 
   /// The duty hours of a day.
   package func slots(of date: CivilDate) throws(CalendarRefusal) -> [Slot] {
-    pattern(try known(Int64(date.days - first.days))).slots
+    Array(slots[slots(of: pattern(try known(Int64(date.days - first.days))))])
   }
 
   package func isDuty(at instant: Instant) throws(CalendarRefusal) -> Bool {
     let place = place(instant)
-    return pattern(try known(place.day)).contains(place.second)
+    let pattern = pattern(try known(place.day))
+    return slots[slots(of: pattern)].contains {
+      Int64($0.from.seconds) <= place.second && place.second < Int64($0.to.seconds)
+    }
   }
 
   /// The instant itself where it is in duty hours, else the next opening.
   package func opening(atOrAfter instant: Instant) throws(CalendarRefusal) -> Instant {
     let place = place(instant)
     let day = try known(place.day)
-    for slot in pattern(day).slots {
+    for number in slots(of: pattern(day)) {
+      let slot = slots[number]
       if place.second < Int64(slot.from.seconds) { return self.instant(day: place.day, second: Int64(slot.from.seconds)) }
       if place.second < Int64(slot.to.seconds) { return instant }
     }
     let next = Int(dutyDaysBefore[day + 1])
     guard next < dutyDays.count else { throw .afterLast(last) }
     return self.instant(day: Int64(dutyDays[next]), second: pattern(Int(dutyDays[next])).opening)
+  }
+
+  // MARK: Hours of a day
+
+  @inline(__always) private func slots(of pattern: Pattern) -> Range<Int> {
+    Int(pattern.firstSlot)..<Int(pattern.firstSlot + pattern.slotCount)
+  }
+
+  /// Duty seconds before a time of the day.
+  @inline(__always) private func seconds(of pattern: Pattern, before time: Int64) -> Int64 {
+    var sum: Int64 = 0
+    for number in slots(of: pattern) {
+      let (from, to) = (Int64(slots[number].from.seconds), Int64(slots[number].to.seconds))
+      // Nothing of a slot that begins later; without a branch, as times of day are anything.
+      sum += max(min(time, to) - from, 0)
+    }
+    return sum
+  }
+
+  /// The earliest time of the day by which so many seconds of duty have passed; more than none, at most all.
+  @inline(__always) private func time(of pattern: Pattern, after seconds: Int64) -> Int64 {
+    var left = seconds
+    for number in slots(of: pattern) {
+      let slot = slots[number]
+      if left <= slot.seconds { return Int64(slot.from.seconds) + left }
+      left -= slot.seconds
+    }
+    return pattern.close
+  }
+
+  /// The latest time of the day before which so many seconds of duty have passed; fewer than all.
+  private func lastTime(of pattern: Pattern, after seconds: Int64) -> Int64 {
+    var left = seconds
+    for number in slots(of: pattern) {
+      let slot = slots[number]
+      if left < slot.seconds { return Int64(slot.from.seconds) + left }
+      left -= slot.seconds
+    }
+    return pattern.close
   }
 
   // MARK: Duty seconds
@@ -180,33 +215,37 @@ package struct WorkCalendar: Sendable {
     // The very end of the last day is known too.
     if place.day == Int64(patternOfDay.count), place.second == 0 { return secondsBefore[patternOfDay.count] }
     let day = try known(place.day)
-    return secondsBefore[day] + pattern(day).seconds(before: place.second)
+    return secondsBefore[day] + seconds(of: pattern(day), before: place.second)
   }
 
   /// The earliest instant by which so many duty seconds have passed: an end on the exact close stays there.
   @inline(__always) func instant(afterPosition position: Int64) throws(CalendarRefusal) -> Instant {
     guard position <= secondsBefore[patternOfDay.count] else { throw .afterLast(last) }
-    let index = firstDutyDay { $0 >= position }
+    let index = firstDutyDay(around: position) { $0 >= position }
     guard index < dutyDays.count else { throw .afterLast(last) }
     let day = Int(dutyDays[index])
-    return instant(day: Int64(day), second: pattern(day).time(after: position - secondsBefore[day]))
+    return instant(day: Int64(day), second: time(of: pattern(day), after: position - secondsBefore[day]))
   }
 
   /// The latest instant before which so many duty seconds have passed: what begins on the exact close begins at the
   /// next opening.
   func instant(beforePosition position: Int64) throws(CalendarRefusal) -> Instant {
     guard position >= 0 else { throw .beforeFirst(first) }
-    let index = firstDutyDay { $0 > position }
+    let index = firstDutyDay(around: position) { $0 > position }
     guard index < dutyDays.count else { throw .afterLast(last) }
     let day = Int(dutyDays[index])
-    return instant(day: Int64(day), second: pattern(day).lastTime(after: position - secondsBefore[day]))
+    return instant(day: Int64(day), second: lastTime(of: pattern(day), after: position - secondsBefore[day]))
   }
 
-  /// The first duty day at whose end so many seconds of duty have passed. O(log days).
+  /// The first duty day at whose end so many seconds of duty have passed. O(log days), mostly one step.
   @inline(__always)
-  private func firstDutyDay(where isPast: (Int64) -> Bool) -> Int {
-    var base = 0
-    var length = dutyDays.count
+  private func firstDutyDay(around position: Int64, where isPast: (Int64) -> Bool) -> Int {
+    let bucket = Int(max(position, 0) >> Self.positionBits)
+    guard bucket < firstDutyDays.count else { return dutyDays.count }
+    var base = Int(firstDutyDays[bucket])
+    // Where none that ends in the bucket will do, the first that ends after it does.
+    let above = bucket + 1 < firstDutyDays.count ? Int(firstDutyDays[bucket + 1]) : dutyDays.count
+    var length = above - base
     while length > 0 {
       let half = length / 2
       let isBefore = !isPast(secondsBefore[Int(dutyDays[base + half]) + 1])

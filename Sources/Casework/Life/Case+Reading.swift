@@ -1,0 +1,53 @@
+import Interpreter
+package import Semantics
+package import WorkingTime
+
+/// What a case is at, derived from its record at every call.
+extension Case {
+  package var reportedAt: Instant { state.reportedAt }
+
+  /// When a milestone was reached in the run at hand.
+  package func reached(_ milestone: Ref<Milestone>) -> Instant? { state.marks[milestone.position]?.at }
+
+  package func result(of milestone: Ref<Milestone>) -> Int? { state.marks[milestone.position]?.result }
+
+  /// The clock of a milestone; nil: it has no limit, or its base is not reached.
+  package func clock(of milestone: Ref<Milestone>) -> Clock? { state.clocks[milestone.position] }
+
+  /// Clocks that made way for others, in the order in which they did.
+  package var formerClocks: [Clock] { state.formerClocks }
+
+  /// Since when it stands still.
+  package var pausedAt: Instant? { state.pausedAt }
+
+  /// Whether its last milestone is reached.
+  package var isClosed: Bool { state.marks.last.map { $0 != nil } ?? false }
+
+  /// What waits for an opening, the soonest first.
+  package var pending: [Effect] { state.pending }
+
+  package func limit(of milestone: Ref<Milestone>) -> Limit? { state.limit(of: milestone.position) }
+
+  /// When a milestone is due at the latest where its clock has not begun: every step before at its last moment, without
+  /// pauses.
+  /// - Throws: where the calendar can't tell.
+  package func latest(_ milestone: Ref<Milestone>) throws(CalendarRefusal) -> Instant? {
+    if let clock = clock(of: milestone) {
+      switch clock.deadline {
+      case .at(let instant): return instant
+      case .refused(let refusal): throw refusal
+      }
+    }
+    if let mark = reached(milestone) { return mark }
+    guard let limit = limit(of: milestone) else { return nil }
+    let base = rules.base(of: limit, milestone.position)
+    guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
+    return try rules.calendar(of: limit).deadline(limit.span, from: from)
+  }
+
+  /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has
+  /// told, or on a ledger.
+  package func holds(_ condition: CaseCondition, at instant: Instant) -> Bool? {
+    state.holds(condition, at: instant, isOver: false)
+  }
+}

@@ -1,0 +1,157 @@
+package import Interpreter
+package import WorkingTime
+
+/// A case: its record, what was sent, and what the record comes to.
+///
+/// Everything but the record is worked out: two cases of one record are the same.
+package struct Case: Sendable {
+  package let rules: CaseRules
+  package private(set) var record: CaseRecord
+  /// In the order in which they were sent, withdrawals among them.
+  package private(set) var effects: [Effect] = []
+  /// Every instant before this is over; what is recorded from now on is recorded no earlier.
+  package private(set) var clock: Instant
+  var state: CaseState
+  private var withdrawn: Set<Int> = []
+
+  /// Opens a case of an event.
+  /// - Throws: why the event can't be decided, or that it does not say when it was reported.
+  package init(_ event: Event, under rules: CaseRules) throws(CaseRefusal) {
+    guard let reportedAt = rules.engine.reportedAt(event) else { throw .notReported }
+    let decision: Decision
+    do throws(EventError) { decision = try rules.engine.decide(event) } catch { throw .undecidable(error) }
+    self.rules = rules
+    record = CaseRecord(event: event)
+    clock = reportedAt
+    state = CaseState(rules, decision, reportedAt: reportedAt)
+    opened = decision
+  }
+
+  /// Opens a case and takes up its log.
+  /// - Throws: the first entry that is refused.
+  package init(replaying record: CaseRecord, under rules: CaseRules) throws(CaseRefusal) {
+    try self.init(record.event, under: rules)
+    for entry in record.log { try take(entry) }
+  }
+
+  /// The decision as it is now, after corrections.
+  package var decision: Decision { state.decision }
+  private let opened: Decision
+
+  /// The instant at which the clock is to be moved next for something to be sent in time; nil: nothing is due unless
+  /// something happens.
+  package var wakeUp: Instant? {
+    var ahead = state
+    let known = ahead.sent.count
+    while let next = ahead.wake {
+      ahead.settle(before: Instant(seconds: next.seconds + 1))
+      if ahead.sent.count > known { return Instant(seconds: next.seconds + 1) }
+    }
+    return nil
+  }
+
+  /// Moves the clock. What was due before comes out in order, each with the instant at which it was due.
+  package mutating func advance(to instant: Instant) {
+    guard instant > clock else { return }
+    state.settle(before: instant)
+    clock = instant
+    takeOver()
+  }
+
+  /// The case as it shows at an instant, with all that happened in it; to look at, not to go on from.
+  package func shown(at instant: Instant) -> Case {
+    var shown = self
+    shown.advance(to: instant)
+    shown.state.close(instant, isOver: false)
+    shown.takeOver()
+    return shown
+  }
+
+  /// Takes up an entry; on refusal nothing is changed.
+  package mutating func take(_ entry: CaseEntry) throws(CaseRefusal) {
+    guard entry.recordedAt >= entry.at else { throw .recordedBeforeItHappened }
+    guard entry.recordedAt >= clock else { throw .recordedBeforeLast(clock) }
+    guard entry.at >= state.reportedAt else { throw .beforeReport }
+    var next = self
+    // First what was due by what was known until then.
+    next.advance(to: entry.recordedAt)
+    try next.takeUp(entry)
+    next.record.log.append(entry)
+    self = next
+  }
+
+  private mutating func takeUp(_ entry: CaseEntry) throws(CaseRefusal) {
+    // In the order of happening as in that of recording: nothing has been looked at since.
+    if entry.at > state.last || (entry.at == state.last && state.touched == entry.at) {
+      try state.apply(entry, isGated: true)
+      state.settle(before: clock)
+      takeOver()
+    } else {
+      try rebuild(with: entry)
+    }
+  }
+
+  /// Adds what the state has sent beyond what is known.
+  private mutating func takeOver() {
+    guard state.sent.count > takenOver else { return }
+    effects.append(contentsOf: state.sent[takenOver...])
+    takenOver = state.sent.count
+  }
+  private var takenOver = 0
+
+  // MARK: Late records
+
+  /// Works the case out afresh with an entry that comes late. What was sent and is not due by it is withdrawn; what
+  /// is due by it and was not sent is sent now.
+  private mutating func rebuild(with late: CaseEntry) throws(CaseRefusal) {
+    var fresh = CaseState(rules, opened, reportedAt: state.reportedAt)
+    var entries = record.log.enumerated().map { (number: $0.offset, entry: $0.element) }
+    entries.append((record.log.count, late))
+    // Equal instants stay in the order of recording.
+    entries.sort { ($0.entry.at, $0.number) < ($1.entry.at, $1.number) }
+    for (number, entry) in entries {
+      fresh.settle(before: entry.at)
+      let isLate = number == record.log.count
+      do throws(CaseRefusal) {
+        try fresh.apply(entry, isGated: isLate)
+      } catch {
+        throw isLate ? error : .contradicts(entry: number, error)
+      }
+    }
+    fresh.settle(before: clock)
+    state = fresh
+    reconcile(at: late.recordedAt)
+  }
+
+  private mutating func reconcile(at recorded: Instant) {
+    var due = state.sent
+    for (number, effect) in effects.enumerated() where !withdrawn.contains(number) {
+      if case .withdrawal = effect.content { continue }
+      if let match = due.firstIndex(where: { $0.isSame(as: effect) }) {
+        due.remove(at: match)
+      } else {
+        withdrawn.insert(number)
+        guard effect.recipient != .nobody else { continue }
+        effects.append(
+          Effect(
+            content: .withdrawal(of: number), recipient: effect.recipient, due: recorded, sent: recorded,
+            cause: effect.cause))
+      }
+    }
+    for var effect in due {
+      effect.sent = max(effect.sent, recorded)
+      effects.append(effect)
+    }
+    takenOver = state.sent.count
+  }
+
+  /// Whether an effect was taken back.
+  package func isWithdrawn(_ number: Int) -> Bool { withdrawn.contains(number) }
+}
+
+extension Effect {
+  /// Whether it is the same notice for the same reason, whenever it was due.
+  fileprivate func isSame(as other: Effect) -> Bool {
+    content == other.content && recipient == other.recipient && cause == other.cause
+  }
+}

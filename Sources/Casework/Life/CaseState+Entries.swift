@@ -1,0 +1,184 @@
+import Interpreter
+import Semantics
+import WorkingTime
+
+extension CaseState {
+  /// Takes up what happened, in the order of happening.
+  ///
+  /// - Parameter isGated: Whether it is asked who may record it and when; not of what stands in the log already.
+  mutating func apply(_ entry: CaseEntry, isGated: Bool) throws(CaseRefusal) {
+    switch entry.what {
+    case .milestone(let milestone): try reach(milestone, entry, isGated)
+    case .happening(let number): try happen(number, entry, isGated)
+    case .measure(let measure): take(measure, entry)
+    case .correction:
+      if entry.set.isEmpty { throw .nothingToCorrect }
+      occurrences.append(Occurrence(what: .correction, result: nil, at: entry.at))
+      try change(entry.set, at: entry.at)
+    }
+    touched = entry.at
+    last = entry.at
+  }
+
+  // MARK: Milestones
+
+  private mutating func reach(_ milestone: Ref<Milestone>, _ entry: CaseEntry, _ isGated: Bool) throws(CaseRefusal) {
+    let position = milestone.position
+    let furthest = furthest
+    let results = rules.milestones[position].results
+    if let result = entry.result {
+      if !results.indices.contains(result) { throw .noSuchResult(milestone) }
+    } else if !results.isEmpty {
+      throw .resultMissing(milestone)
+    }
+    if furthest > position {
+      throw marks[position] != nil ? .alreadyReached(milestone) : .passedBy(milestone, later: Ref(furthest))
+    }
+    // What has a result may come again with another, until something follows it.
+    if furthest == position, results.isEmpty { throw .alreadyReached(milestone) }
+    for between in (furthest + 1)..<max(position, furthest + 1) where !rules.milestones[between].isOptional {
+      throw .missing(Ref(between))
+    }
+    if isGated { try checkGate(of: position, entry) }
+    for skipped in (furthest + 1)..<max(position, furthest + 1) {
+      endClock(skipped, at: entry.at, reached: false)
+      beginClocks(base: skipped, at: entry.at)
+    }
+    occurrences.append(Occurrence(what: entry.what, result: entry.result, at: entry.at))
+    if marks[position] != nil {
+      marks[position]?.result = entry.result
+      return
+    }
+    // First what counts up to here, so that it does not begin anew.
+    marks[position] = Mark(at: entry.at, result: entry.result)
+    endClock(position, at: entry.at, reached: true)
+    beginClocks(base: position, at: entry.at)
+  }
+
+  // MARK: What else happens
+
+  private mutating func happen(_ number: Int, _ entry: CaseEntry, _ isGated: Bool) throws(CaseRefusal) {
+    let happening = rules.happenings[number]
+    if isGated { try checkGate(of: happening, number, entry) }
+    occurrences.append(Occurrence(what: entry.what, result: nil, at: entry.at))
+    var back: Int?
+    for effect in happening.effects {
+      switch effect {
+      case .pauses: try pause(at: entry.at)
+      case .resumes: try resume(at: entry.at)
+      case .extends: try extend(happening.beforeDeadline, by: entry.granted, at: entry.at)
+      case .backTo(let milestone):
+        back = milestone.position
+        try goBack(to: milestone)
+      case .restarts: restart(from: back, at: entry.at)
+      case .set(let field, let value): try change([FieldSetting(field, value)], at: entry.at)
+      }
+    }
+  }
+
+  private mutating func take(_ measure: Ref<Measure>, _ entry: CaseEntry) {
+    let day = entry.at.civil(in: rules.calendar.offset)?.date
+    for party in entry.to.isEmpty ? [.lead] : entry.to {
+      let recipients: [Effect.Recipient] =
+        party == .reporter ? [.reporter] : decision.units(party, on: day).map { .unit($0) }
+      for recipient in recipients {
+        deliver(
+          Effect(
+            content: .measure(measure), recipient: recipient, due: entry.at, sent: entry.at, cause: .entry))
+      }
+    }
+  }
+
+  // MARK: Clocks
+
+  /// What is overdue already stays so and does not stand still.
+  private mutating func pause(at instant: Instant) throws(CaseRefusal) {
+    if pausedAt != nil { throw .alreadyPaused }
+    pausedAt = instant
+    for index in clocks.indices {
+      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
+      else { continue }
+      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.pause(at: instant, calendar) }
+    }
+  }
+
+  private mutating func resume(at instant: Instant) throws(CaseRefusal) {
+    if pausedAt == nil { throw .notPaused }
+    pausedAt = nil
+    for index in clocks.indices where clocks[index]?.pausedAt != nil {
+      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.resume(at: instant, calendar) }
+      rearmWarnings(of: index, at: instant)
+    }
+  }
+
+  /// The clock that the process names, else every one that runs in time. One more limit where nothing else is granted.
+  private mutating func extend(
+    _ milestone: Ref<Milestone>?, by granted: TimeSpan?, at instant: Instant
+  ) throws(CaseRefusal) {
+    var isAny = false
+    for index in clocks.indices where milestone == nil || milestone?.position == index {
+      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
+      else { continue }
+      let span = granted ?? clock.limit.span
+      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.grant(span, calendar) }
+      rearmWarnings(of: index, at: instant)
+      isAny = true
+    }
+    if !isAny { throw .noRunningClock }
+  }
+
+  /// The milestone and all after it are to be reached again. Their clocks go on from the bases that they have.
+  private mutating func goBack(to milestone: Ref<Milestone>) throws(CaseRefusal) {
+    guard furthest >= milestone.position else { throw .notReached(milestone) }
+    for index in milestone.position..<marks.count {
+      marks[index] = nil
+      clocks[index]?.reopen()
+    }
+  }
+
+  /// New clocks: of all that was gone back over, else of what runs. One whose base is to be reached again waits for it.
+  private mutating func restart(from back: Int?, at instant: Instant) {
+    for index in clocks.indices where back.map({ index >= $0 }) ?? (clocks[index]?.isRunning == true) {
+      for rung in rungs.indices where rungs[rung].owner == index { rungs[rung].rearm(isHeld: true) }
+      guard clocks[index] != nil else { continue }
+      retire(index, at: instant)
+      guard let limit = limit(of: index) else { continue }
+      if let back, rules.base(of: limit, index) >= back { continue }
+      begin(Ref(index), limit, at: instant)
+    }
+  }
+
+  private mutating func change(
+    _ index: Int, _ body: (inout Clock, CountingCalendar) throws(CalendarRefusal) -> Void
+  ) throws(CaseRefusal) {
+    guard var clock = clocks[index] else { return }
+    do throws(CalendarRefusal) { try body(&clock, rules.calendar(of: clock.limit)) } catch { throw .calendar(error) }
+    clocks[index] = clock
+  }
+
+  // MARK: Corrections
+
+  /// Decides again. Clocks keep their bases and no rung refires; what is overdue stays so.
+  private mutating func change(_ settings: [FieldSetting], at instant: Instant) throws(CaseRefusal) {
+    var event = decision.event
+    for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
+    do throws(EventError) { decision = try rules.engine.decide(event) } catch { throw .undecidable(error) }
+    terms = decision.contents.terms
+    for index in clocks.indices where marks[index] == nil {
+      let limit = limit(of: index)
+      switch (clocks[index], limit) {
+      case (let clock?, let limit?):
+        guard clock.isRunning, clock.limit != limit, !clock.isOverdue(at: instant) else { continue }
+        let calendar = rules.calendar(of: limit)
+        try change(index) { clock, _ throws(CalendarRefusal) in try clock.change(to: limit, calendar) }
+        rearmWarnings(of: index, at: instant)
+      case (.some, nil): retire(index, at: instant)
+      case (nil, let limit?):
+        guard index > furthest, let base = marks[rules.base(of: limit, index)]?.at else { continue }
+        begin(Ref(index), limit, at: base)
+      case (nil, nil): continue
+      }
+    }
+    arm()
+  }
+}

@@ -1,0 +1,114 @@
+import Interpreter
+import Semantics
+import WorkingTime
+
+/// What a log comes to by happening: a fold over it, never stored.
+///
+/// Rungs of an instant are looked at when the instant is over: whatever happened in it comes first, in whichever order
+/// it was recorded.
+struct CaseState: Sendable {
+  let rules: CaseRules
+  let reportedAt: Instant
+  var decision: Decision
+  var terms: CaseTerms
+  /// By milestone, of the run at hand.
+  var marks: [Mark?]
+  /// By milestone; nil: not limited, or its base is not reached.
+  var clocks: [Clock?]
+  /// Clocks that made way for another.
+  var formerClocks: [Clock] = []
+  var pausedAt: Instant?
+  /// Of all runs, in the order of happening.
+  var occurrences: [Occurrence] = []
+  var rungs: [ArmedRung] = []
+  /// What is sent by what is known; what was sent in the order of recording is the case's own.
+  var sent: [Effect] = []
+  /// What waits for an opening, the soonest first.
+  var pending: [Effect] = []
+  /// An instant at which something happened and rungs are yet to be looked at.
+  var touched: Instant?
+  /// The latest instant of which anything was done.
+  var last: Instant
+
+  /// A milestone reached, and its latest result.
+  struct Mark: Hashable, Sendable {
+    var at: Instant
+    var result: Int?
+  }
+
+  struct Occurrence: Hashable, Sendable {
+    var what: HappeningRef
+    var result: Int?
+    var at: Instant
+  }
+
+  init(_ rules: CaseRules, _ decision: Decision, reportedAt: Instant) {
+    self.rules = rules
+    self.reportedAt = reportedAt
+    self.decision = decision
+    terms = decision.contents.terms
+    marks = Array(repeating: nil, count: rules.milestones.count)
+    clocks = Array(repeating: nil, count: rules.milestones.count)
+    last = reportedAt
+    touched = reportedAt
+    if !marks.isEmpty {
+      // Who reports it has reached the first milestone.
+      marks[0] = Mark(at: reportedAt)
+      occurrences.append(Occurrence(what: .milestone(Ref(0)), result: nil, at: reportedAt))
+    }
+    beginClocks(base: 0, at: reportedAt)
+    arm()
+  }
+
+  /// The milestone furthest on in this run.
+  var furthest: Int { marks.lastIndex { $0 != nil } ?? -1 }
+
+  func limit(of milestone: Int) -> Limit? {
+    for term in terms.limits where term.milestone.position == milestone { return term.limit }
+    return nil
+  }
+
+  // MARK: Clocks
+
+  /// Begins what counts from a milestone.
+  mutating func beginClocks(base: Int, at instant: Instant) {
+    for (milestone, limit) in terms.limits {
+      let position = milestone.position
+      guard position > base, rules.base(of: limit, position) == base, marks[position] == nil, clocks[position] == nil
+      else { continue }
+      begin(milestone, limit, at: instant)
+    }
+  }
+
+  mutating func begin(_ milestone: Ref<Milestone>, _ limit: Limit, at instant: Instant) {
+    let number = 1 + formerClocks.count { $0.milestone == milestone }
+    var clock = Clock(milestone, number: number, limit: limit, base: instant, rules.calendar(of: limit))
+    // What begins while the case stands still has all of its limit left.
+    if pausedAt != nil { try? clock.pause(at: instant, rules.calendar(of: limit)) }
+    clocks[milestone.position] = clock
+    if case .refused(let refusal) = clock.deadline {
+      sent.append(
+        Effect(
+          content: .noDeadline(refusal), recipient: .nobody, due: instant, sent: instant,
+          cause: .clock(milestone, clock: number)))
+    }
+  }
+
+  /// Ends the clock of a milestone that is reached, or that a later one passes by: then nothing is judged.
+  mutating func endClock(_ milestone: Int, at instant: Instant, reached: Bool) {
+    guard let clock = clocks[milestone], clock.isRunning else { return }
+    let judgement: Judgement =
+      !reached || clock.deadline.instant == nil ? .none : clock.isOverdue(at: instant) ? .overdue : .onTime
+    clocks[milestone]?.finish(at: instant, judgement, holder: decision.lead)
+  }
+
+  /// Takes a clock away so that another may begin; a deadline that was passed stays passed on its record.
+  mutating func retire(_ milestone: Int, at instant: Instant) {
+    guard var clock = clocks[milestone] else { return }
+    if clock.isRunning {
+      clock.finish(at: instant, clock.isOverdue(at: instant) ? .overdue : .none, holder: decision.lead)
+    }
+    formerClocks.append(clock)
+    clocks[milestone] = nil
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Interpreter
+import Semantics
+import WorkingTime
+
+extension Case {
+  /// What is so instead of what was expected.
+  func reason(_ condition: CaseCondition, at now: Instant) -> Words {
+    let words = CaseWords(rules)
+    switch condition {
+    case .all(let parts):
+      let reasons = parts.filter { holds($0, at: now) != true }.map { reason($0, at: now) }
+      return Words(zh: reasons.map(\.zh).joined(separator: "；"), en: reasons.map(\.en).joined(separator: "; "))
+    case .any(let parts):
+      let reasons = parts.map { reason($0, at: now) }
+      return Words(zh: reasons.map(\.zh).joined(separator: "；"), en: reasons.map(\.en).joined(separator: "; "))
+    case .not(let part): return reason(part, at: now)
+    case .deadline(let milestone, _, _), .onTime(let milestone), .overdue(let milestone, _), .left(let milestone, _),
+      .leftShare(let milestone, _):
+      return clockReason(milestone, words)
+    case .later(let what, _), .happened(let what, _, _), .reaches(let what, _, _, _):
+      let name = words.name(what, result: nil)
+      let count = state.occurrences.count { $0.what == what }
+      return Words(
+        zh: count == 0 ? "“\(name.zh)”没有发生" : "“\(name.zh)”发生过 \(count) 次",
+        en: count == 0 ? "“\(name.en)” did not happen" : "“\(name.en)” happened, times: \(count)")
+    case .unitReaches: return Words(zh: "要看单位的台账", en: "it hangs on the ledger of the unit")
+    case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
+      let check = ExpectationCheck(decision)
+      guard check.holds(condition) == nil else { return check.reason(condition) }
+      return Words(zh: "待定：还要问\(check.asked.zh)", en: "undetermined: it still hangs on \(check.asked.en)")
+    }
+  }
+
+  private func clockReason(_ milestone: Ref<Milestone>, _ words: CaseWords) -> Words {
+    let name = words.name(milestone)
+    guard let clock = clock(of: milestone) else {
+      return Words(zh: "“\(name)”的时限没有起算", en: "the limit of “\(name)” has not begun")
+    }
+    let state = words.words(clock)
+    switch clock.deadline {
+    case .at(let due):
+      let text = words.text(due, isEnd: true)
+      return Words(zh: "“\(name)”的期限是 \(text)，\(state.zh)", en: "“\(name)” is due \(text): \(state.en)")
+    case .refused(let refusal):
+      let why = words.words(refusal)
+      return Words(zh: "“\(name)”的期限算不出：\(why.zh)", en: "“\(name)” has no deadline: \(why.en)")
+    }
+  }
+}

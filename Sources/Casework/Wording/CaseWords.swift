@@ -1,0 +1,108 @@
+package import Diagnostics
+import Interpreter
+package import Semantics
+import Vocabulary
+package import WorkingTime
+
+/// Says in words what a case holds.
+package struct CaseWords: Sendable {
+  let rules: CaseRules
+  private var program: Program { rules.program }
+
+  package init(_ rules: CaseRules) { self.rules = rules }
+
+  /// On clocks of the calendar's offset, to the minute where that is exact; the end of a day as 24:00.
+  package func text(_ instant: Instant, isEnd: Bool = false) -> String {
+    guard let (date, time) = instant.civil(in: rules.calendar.offset) else { return "\(instant.seconds)" }
+    if isEnd, time == .startOfDay, let before = date.adding(days: -1) { return "\(before) 24:00" }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = "\(date) \(two(time.hour)):\(two(time.minute))"
+    return time.second == 0 ? minutes : "\(minutes):\(two(time.second))"
+  }
+
+  package func name(_ milestone: Ref<Milestone>) -> String { rules.milestones[milestone.position].name }
+
+  package func name(_ what: HappeningRef, result: Int?) -> Words {
+    switch what {
+    case .milestone(let milestone):
+      let results = rules.milestones[milestone.position].results
+      guard let result, results.indices.contains(result) else { return same(name(milestone)) }
+      return same("\(name(milestone))（\(results[result])）")
+    case .happening(let number): return same(rules.happenings[number].name)
+    case .measure(let measure): return same(program.measures[measure.position].name)
+    case .correction: return Words(.correct)
+    }
+  }
+
+  package func name(_ party: CaseParty) -> Words {
+    switch party {
+    case .lead: Words(.lead)
+    case .assist: Words(.assist)
+    case .reporter: Words(.reporter)
+    case .unit(let unit): same(program.units[unit.position].entry.name)
+    case .field(let field): same(program.fields[field.position].entry.name)
+    }
+  }
+
+  package func name(_ recipient: Effect.Recipient) -> Words {
+    switch recipient {
+    case .unit(let unit):
+      let name = program.units[unit.kind.position].entry.name
+      return same(unit.area.map { "\(name)（\(program.directory.areas[$0.position].path)）" } ?? name)
+    case .reporter: return Words(.reporter)
+    case .nobody: return same("")
+    }
+  }
+
+  package func words(_ effect: Effect, in effects: [Effect]) -> Words {
+    let to = name(effect.recipient)
+    switch effect.content {
+    case .measure(let measure):
+      let name = program.measures[measure.position].name
+      return Words(zh: "\(name) \(to.zh)\(waited(effect).zh)", en: "\(name) \(to.en)\(waited(effect).en)")
+    case .notice:
+      return Words(zh: "抄送 \(to.zh)\(waited(effect).zh)", en: "notify \(to.en)\(waited(effect).en)")
+    case .withdrawal(let number):
+      let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
+      return Words(zh: "撤销：\(first.zh)", en: "withdrawn: \(first.en)")
+    case .skipped:
+      return Words(
+        zh: "\(cause(effect).zh)落在起算之前，不发", en: "\(cause(effect).en) would lie before its clock began and does not fire")
+    case .noDeadline(let refusal):
+      return Words(
+        zh: "\(cause(effect).zh)的期限算不出：\(words(refusal).zh)",
+        en: "no deadline for \(cause(effect).en): \(words(refusal).en)")
+    }
+  }
+
+  private func waited(_ effect: Effect) -> Words {
+    effect.sent == effect.due
+      ? same("")
+      : Words(zh: "（应于 \(text(effect.due))）", en: " (due \(text(effect.due)))")
+  }
+
+  private func cause(_ effect: Effect) -> Words {
+    switch effect.cause {
+    case .rung(let ladder, let rung, _, _), .ledger(let ladder, let rung):
+      let name = program.ladders[ladder.position].entry.name
+      return Words(zh: "“\(name)”第 \(rung + 1) 档", en: "rung \(rung + 1) of “\(name)”")
+    case .clock(let milestone, _): return same("“\(name(milestone))”")
+    case .entry: return Words(zh: "记录", en: "the record")
+    }
+  }
+
+  func same(_ text: String) -> Words { Words(zh: text, en: text) }
+
+  package func words(_ refusal: CalendarRefusal) -> Words {
+    switch refusal {
+    case .beforeFirst(let date):
+      Words(zh: "日历的数据从 \(date) 起", en: "the calendar's data begin on \(date)")
+    case .afterLast(let date): Words(zh: "日历的数据到 \(date) 为止", en: "the calendar's data end on \(date)")
+    case .notWhole(let span):
+      Words(zh: "\(span.written(.chinese))不是整数", en: "\(span.written(.english)) does not come out whole")
+    case .zero(let span):
+      Words(zh: "\(span.written(.chinese))没有长度", en: "\(span.written(.english)) has no length")
+    case .tooLarge: Words(zh: "太长", en: "too long")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import DecisionDiagrams
+package import Semantics
+package import WorkingTime
+
+/// What a decision means for the clocks of its case.
+package struct CaseTerms: Sendable {
+  /// In the order of the milestones. What is open is left out; of limits that disagree the earlier holds.
+  package let limits: [(milestone: Ref<Milestone>, limit: Limit)]
+  package let ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)]
+
+  init(of decision: Decision, _ verdict: Verdict) {
+    limits = decision.limits(verdict).compactMap { milestone, outcome in
+      switch outcome {
+      case .limit(let limit): (milestone, limit)
+      case .conflict(let several): several.earliest.map { (milestone, $0) }
+      case .open: nil
+      }
+    }
+    var ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)] = []
+    for (diagram, outcome) in zip(decision.engine.rules.attributes, verdict.attributes) {
+      if case .ladder(let milestone) = diagram.attribute, case .value(.ladder(let choice), _) = outcome {
+        ladders.append((milestone, choice))
+      }
+    }
+    self.ladders = ladders.sorted { $0.milestone < $1.milestone }
+  }
+}
+
+extension Decision {
+  /// The units that a party of the case stands for on a day; empty for the reporter and where a field holds none.
+  ///
+  /// A unit that nobody has from the event's place up stands without its area: a notice is never lost for a vacancy.
+  package func units(_ party: CaseParty, on day: CivilDate?) -> [ActualUnit] {
+    let search = UnitSearch(engine: engine, area: area, day: day?.days ?? self.day)
+    switch party {
+    case .lead: return lead.map { [$0] } ?? []
+    case .assist: return companions.assist
+    case .reporter: return []
+    case .unit(let kind): return [(try? search.actual(kind)) ?? ActualUnit(kind: kind, area: nil)]
+    case .field(let field): return (try? search.all(.field(field), of: event)) ?? []
+    }
+  }
+}
+
+extension Decision {
+  /// What is known of the event, typed; nil where it can't be read.
+  package var circumstances: Circumstances? { try? engine.intake.circumstances(of: event) }
+}

@@ -1,0 +1,139 @@
+import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
+import Semantics
+import Testing
+import WorkingTime
+
+/// What others get wrong of deadlines, each by name.
+@Suite struct ClockTests {
+  @Test func aLimitOfWorkdaysEndsAtTheCloseAndNotAtMidnight() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-15 17:30")
+  }
+
+  @Test func oneWorkdayIsNeither24HoursNor24WorkingHours() throws {
+    let town = try TestTown(
+      rest: TestTown.rest.replacing("办结 5个工作日内", with: "办结 1个工作日内"))
+    var one = try town.open("2017-05-08 10:00")
+    try one.take(town, "2017-05-08 10:01", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-09 17:30")
+  }
+
+  @Test func aWarningOfAWorkdayLimitIsNotAtMidnight() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-15 17:00")
+    #expect(one.told(town) == ["2017-05-12 17:30 提醒 平台（甲镇）"])
+  }
+
+  @Test func theVeryInstantOfTheDeadlineIsOnTime() throws {
+    let town = try TestTown()
+    for (text, judgement) in [("2017-05-15 17:30", Judgement.onTime), ("2017-05-15 17:31", .overdue)] {
+      var one = try town.open("2017-05-08 09:00")
+      try one.take(town, "2017-05-08 09:02", "派发")
+      try one.take(town, text, "办结")
+      try one.advance(to: "2017-05-15 18:00")
+      #expect(try one.judgement(town, "办结") == judgement)
+      #expect(one.told(town).contains { $0.contains("督办单") } == (judgement == .overdue))
+    }
+  }
+
+  /// 5个工作日 counted at once, four of them used, is one more day afresh: not five days with the pause's hours added.
+  @Test func aPauseKeepsWhatWasUsedInTheUnitOfTheLimit() throws {
+    let town = try TestTown(
+      "日历 机关 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30；起算 即时 }\n",
+      rest: TestTown.rest.replacing("版本：“1”", with: "版本：“1” 日历：机关"))
+    var one = try town.open("2026-03-02 09:00")
+    try one.take(town, "2026-03-02 09:00", "派发")
+    #expect(try one.due(town, "办结") == "2026-03-09 09:00")
+    try one.take(town, "2026-03-06 09:00", "挂起", by: "指挥室")
+    try one.advance(to: "2026-03-09 09:00")
+    try one.take(town, "2026-03-09 09:00", "恢复")
+    #expect(try one.due(town, "办结") == "2026-03-10 09:00")
+    #expect(!one.told(town).contains { $0.contains("督办单") })
+  }
+
+  @Test func whileItStandsStillNothingIsOverdue() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 10:00", "挂起", by: "指挥室")
+    try one.advance(to: "2017-12-01 09:00")
+    #expect(one.effects.isEmpty)
+    #expect(one.holds(.overdue(try town.milestone("办结"), by: nil), at: try TestTown.at("2017-12-01 09:00")) == false)
+  }
+
+  @Test func whatWasGrantedSurvivesALaterPause() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-10 09:00", "延期", by: "指挥室")
+    #expect(try one.due(town, "办结") == "2017-05-22 17:30")
+    try one.take(town, "2017-05-11 09:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-18 09:00", "恢复")
+    // Two of the first five days were over; three are left, and five were granted. The 27th is a make-up workday, the
+    // three days after it are off.
+    #expect(try one.due(town, "办结") == "2017-05-31 17:30")
+  }
+
+  @Test func anExtensionComesBeforeTheDeadlineOnlyAndAtMostTwice() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    var late = one
+    #expect(throws: CaseRefusal.self) { try late.take(town, "2017-05-15 17:30", "延期", by: "指挥室") }
+    try one.take(town, "2017-05-10 09:00", "延期", by: "指挥室")
+    try one.take(town, "2017-05-10 09:00", "延期", by: "指挥室")
+    #expect(throws: CaseRefusal.tooOften(limit: 2)) { try one.take(town, "2017-05-11 09:00", "延期", by: "指挥室") }
+  }
+
+  @Test func aSecondUnitGetsItsOwnTime() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 16:00", "退单", by: "主办")
+    #expect(try one.due(town, "办结") == nil)
+    try one.take(town, "2017-05-10 09:00", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-17 17:30")
+    #expect(one.formerClocks.contains { $0.milestone == (try? town.milestone("办结")) && $0.end?.judgement == Judgement.none })
+  }
+
+  @Test func goingBackWithoutRestartLeavesTheClockAsItWas() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 16:00", "退回", by: "主办")
+    try one.take(town, "2017-05-10 09:00", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-15 17:30")
+  }
+
+  @Test func aZeroLimitIsRefusedByTheCalendar() throws {
+    let town = try TestTown()
+    #expect(throws: CalendarRefusal.self) {
+      try town.rules.calendar.deadline(TimeSpan(amount: .zero, unit: .workday), from: try TestTown.at("2017-05-08 09:00"))
+    }
+  }
+
+  @Test func pastTheDataOfTheCalendarThereIsNoDeadlineAndTheCaseSaysSo() throws {
+    let town = try TestTown()
+    var one = try town.open("2026-12-29 09:00")
+    try one.take(town, "2026-12-29 09:02", "派发")
+    let last = try #require(CivilDate(year: 2026, month: 12, day: 31))
+    #expect(one.clock(of: try town.milestone("办结"))?.deadline == .refused(.afterLast(last)))
+    try one.advance(to: "2027-03-01 09:00")
+    #expect(one.effects.map(\.content) == [.noDeadline(.afterLast(last))])
+  }
+
+  @Test func beforeItsBaseADeadlineIsAtTheLatest() throws {
+    let town = try TestTown()
+    let one = try town.open("2017-05-08 09:00")
+    #expect(try one.due(town, "办结") == nil)
+    #expect(try one.latest(town.milestone("办结")) == TestTown.at("2017-05-15 17:30"))
+    #expect(try one.latest(town.milestone("回访")) == TestTown.at("2017-05-17 17:30"))
+  }
+}

@@ -1,0 +1,131 @@
+import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
+import Semantics
+import Testing
+import WorkingTime
+
+@Suite struct LadderTests {
+  @Test func whatWasMissedFiresInOrderEachWhenItWasDue() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-06-01 09:00")
+    #expect(
+      one.told(town) == [
+        "2017-05-12 17:30 提醒 平台（甲镇）",
+        "2017-05-15 17:30 督办单 平台（甲镇）",
+        "2017-05-15 17:30 抄送 指挥室（甲镇）",
+        "2017-05-17 17:30 问询 平台（甲镇）（应于 2017-05-17 17:30）",
+      ])
+    #expect(one.effects.last?.sent == (try TestTown.at("2017-05-18 08:30")))
+  }
+
+  @Test func aNoticeThatWaitsIsNotLostWhenTheMatterIsDoneMeanwhile() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-17 20:00", "办结")
+    try one.advance(to: "2017-05-19 09:00")
+    #expect(one.told(town).contains { $0.contains("问询") })
+  }
+
+  @Test func aWarningBeforeItsBaseDoesNotFireAndItIsSaid() throws {
+    let ladder = """
+      督促 督办 {
+        当 办结 剩 40工作时： 提醒 主办
+        当 办结 逾期： 督办单 主办
+      }
+
+      """
+    let town = try TestTown(ladder: ladder, rest: TestTown.rest.replacing("办结 5个工作日内", with: "办结 2个工作时内"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-08 11:00")
+    #expect(one.effects.map(\.content) == [.skipped])
+    try one.advance(to: "2017-05-08 12:00")
+    #expect(one.told(town).last == "2017-05-08 11:02 督办单 平台（甲镇）")
+  }
+
+  @Test func aRungNeverFiresTwiceForOneClock() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    for day in 10...31 { try one.advance(to: "2017-05-\(day) 09:00") }
+    try one.take(town, "2017-05-31 10:00", "加急")
+    try one.advance(to: "2017-08-01 09:00")
+    #expect(Set(one.effects).count == one.effects.count && one.effects.count == 4)
+  }
+
+  @Test func aWarningIsArmedAgainWhereAnExtensionPutsItAhead() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-15 09:00", "延期", by: "指挥室")
+    try one.advance(to: "2017-05-22 17:00")
+    #expect(one.told(town) == ["2017-05-12 17:30 提醒 平台（甲镇）", "2017-05-19 17:30 提醒 平台（甲镇）"])
+  }
+
+  @Test func aNewClockFiresAnew() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-16 09:00", "办结")
+    try one.take(town, "2017-05-16 10:00", "回访（不满意）")
+    try one.take(town, "2017-05-16 11:00", "返工")
+    try one.take(town, "2017-05-16 11:30", "派发")
+    try one.advance(to: "2017-05-24 09:00")
+    #expect(one.told(town).filter { $0.contains("督办单") }.count == 2)
+  }
+
+  @Test func twiceIsCountedOverAllRunsAndFiresOnce() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    for day in 8...10 {
+      try one.take(town, "2017-05-0\(day)".replacing("010", with: "10") + " 10:00", "派发")
+      try one.take(town, "2017-05-0\(day)".replacing("010", with: "10") + " 11:00", "办结")
+      try one.take(town, "2017-05-0\(day)".replacing("010", with: "10") + " 12:00", "回访（不满意）")
+      try one.take(town, "2017-05-0\(day)".replacing("010", with: "10") + " 13:00", "返工")
+    }
+    try one.advance(to: "2017-05-10 13:30")
+    #expect(one.told(town).filter { $0.contains("追责") } == ["2017-05-09 12:00 追责 平台（甲镇）"])
+  }
+
+  @Test func whoEntersTheLadderFurtherUpGetsThatMeasureFirstAndWarningsStay() throws {
+    let ladder = """
+      督促 三色 {
+        当 办结 剩 20%： 提醒 主办
+        当 办结 逾期： 督办单 主办
+        当 办结 逾期 1个工作日： 问询 主办
+        当 办结 逾期 3个工作日： 追责 主办
+      }
+
+      """
+    let town = try TestTown(ladder: ladder, rest: TestTown.rest.replacing("督促：督办", with: "督促：三色 自 问询"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-06-08 09:00")
+    #expect(
+      one.told(town) == [
+        "2017-05-12 17:30 提醒 平台（甲镇）", "2017-05-15 17:30 问询 平台（甲镇）", "2017-05-18 17:30 追责 平台（甲镇）",
+      ])
+  }
+
+  @Test func aMeasureThatALateRecordMakesUndueIsWithdrawnAndStays() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-16 09:00")
+    try one.take(town, "2017-05-15 17:00", "办结", recorded: "2017-05-16 10:00")
+    #expect(
+      one.told(town) == [
+        "2017-05-12 17:30 提醒 平台（甲镇）",
+        "2017-05-15 17:30 督办单 平台（甲镇）",
+        "2017-05-15 17:30 抄送 指挥室（甲镇）",
+        "2017-05-16 10:00 撤销：督办单 平台（甲镇）",
+        "2017-05-16 10:00 撤销：抄送 指挥室（甲镇）",
+      ])
+    #expect(try one.judgement(town, "办结") == .onTime)
+  }
+}

@@ -1,0 +1,119 @@
+import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
+import Semantics
+import Testing
+import WorkingTime
+
+@Suite struct LogTests {
+  private func refusal(_ one: inout Case, _ entry: CaseEntry) -> CaseRefusal? {
+    let before = one.record.log
+    do throws(CaseRefusal) {
+      try one.take(entry)
+      return nil
+    } catch {
+      #expect(one.record.log == before)
+      return error
+    }
+  }
+
+  @Test func milestonesComeInOrderAndOnlyOptionalOnesMayBeLeftOut() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    #expect(refusal(&one, try town.entry("2017-05-08 09:10", "办结")) == .missing(try town.milestone("派发")))
+    #expect(refusal(&one, try town.entry("2017-05-08 09:10", "派发")) == nil)
+    #expect(refusal(&one, try town.entry("2017-05-08 09:11", "派发")) == .alreadyReached(try town.milestone("派发")))
+    #expect(
+      refusal(&one, try town.entry("2017-05-08 09:12", "受理"))
+        == .passedBy(try town.milestone("受理"), later: try town.milestone("派发")))
+    #expect(refusal(&one, try town.entry("2017-05-08 09:12", "办结")) == nil)
+    #expect(refusal(&one, try town.entry("2017-05-08 09:13", "回访")) == .resultMissing(try town.milestone("回访")))
+  }
+
+  @Test func aSkippedMilestoneIsNotJudged() throws {
+    let town = try TestTown(rest: TestTown.rest.replacing("派发 3分钟内；", with: "派发 3分钟内；出动 40分钟内；"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "派发")
+    try one.take(town, "2017-05-08 12:00", "办结")
+    #expect(try one.judgement(town, "出动") == Judgement.none)
+    #expect(try one.judgement(town, "派发") == .onTime)
+  }
+
+  @Test func whoMayRecordAndAfterWhatIsSaidByTheProcess() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "派发")
+    try one.take(town, "2017-05-08 10:00", "办结")
+    try one.take(town, "2017-05-08 11:00", "回访（不满意）")
+    #expect(refusal(&one, try town.entry("2017-05-08 11:05", "关闭", by: "网格长")) == .requirementNotMet)
+    try one.take(town, "2017-05-08 11:10", "回访（满意）")
+    #expect(
+      refusal(&one, try town.entry("2017-05-08 11:15", "关闭", by: "公安")) == .mayNotRecord(by: try town.unit("公安")))
+    #expect(refusal(&one, try town.entry("2017-05-08 11:15", "关闭", by: "网格长")) == nil)
+    #expect(one.isClosed)
+  }
+
+  @Test func aWindowClosesAtItsEnd() throws {
+    let town = try TestTown()
+    for (text, isIn) in [("2017-05-09 17:30", true), ("2017-05-09 17:31", false)] {
+      var one = try town.open("2017-05-08 09:00")
+      try one.take(town, "2017-05-08 09:01", "派发")
+      #expect((refusal(&one, try town.entry(text, "退单", by: "主办")) == nil) == isIn)
+    }
+  }
+
+  @Test func timesOfAnEntryMustFitTheLog() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    #expect(
+      refusal(&one, try town.entry("2017-05-08 10:00", "派发", recorded: "2017-05-08 09:30")) == .recordedBeforeItHappened)
+    #expect(
+      refusal(&one, try town.entry("2017-05-08 08:00", "派发", recorded: "2017-05-08 09:30")) == .beforeReport)
+    try one.advance(to: "2017-05-08 12:00")
+    #expect(
+      refusal(&one, try town.entry("2017-05-08 10:00", "派发")) == .recordedBeforeLast(try TestTown.at("2017-05-08 12:00")))
+  }
+
+  @Test func aLateRecordMayNotContradictWhatStandsInTheLog() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "派发")
+    try one.take(town, "2017-05-08 10:00", "办结")
+    let late = try town.entry("2017-05-08 09:30", "退单", by: "主办", recorded: "2017-05-08 11:00")
+    guard case .contradicts(entry: 1, _)? = refusal(&one, late) else {
+      Issue.record("it was taken up, or refused for another reason")
+      return
+    }
+  }
+
+  @Test func aCorrectionDecidesAgainAndKeepsTheBase() throws {
+    let town = try TestTown(
+      "规则 急 例外于 派 { 当：紧急  限时：办结 1个工作日内 }\n",
+      rest: TestTown.rest.replacing("规则 派 兜底", with: "规则 派"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-15 17:30")
+    try one.take(
+      CaseEntry(
+        at: TestTown.at("2017-05-08 15:00"), .correction, set: [FieldSetting(try town.field("紧急"), .yesNo(true))]))
+    #expect(try one.due(town, "办结") == "2017-05-09 17:30")
+    #expect(one.clock(of: try town.milestone("办结"))?.base == (try TestTown.at("2017-05-08 09:01")))
+  }
+
+  @Test func whatHasNoEffectLeavesTheClocksGoing() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "派发")
+    try one.take(town, "2017-05-08 10:00", "告知")
+    #expect(try one.due(town, "办结") == "2017-05-15 17:30")
+  }
+
+  @Test func standingStillTwiceIsRefused() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    #expect(refusal(&one, try town.entry("2017-05-08 09:10", "恢复")) == .notPaused)
+    try one.take(town, "2017-05-08 09:12", "挂起", by: "指挥室")
+    #expect(refusal(&one, try town.entry("2017-05-08 09:13", "挂起", by: "指挥室")) == .alreadyPaused)
+  }
+}

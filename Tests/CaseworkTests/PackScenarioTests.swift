@@ -1,0 +1,38 @@
+import Casework
+import WorkingTime
+import Semantics
+import Interpreter
+import ExactNumbers
+import Diagnostics
+import Foundation
+import Testing
+
+/// The scenarios of the rule sets that come with the project, those with a clock too.
+@Suite struct PackScenarioTests {
+  static let packs = [
+    "zhejiang-four-platforms", "jiangsu-one-plus-four", "quzhou-modules", "jiubao-one-four-ninety-eight",
+    "shouguang-call-and-response",
+  ]
+
+  private func files(_ pack: String) throws -> [String: [UInt8]] {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = project.appending(path: "Rules/\(pack)")
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".pai") || path.hasSuffix(".csv") || path.hasSuffix(".pai.md") {
+      files[path] = Array(try Data(contentsOf: folder.appending(path: path)))
+    }
+    return files
+  }
+
+  @Test(arguments: packs) func everyScenarioWithAClockRunsAndPasses(pack: String) throws {
+    let town = try TestTown(files: try files(pack))
+    let results = town.rules.runScenarios()
+    for result in results where result.status == .failed {
+      Issue.record("\(result.name)\n\(result.reasons.map(\.words.zh).joined(separator: "\n"))")
+    }
+    let timed = results.filter { town.rules.program.scenarios[$0.scenario].needsClock }
+    #expect(!timed.isEmpty && timed.allSatisfy { $0.status != .notRun })
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Interpreter
+import ExactNumbers
+import Diagnostics
+import Semantics
+import Testing
+import WorkingTime
+
+/// Random logs, each from its own seed.
+@Suite struct ReplayTests {
+  /// SplitMix64.
+  private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  /// What happens in a case: many proposals, of which the case takes those that it may.
+  private func proposals(_ town: TestTown, _ random: inout Seeded) throws -> [CaseEntry] {
+    let names = ["受理", "派发", "派发", "出动", "办结", "办结", "回访（满意）", "回访（不满意）", "关闭", "退单", "退回", "延期", "挂起", "恢复", "返工",
+      "加急", "告知"]
+    var recorded = try TestTown.at("2017-05-08 09:00").seconds
+    var entries: [CaseEntry] = []
+    for _ in 0..<30 {
+      recorded += [0, 1, 60, 3600, 40_000, 90_000, 200_000].randomElement(using: &random) ?? 0
+      let late: Int64 = Int.random(in: 0..<4, using: &random) == 0 ? Int64.random(in: 0..<200_000, using: &random) : 0
+      var entry = try town.entry("2017-05-08 09:00", names.randomElement(using: &random) ?? "告知")
+      entry.at = Instant(seconds: max(recorded - late, try TestTown.at("2017-05-08 09:00").seconds))
+      entry.recordedAt = Instant(seconds: recorded)
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Takes what it may; between entries the clock is moved as often as `cuts` says.
+  private func walk(_ town: TestTown, _ entries: [CaseEntry], cuts: Int, _ random: inout Seeded) throws -> Case {
+    var one = try town.open("2017-05-08 09:00")
+    func cut(until end: Instant) {
+      guard cuts > 0, end > one.clock else { return }
+      let points = (0..<cuts).map { _ in Int64.random(in: one.clock.seconds...end.seconds, using: &random) }.sorted()
+      for point in points { one.advance(to: Instant(seconds: point)) }
+    }
+    for entry in entries {
+      cut(until: entry.recordedAt)
+      try? one.take(entry)
+    }
+    let end = try TestTown.at("2017-12-01 09:00")
+    cut(until: end)
+    one.advance(to: end)
+    return one
+  }
+
+  @Test(arguments: 0..<60) func replayingALogGivesTheSameEffectsHoweverItsTimeWasCut(seed: Int) throws {
+    let town = try TestTown()
+    var random = Seeded(state: UInt64(seed))
+    let entries = try proposals(town, &random)
+    let whole = try walk(town, entries, cuts: 0, &random)
+    let pieces = try walk(town, entries, cuts: 5, &random)
+    #expect(pieces.record.log == whole.record.log)
+    #expect(pieces.effects == whole.effects)
+    var again = try Case(replaying: whole.record, under: town.rules)
+    again.advance(to: try TestTown.at("2017-12-01 09:00"))
+    #expect(again.effects == whole.effects)
+  }
+
+  @Test(arguments: 0..<60) func noEffectComesTwiceAndNothingIsSentBeforeItIsDue(seed: Int) throws {
+    let town = try TestTown()
+    var random = Seeded(state: UInt64(1000 + seed))
+    let one = try walk(town, try proposals(town, &random), cuts: 0, &random)
+    let standing = one.effects.indices.filter { !one.isWithdrawn($0) }.map { one.effects[$0] }
+    let measures = standing.filter { if case .measure = $0.content { true } else { false } }
+    #expect(Set(measures).count == measures.count)
+    #expect(one.effects.allSatisfy { $0.sent >= $0.due })
+    // But for warnings, which a deadline that moves arms again, a rung fires once a clock.
+    let beyond = measures.filter { if case .rung(_, let rung, _, _) = $0.cause { rung > 0 } else { false } }
+    #expect(Set(beyond.map(\.cause)).count == beyond.count)
+  }
+
+  @Test(arguments: 0..<60) func theWakeUpIsNeverLate(seed: Int) throws {
+    let town = try TestTown()
+    var random = Seeded(state: UInt64(2000 + seed))
+    let entries = try proposals(town, &random)
+    var one = try town.open("2017-05-08 09:00")
+    for entry in entries {
+      // A server that moves the clock whenever it is told to.
+      while let wakeUp = one.wakeUp, wakeUp <= entry.recordedAt {
+        let known = one.effects.count
+        one.advance(to: Instant(seconds: wakeUp.seconds - 1))
+        #expect(one.effects.count == known)
+        one.advance(to: wakeUp)
+        #expect(one.effects.count > known)
+      }
+      let known = one.effects.count
+      one.advance(to: entry.recordedAt)
+      #expect(one.effects.count == known)
+      try? one.take(entry)
+    }
+  }
+}
