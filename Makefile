@@ -28,8 +28,8 @@ COMMANDS = check decide why due test diff list fmt explain bench completion manu
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-long test-units test-properties test-command test-documents fuzz fuzz-planted bench-peers bench-deadlines \
-	install uninstall clean
+.PHONY: run build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
+	fuzz-planted bench-peers bench-deadlines install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -40,7 +40,7 @@ build:
 	@Scripts/need git
 	@$(SWIFT) build -c release --product pai $(STATIC)
 
-test: test-units test-properties test-command test-documents
+test: test-units test-properties test-command test-documents test-calendars
 
 test-units:
 	@Scripts/need git
@@ -55,6 +55,12 @@ test-properties:
 test-command: test-properties
 	@Scripts/need python3
 	python3 Tests/CommandTests --pai $(TESTED)/release/pai
+
+# Debian has what makes virtual environments in a package of its own, without a command.
+test-calendars:
+	@Scripts/need python3
+	@python3 -c 'import ensurepip' 2>/dev/null || Scripts/need ensurepip=python3-venv
+	python3 Tests/CalendarTests
 
 # Built as test-properties builds.
 test-long:

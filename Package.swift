@@ -49,7 +49,7 @@ let package = Package(
         room("Syntax", sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics"]),
         room(
             "Semantics",
-            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+            sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         room("DecisionDiagrams", sees: ["ExactNumbers", "WorkingTime", "Semantics"]),
         room(
             "Interpreter",
@@ -117,7 +117,7 @@ let package = Package(
             sees: ["Diagnostics", "ExactNumbers", "SourceText", "TextReading", "Vocabulary", "WorkingTime"]),
         tests(
             of: "Semantics",
-            sees: ["ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+            sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         tests(
             of: "Casework",
             sees: [

@@ -4,15 +4,16 @@ Sources/WorkingTime/Calendar/NationalHolidays.swift.
 
     holiday-notices.py           writes the files of all years that the package has, and the Swift table
     holiday-notices.py --table   writes the Swift table alone, from the files as they are
+    --root FOLDER                writes below another folder than the project's
 """
+import argparse
 import datetime
 import json
 import pathlib
-import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "Rules/calendars/cn"
-TABLE = ROOT / "Sources/WorkingTime/Calendar/NationalHolidays.swift"
+FOLDER = "Rules/calendars/cn"
+TABLE = "Sources/WorkingTime/Calendar/NationalHolidays.swift"
 
 NAMES = {
     "New Year's Day": "元旦",
@@ -155,9 +156,9 @@ def text(holiday_year):
     parts.append(f'  "papers": [\n{papers}\n  ]')
     parts.append(f'  "days": [\n{lines(holiday_year["days"], "    ")}\n  ]')
     for superseded in holiday_year.get("superseded", []):
-        days = lines(superseded["days"], "        ")
-        until = superseded["until"]
-        parts.append(f'  "superseded": [\n    {{\n      "until": "{until}",\n      "days": [\n{days}\n      ]\n    }}\n  ]')
+        until, days = superseded["until"], lines(superseded["days"], "        ")
+        stretch = f'      "until": "{until}",\n      "days": [\n{days}\n      ]'
+        parts.append(f'  "superseded": [\n    {{\n{stretch}\n    }}\n  ]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
@@ -175,9 +176,9 @@ def stretches(days):
     yield line
 
 
-def table():
+def table(folder):
     rows = []
-    for path in sorted(FOLDER.glob("[0-9]*.json")):
+    for path in sorted(folder.glob("[0-9]*.json")):
         holiday_year = json.loads(path.read_text(encoding="utf-8"))
         rows.append(f"year {holiday_year['year']}")
         rows += [f"paper {paper}" for paper in holiday_year["papers"]]
@@ -199,12 +200,18 @@ extension NationalHolidays {{
 
 
 def main():
-    if "--table" not in sys.argv:
-        FOLDER.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(description="Writes the files of the holiday notices and their Swift table.")
+    parser.add_argument("--table", action="store_true", help="the table alone, from the files as they are")
+    parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="where to write, instead of the project")
+    options = parser.parse_args()
+    folder, swift = options.root / FOLDER, options.root / TABLE
+    if not options.table:
+        folder.mkdir(parents=True, exist_ok=True)
         for holiday_year in holiday_years():
-            path = FOLDER / f"{holiday_year['year']}.json"
+            path = folder / f"{holiday_year['year']}.json"
             path.write_text(text(holiday_year), encoding="utf-8")
-    TABLE.write_text(table(), encoding="utf-8")
+    swift.parent.mkdir(parents=True, exist_ok=True)
+    swift.write_text(table(folder), encoding="utf-8")
 
 
 main()

@@ -157,6 +157,7 @@ package enum MistakeCatalogue {
     .tooLarge("甲", limit: 2),
     .noHeading("甲"),
     .notAnOutcome("甲"),
+    .badHolidays("甲", line: 2, thing),
   ]
 
   private static let findings: [Finding] = [

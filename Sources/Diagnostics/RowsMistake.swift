@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Rows of lists, tables and directories, inline or from a file.
+/// Rows of lists, tables and directories, inline or from a file, and the data of calendars.
 package enum RowsMistake: Sendable {
   /// The file that the program names is not there.
   case missingFile(_ path: String)
@@ -50,6 +50,8 @@ package enum RowsMistake: Sendable {
   case noHeading(_ path: String)
   /// A cell of conditions where an outcome stands.
   case notAnOutcome(_ text: String)
+  /// Data of a calendar that can't be read.
+  case badHolidays(_ path: String, line: Int, Words)
 
   package var code: String {
     switch self {
@@ -77,6 +79,7 @@ package enum RowsMistake: Sendable {
     case .tooLarge: "R022"
     case .noHeading: "R023"
     case .notAnOutcome: "R024"
+    case .badHolidays: "R025"
     }
   }
 
@@ -85,7 +88,8 @@ package enum RowsMistake: Sendable {
     case .scientificNotation, .rowTwice: .warning
     case .missingFile, .outsideRoot, .badByte, .ragged, .unknownColumn, .missingColumn, .badValue, .areaTwice,
       .missingParent, .unclosedQuote, .strayQuote, .columnTwice, .noOutcome, .nothingAbove, .otherwiseMisplaced,
-      .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn, .tooLarge, .noHeading, .notAnOutcome: .error
+      .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn, .tooLarge, .noHeading, .notAnOutcome,
+      .badHolidays: .error
     }
   }
 
@@ -166,6 +170,10 @@ package enum RowsMistake: Sendable {
         Words(zh: "文件“\(path)”是空的，没有表头。", en: "The file “\(path)” is empty: it has no heading.")
       case .notAnOutcome(let text):
         Words(zh: "结果格里要写结果，不能写“\(text)”。", en: "A cell of outcomes cannot hold “\(text)”.")
+      case .badHolidays(let path, let line, let why):
+        Words(
+          zh: "日历数据“\(path)”第 \(line) 行：\(why.zh)。",
+          en: "Calendar data “\(path)”, line \(line): \(why.en).")
       }
     return words(language)
   }

@@ -12,6 +12,7 @@ COMMAND: Path
 RUNS_LONG_TESTS = False
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "Rules"
+PACKS = sorted(folder for folder in RULES.iterdir() if any(folder.glob("*.pai")))
 ZHEJIANG = RULES / "zhejiang-four-platforms"
 EVENTS = ZHEJIANG / "events.ndjson"
 

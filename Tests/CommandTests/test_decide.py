@@ -134,7 +134,7 @@ class Decisions(SmallRulesTest):
         self.assertIn("办结 3个工作日", run("decide", self.rules, "--format", "table", "--lang", "zh", input=self.event()).text)
 
     def test_of_an_event_of_which_nothing_is_known_the_item_is_asked_first(self):
-        for rules in [self.rules, pai.ROOT / "docs/examples/town", *(folder for folder in pai.RULES.iterdir() if any(folder.glob("*.pai*")))]:
+        for rules in [self.rules, pai.ROOT / "docs/examples/town", *pai.PACKS]:
             [decision] = self.ends(run("decide", rules, input="{}"), pai.FINE).lines
             self.assertEqual(decision["questions"][0]["field"], "事项", rules)
 

@@ -86,11 +86,13 @@ struct LoadingTests {
       单位 丙
       日历 乙 { 办公 周一 至 周五 08:30 至 12:00；数据 自 "../days.json" }
       情景 “一” { 案卷 "cases.ndjson" 应 主办 为 丙 }
-      """, "days.json": "{}", "x/cases.ndjson": "",
+      """, "days.json": #"{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}]}"#,
+      "x/cases.ndjson": "",
     ], at: "x")
     #expect(codes(found) == [])
     #expect(found.editions[0].files.map(\.path) == ["days.json", "x/a.pai"])
     #expect(found.editions[0].program.calendars[0].dataFile == "days.json")
+    #expect(found.editions[0].program.calendars[0].holidays.map(\.year) == [2026])
     #expect(found.editions[0].program.header.calendar == "乙")
   }
 }

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// R020 to R024.
+  /// R020 to R025.
   static let r02x: [Explanation] = [
     Explanation(
       "R020", Words(zh: "止日早于起日", en: "A row that ends before it begins"),
@@ -226,5 +226,49 @@ extension Explanation {
               | obstruction | enforcement | 1 workday |
           }
           """)),
+    Explanation(
+      "R025", Words(zh: "日历数据读不懂", en: "Calendar data that can't be read"),
+      meaning: Words(
+        zh: "“数据 自”的文件不是通用的节假日 JSON，或者缺少内容、日期不存在、同一天列了两次。",
+        en: """
+          The file of “data from” is not the usual JSON of holidays, lacks something, has a date that does not exist, \
+          or lists a day twice.
+          """),
+      reason: Words(
+        zh: "少一天休息或补班，期限就会算错；宁可不算，也不猜。",
+        en: "With a day off or a make-up workday missing, deadlines come out wrong; nothing is guessed."),
+      mending: Words(
+        zh: "按信息所指的行改正文件。每年写明 year 和 days，每天写明 name、date 和 isOffDay。",
+        en: "Mend the line that the message names. A year has year and days; a day has name, date and isOffDay."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          日历 政务 { 办公 周一 至 周五 08:30 至 17:30  数据 自 "节假日.json" }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          calendar office { works monday to friday 08:30 to 17:30  data from "holidays.json" }
+          """,
+        files: [
+          File(
+            Words(zh: "节假日.json", en: "holidays.json"),
+            zh: #"{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-32", "isOffDay": true}]}"#,
+            en: #"{"year": 2026, "days": [{"name": "New Year", "date": "2026-01-32", "isOffDay": true}]}"#)
+        ]),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          日历 政务 { 办公 周一 至 周五 08:30 至 17:30  数据 自 "节假日.json" }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          calendar office { works monday to friday 08:30 to 17:30  data from "holidays.json" }
+          """,
+        files: [
+          File(
+            Words(zh: "节假日.json", en: "holidays.json"),
+            zh: #"{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-02", "isOffDay": true}]}"#,
+            en: #"{"year": 2026, "days": [{"name": "New Year", "date": "2026-01-02", "isOffDay": true}]}"#)
+        ])),
   ]
 }

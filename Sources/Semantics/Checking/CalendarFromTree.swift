@@ -69,8 +69,15 @@ extension Scope {
       calendar.endsAt = time.time
     case .data(let path):
       once(.dataFrom)
-      switch beside.other(names[path.text], file, true) {
-      case .success(let path): calendar.dataFile = path
+      let written = names[path.text]
+      switch beside.other(written, file, true) {
+      case .success(let resolved, let bytes):
+        calendar.dataFile = resolved
+        do {
+          calendar.holidays = try HolidayYearReader.years(in: bytes)
+        } catch {
+          report(.badHolidays(written, line: error.line, error.reason), at: place(path.range, file))
+        }
       case .failure(let mistake): report(mistake, at: place(path.range, file))
       }
     }

@@ -26,8 +26,8 @@ package struct RowsFile: Sendable {
 /// The files beside the rules, by the path that a rule file writes and the file that writes it.
 package struct FilesBeside {
   package enum Found {
-    /// Its path from the program's root.
-    case success(String)
+    /// Its path from the program's root, and what it holds.
+    case success(path: String, bytes: [UInt8])
     case failure(RowsMistake)
   }
 

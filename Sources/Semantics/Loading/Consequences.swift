@@ -55,7 +55,7 @@ extension Diagnostic {
     case .unclosedQuote, .strayQuote, .ragged, .badByte, .nothingAbove, .otherwiseMisplaced: return true
     case .missingFile, .outsideRoot, .unknownColumn, .missingColumn, .badValue, .rowTwice, .areaTwice, .missingParent,
       .scientificNotation, .columnTwice, .noOutcome, .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn,
-      .tooLarge, .noHeading, .notAnOutcome:
+      .tooLarge, .noHeading, .notAnOutcome, .badHolidays:
       return false
     }
   }

@@ -166,9 +166,9 @@ private struct Gathering {
         switch files.reading(path) {
         case .missing: return .failure(.missingFile(written))
         case .tooLarge: return .failure(.tooLarge(written, limit: Limits.fileBytes))
-        case .read:
+        case .read(let bytes):
           if isRule { asked.paths.insert(path) }
-          return .success(path)
+          return .success(path: path, bytes: bytes)
         }
       })
   }

@@ -133,8 +133,9 @@ package struct CalendarDeclaration: Sendable {
   package var countsFromNextDay: Bool
   /// Nil: at the close of duty.
   package var endsAt: TimeOfDay?
+  /// 数据: the path of the file from the program's root.
   package var dataFile: String?
-  /// What the data file says; empty: the State Council's notices.
+  /// What the data file says, ascending; empty: the State Council's notices.
   package var holidays: [HolidayYear] = []
   package init(entry: Entry) {
     self.entry = entry
