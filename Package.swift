@@ -143,7 +143,10 @@ if let fuzzing {
         fuzzTarget("Formatter", sees: ["SourceText", "TextReading"]),
         fuzzTarget(
             "Checker",
-            sees: ["Diagnostics", "Interpreter", "JSONText", "Pai", "Semantics", "SourceText", "TextReading", "Vocabulary"]),
+            sees: [
+                "Casework", "Diagnostics", "Interpreter", "JSONText", "Pai", "Semantics", "SourceText", "TextReading",
+                "Vocabulary",
+            ]),
         fuzzTarget("Events", sees: ["Interpreter", "JSONText", "Pai"]),
     ]
 }

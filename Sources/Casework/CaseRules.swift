@@ -29,11 +29,6 @@ package final class CaseRules: Sendable {
   }
 
   func calendar(of limit: Limit) -> CountingCalendar { engine.calendars.calendar(of: limit) }
-
-  /// The milestone that a limit counts from.
-  func base(of limit: Limit, _ milestone: Int) -> Int {
-    (limit.base ?? milestones[milestone].base)?.position ?? 0
-  }
 }
 
 /// What a rung's condition looks at, so that it is looked at no oftener than needed.

@@ -21,22 +21,31 @@ public struct Decision: Sendable {
     public let area: String?
   }
 
-  public struct Milestone: Hashable, Sendable {
-    public let name: String
+  public struct Milestone: Sendable {
+    private let limited: DecidedLimit
+    private let found: Due
+    private let offset: UTCOffset
+
+    fileprivate init(_ limited: DecidedLimit, _ found: Due, _ offset: UTCOffset) {
+      (self.limited, self.found, self.offset) = (limited, found, offset)
+    }
+
+    public var name: String { limited.name }
     /// As the language writes it: `3个工作日`; nil: it hangs on something unknown.
-    public let limit: String?
+    public var limit: String? { limited.limit }
     /// The milestone that it counts from.
-    public let from: String?
+    public var from: String? { limited.from }
     /// Whether rules disagree, and this is the earlier.
-    public let isConflict: Bool
+    public var isConflict: Bool { limited.isConflict }
     /// The deadline in RFC 3339, in the offset of the rule set's calendar; nil: it hangs on something unknown, or the
     /// calendar does not reach so far.
-    public let due: String?
+    public var due: String? { instant?.rfc3339(in: offset) }
     /// Whether the limit counts from a step that is still to come, taken at that step's own last moment.
-    public let isLatest: Bool
+    public var isLatest: Bool { if case .at(_, true) = found { true } else { false } }
     /// The deadline as people read it: `2017-05-11 17:30`, of dates `2017-05-11 24:00`.
-    package let shownDue: String?
-    package let span: TimeSpan?
+    package var shownDue: String? { instant?.shown(in: offset, limited.span) }
+    package var span: TimeSpan? { limited.span }
+    private var instant: Instant? { if case .at(let instant, _) = found { instant } else { nil } }
   }
 
   public var id: String? { raw.event.id }
@@ -59,14 +68,11 @@ public struct Decision: Sendable {
   public var receipt: String { raw.engine.receipt }
 
   public var milestones: [Milestone] {
-    zip(raw.contents.limits, raw.dues).map { limit, due in
-      var instant: Instant?
-      var isLatest = false
-      if case .at(let found, let latest) = due { (instant, isLatest) = (found, latest) }
-      return Milestone(
-        name: limit.name, limit: limit.limit, from: limit.from, isConflict: limit.isConflict,
-        due: instant?.rfc3339(in: raw.engine.offset), isLatest: isLatest,
-        shownDue: instant?.shown(in: raw.engine.offset, limit.span), span: limit.span)
+    let contents = raw.contents
+    guard !contents.limits.isEmpty else { return [] }
+    let reported = raw.reportedAt
+    return contents.limits.map { limit in
+      Milestone(limit, reported.map { contents.due(limit, from: $0) } ?? .unknown, raw.engine.offset)
     }
   }
 

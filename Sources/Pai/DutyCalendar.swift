@@ -79,8 +79,7 @@ public struct DutyCalendar: Sendable {
   }
 
   private func instant(_ text: String) throws(TimeRefused) -> Instant {
-    let bytes = text.utf8Span.span
-    guard let instant = (try? Instant(rfc3339: bytes)) ?? (try? Instant(civil: bytes, in: raw.duty.offset)) else {
+    guard let instant = Instant(written: text.utf8Span.span, in: raw.duty.offset) else {
       throw TimeRefused(.instant(text))
     }
     return instant

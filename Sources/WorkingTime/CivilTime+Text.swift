@@ -125,6 +125,16 @@ extension Instant: CustomStringConvertible {
         try self.init(civil: Array(text.utf8).span, in: offset)
     }
 
+    /// Reads either form in which people and programs write times: RFC 3339, or what clocks of the offset show. Nil for
+    /// anything else. Allocates nothing.
+    package init?(written text: Span<UInt8>, in offset: UTCOffset) {
+        if let instant = (try? Instant(rfc3339: text)) ?? (try? Instant(civil: text, in: offset)) {
+            self = instant
+        } else {
+            return nil
+        }
+    }
+
     /// RFC 3339 as clocks of the offset show it: `2017-04-14T15:48:00+08:00`; nil outside the
     /// supported dates.
     package func rfc3339(in offset: UTCOffset) -> String? {

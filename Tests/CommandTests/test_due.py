@@ -1,6 +1,8 @@
 """`pai due`, and deadlines in decisions."""
 
 import json
+import pathlib
+import tempfile
 import unittest
 
 import pai
@@ -60,6 +62,20 @@ class Deadlines(unittest.TestCase):
     def test_a_calendar_of_rules(self):
         done = run("due", "3个工作日", "--from", "2017-05-08 10:01", "--calendar", pai.ZHEJIANG)
         self.assertEqual(done.text, "2017-05-11 17:30\n")
+
+    def test_a_notice_of_ones_own_adds_its_year_to_those_that_are_known(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            (folder / "rules.pai").write_text(
+                '规则集 示例 { 版本：“1” 施行：2026-01-01 日历：政务 }\n'
+                '日历 政务 { 办公 周一 至 周五 08:30 至 17:30  数据 自 "2027.json" }\n')
+            (folder / "2027.json").write_text(
+                json.dumps({"year": 2027, "days": [{"name": "元旦", "date": "2027-01-04", "isOffDay": True}]}))
+            lines = "2026-02-13 17:00\t1个工作日\n2026-12-31 10:00\t2个工作日\n2027-12-31 10:00\t1个工作日\n"
+            first, second, third = run("due", "--batch", "--calendar", folder, input=lines).text.splitlines()
+            self.assertEqual(first, "2026-02-14 17:30")  # a make-up Saturday of the notices
+            self.assertEqual(second, "2027-01-05 17:30")
+            self.assertIn("2027-12-31", third)
 
     def test_what_is_missing_is_said(self):
         self.assertEqual(run("due", "3个工作日").status, pai.USAGE)

@@ -109,8 +109,10 @@ struct HolidayYearReaderTests {
     ("{\"superseded\": [1]}", .expected(.superseded), "1]}"),
     ("{\"superseded\": [{\"days\": []}]}", .missingKey("until"), "{\"days\": []}]}"),
     ("{\"superseded\": [{\"until\": \"2017-01-01\"}]}", .missingKey("days"), "{\"until\": \"2017-01-01\"}]}"),
-    ("[{\"year\": 2019, \"days\": []}, {\"year\": 2017, \"days\": []}]", .yearMissing(2018),
-      "[{\"year\": 2019, \"days\": []}, {\"year\": 2017, \"days\": []}]"),
+    ("[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]", .yearMissing(2001),
+      "[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]"),
+    // Between the notices that Pai has and the file.
+    ("{\"year\": 2002, \"days\": []}", .yearMissing(2003), "{\"year\": 2002, \"days\": []}"),
     ("[{\"year\": 2017, \"days\": []},\n{\"year\": 2017, \"days\": []}]", .yearTwice(2017),
       "{\"year\": 2017, \"days\": []}]"),
   ]

@@ -40,7 +40,7 @@ extension Case {
     }
     if let mark = reached(milestone) { return mark }
     guard let limit = limit(of: milestone) else { return nil }
-    let base = rules.base(of: limit, milestone.position)
+    let base = limit.base(of: milestone.position, in: rules.milestones)
     guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
     return try rules.calendar(of: limit).deadline(limit.span, from: from)
   }

@@ -143,7 +143,7 @@ extension CaseState {
       guard clocks[index] != nil else { continue }
       retire(index, at: instant)
       guard let limit = limit(of: index) else { continue }
-      if let back, rules.base(of: limit, index) >= back { continue }
+      if let back, limit.base(of: index, in: rules.milestones) >= back { continue }
       begin(Ref(index), limit, at: instant)
     }
   }
@@ -174,7 +174,7 @@ extension CaseState {
         rearmWarnings(of: index, at: instant)
       case (.some, nil): retire(index, at: instant)
       case (nil, let limit?):
-        guard index > furthest, let base = marks[rules.base(of: limit, index)]?.at else { continue }
+        guard index > furthest, let base = marks[limit.base(of: index, in: rules.milestones)]?.at else { continue }
         begin(Ref(index), limit, at: base)
       case (nil, nil): continue
       }

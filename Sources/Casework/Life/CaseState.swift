@@ -74,7 +74,8 @@ struct CaseState: Sendable {
   mutating func beginClocks(base: Int, at instant: Instant) {
     for (milestone, limit) in terms.limits {
       let position = milestone.position
-      guard position > base, rules.base(of: limit, position) == base, marks[position] == nil, clocks[position] == nil
+      guard position > base, limit.base(of: position, in: rules.milestones) == base, marks[position] == nil,
+        clocks[position] == nil
       else { continue }
       begin(milestone, limit, at: instant)
     }

@@ -31,7 +31,9 @@ package final class DecisionContents: Sendable {
     let program = decision.engine.program
     let verdict = decision.worked
     self.verdict = verdict
-    limits = decision.limits(verdict).map { DecidedLimit($0, $1, program) }
+    let outcomes = decision.limits(verdict)
+    let milestones = outcomes.map(\.milestone)
+    limits = outcomes.map { DecidedLimit($0, $1, among: milestones, decision.engine) }
     terms = CaseTerms(of: decision, verdict)
     ladders = decision.ladders(verdict).map { $0.name(in: program) }
     tags = verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } }
@@ -68,7 +70,7 @@ package final class DecisionContents: Sendable {
 }
 
 /// A milestone's limit as decided, in words.
-package struct DecidedLimit: Hashable, Sendable {
+package struct DecidedLimit: Sendable {
   package let milestone: Ref<Milestone>
   package let name: String
   /// Nil: it hangs on something unknown.
@@ -78,14 +80,26 @@ package struct DecidedLimit: Hashable, Sendable {
   package let limit: String?
   /// The milestone that it counts from.
   package let from: String?
-  /// The same as a reference: the first milestone where it counts from the reporting.
-  let base: Ref<Milestone>
   /// Whether rules disagree, and this is the earlier.
   package let isConflict: Bool
+  /// The calendar that it counts by.
+  let counted: (span: TimeSpan, calendar: CountingCalendar)?
+  let start: Start
 
-  init(_ milestone: Ref<Milestone>, _ outcome: Decision.LimitOutcome, _ program: Program) {
+  /// What it counts from.
+  enum Start: Sendable {
+    case reporting
+    /// By its place among the limits of the decision; it stands before.
+    case limit(Int)
+    case nobodys
+  }
+
+  init(
+    _ milestone: Ref<Milestone>, _ outcome: Decision.LimitOutcome, among limited: [Ref<Milestone>], _ engine: Engine
+  ) {
+    let milestones = engine.program.milestones
     self.milestone = milestone
-    name = program.milestones[milestone.position].name
+    name = milestones[milestone.position].name
     let decided: Limit?
     switch outcome {
     case .open: (decided, isConflict) = (nil, false)
@@ -94,7 +108,15 @@ package struct DecidedLimit: Hashable, Sendable {
     }
     self.decided = decided
     limit = decided?.span.written(.chinese)
-    base = decided.map { program.base(of: $0, milestone) } ?? milestone
-    from = decided == nil ? nil : program.milestones[base.position].name
+    counted = decided.map { ($0.span, engine.calendars.calendar(of: $0)) }
+    let base = decided?.base(of: milestone.position, in: milestones)
+    from = base.map { milestones[$0].name }
+    start =
+      switch base {
+      case 0: .reporting
+      // Milestones come in their order: what counts from a later one, or from itself, has no beginning.
+      case let base? where base < milestone.position: limited.firstIndex(of: Ref(base)).map { .limit($0) } ?? .nobodys
+      default: .nobodys
+      }
   }
 }

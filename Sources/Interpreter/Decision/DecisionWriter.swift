@@ -26,10 +26,11 @@ extension JSONWriter {
     let contents = decision.contents
     var start = decision.isAlone ? 0 : contents.nobodyEnd
     if !contents.dueHoles.isEmpty {
+      let reported = decision.reportedAt
       var hole = 0
-      for (limit, due) in zip(contents.limits, decision.dues) where limit.decided != nil {
+      for limit in contents.limits where limit.decided != nil {
         part(contents.json, start..<contents.dueHoles[hole])
-        write(due, decision.engine.offset)
+        write(reported.map { contents.due(limit, from: $0) } ?? .unknown, decision.engine.offset)
         start = contents.dueHoles[hole]
         hole += 1
       }
@@ -152,12 +153,5 @@ extension LadderChoice {
     let ladder = program.ladders[self.ladder.position].entry.name
     guard let entry else { return ladder }
     return "\(ladder) 自 \(program.measures[entry.position].name)"
-  }
-}
-
-extension Program {
-  /// The milestone that a limit counts from.
-  package func base(of limit: Limit, _ milestone: Ref<Milestone>) -> Ref<Milestone> {
-    limit.base ?? milestones[milestone.position].base ?? Ref(0)
   }
 }

@@ -1,6 +1,5 @@
-import DecisionDiagrams
-package import Diagnostics
 import Semantics
+package import Diagnostics
 package import WorkingTime
 
 /// When a limit of a decision is due.
@@ -13,19 +12,13 @@ package enum Due: Hashable, Sendable {
 }
 
 extension Decision {
-  /// When each of the limits of `contents` is due. O(limits · log days).
-  package var dues: [Due] {
-    let limits = contents.limits
-    guard !limits.isEmpty else { return [] }
-    guard let reported = engine.reportedAt(event) else { return limits.map { _ in .unknown } }
-    return limits.map { due($0, among: limits, reported, steps: limits.count) }
-  }
+  /// When the event was reported; nil: it does not say.
+  package var reportedAt: Instant? { engine.reportedAt(event) }
 
   /// How a deadline of `contents` comes about, or why there is none; nil where that hangs on something unknown.
   package func derivation(of limit: DecidedLimit) -> Words? {
-    let limits = contents.limits
-    guard let reported = engine.reportedAt(event), let decided = limit.decided else { return nil }
-    switch start(decided, of: limit, among: limits, reported, steps: limits.count) {
+    guard let reportedAt, let decided = limit.decided else { return nil }
+    switch contents.start(of: limit, from: reportedAt) {
     case .at(let start, let isLatest):
       let calendar = engine.calendars.calendar(of: decided)
       let base = limit.from.map { isLatest ? "\($0)（最迟）" : $0 }
@@ -39,15 +32,16 @@ extension Decision {
     case .refused(let reason): return reason.words
     }
   }
+}
 
-  private func due(
-    _ limit: DecidedLimit, among limits: [DecidedLimit], _ reported: Instant, steps: Int
-  ) -> Due {
-    guard let decided = limit.decided else { return .unknown }
-    switch start(decided, of: limit, among: limits, reported, steps: steps) {
+extension DecisionContents {
+  /// When a limit is due of an event that was reported at an instant. O(bases before it · log days).
+  package func due(_ limit: DecidedLimit, from reported: Instant) -> Due {
+    guard let counted = limit.counted else { return .unknown }
+    switch start(of: limit, from: reported) {
     case .at(let start, let isLatest):
       do throws(CalendarRefusal) {
-        return .at(try engine.calendars.calendar(of: decided).deadline(decided.span, from: start), isLatest: isLatest)
+        return .at(try counted.calendar.deadline(counted.span, from: start), isLatest: isLatest)
       } catch {
         return .refused(error)
       }
@@ -56,14 +50,15 @@ extension Decision {
     }
   }
 
-  /// - Parameter steps: how many bases may still follow one another; a ring of them ends as unknown.
-  private func start(
-    _ decided: Limit, of limit: DecidedLimit, among limits: [DecidedLimit], _ reported: Instant, steps: Int
-  ) -> Due {
-    if limit.base.position == 0 { return .at(reported, isLatest: false) }
-    guard steps > 0, let before = limits.first(where: { $0.milestone == limit.base }) else { return .unknown }
-    let due = due(before, among: limits, reported, steps: steps - 1)
-    if case .at(let instant, _) = due { return .at(instant, isLatest: true) }
-    return due
+  /// When a limit begins to count.
+  fileprivate func start(of limit: DecidedLimit, from reported: Instant) -> Due {
+    switch limit.start {
+    case .reporting: return .at(reported, isLatest: false)
+    case .nobodys: return .unknown
+    case .limit(let before):
+      let due = due(limits[before], from: reported)
+      if case .at(let instant, _) = due { return .at(instant, isLatest: true) }
+      return due
+    }
   }
 }

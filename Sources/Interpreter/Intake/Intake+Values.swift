@@ -81,8 +81,9 @@ extension Intake {
   }
 
   private func instant(_ text: String, _ declared: Field) throws(EventError) -> Instant {
-    let parsed = (try? Instant(rfc3339: text)) ?? (try? Instant(civil: text, in: program.header.offset))
-    guard let parsed else { throw wrongType(declared, .text(text)) }
+    guard let parsed = Instant(written: Array(text.utf8).span, in: program.header.offset) else {
+      throw wrongType(declared, .text(text))
+    }
     guard parsed.civil(in: program.header.offset) != nil else { throw .outsideCivilTime(text) }
     return parsed
   }

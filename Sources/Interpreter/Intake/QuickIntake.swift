@@ -71,7 +71,7 @@ struct QuickIntake: Sendable {
       case .text:
         let text = unsafe UnsafeRawBufferPointer(start: head.words(event, payload).baseAddress, count: head.length)
           .assumingMemoryBound(to: UInt8.self).span
-        return (try? Instant(rfc3339: text)) ?? (try? Instant(civil: text, in: offset))
+        return Instant(written: text, in: offset)
       case .absent, .integer, .number, .yesNo, .list, .tooLong: return nil
       }
     }
@@ -101,8 +101,7 @@ struct QuickIntake: Sendable {
       guard head.kind == .text else { return false }
       let text = unsafe UnsafeRawBufferPointer(start: head.words(event, payload).baseAddress, count: head.length)
         .assumingMemoryBound(to: UInt8.self).span
-      if let instant = try? Instant(rfc3339: text) { return read(instant, into: &cells) }
-      guard let instant = try? Instant(civil: text, in: offset) else { return false }
+      guard let instant = Instant(written: text, in: offset) else { return false }
       return read(instant, into: &cells)
     case .number:
       guard head.kind == .integer else { return false }

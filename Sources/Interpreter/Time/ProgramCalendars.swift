@@ -132,7 +132,7 @@ extension CalendarPlan {
   }
 
   init(_ declared: CalendarDeclaration) {
-    self.init(holidays: declared.holidays.isEmpty ? NationalHolidays.years : declared.holidays)
+    self.init(holidays: NationalHolidays.years(replacedBy: declared.holidays))
     hours = declared.hours
     seasons = declared.seasons
     off = declared.off

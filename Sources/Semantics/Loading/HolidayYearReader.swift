@@ -79,7 +79,9 @@ package struct HolidayYearReader {
     // Only the end is left, or text that is in the way.
     _ = try token()
     years.sort { $0.year < $1.year }
-    for (year, next) in zip(years, years.dropFirst()) where next.year > year.year + 1 {
+    // What lies between is missing, whether the years beside it are of the file or the notices that Pai has.
+    let all = NationalHolidays.years(replacedBy: years)
+    for (year, next) in zip(all, all.dropFirst()) where next.year > year.year + 1 {
       throw problem(.yearMissing(year.year + 1), first.start)
     }
     return years

@@ -135,7 +135,7 @@ package struct CalendarDeclaration: Sendable {
   package var endsAt: TimeOfDay?
   /// 数据: the path of the file from the program's root.
   package var dataFile: String?
-  /// What the data file says, ascending; empty: the State Council's notices.
+  /// What the data file says, ascending; other years are those of the State Council's notices.
   package var holidays: [HolidayYear] = []
   package init(entry: Entry) {
     self.entry = entry

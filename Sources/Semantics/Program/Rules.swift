@@ -100,6 +100,12 @@ package struct Limit: Hashable, Sendable {
     self.base = base
     self.countingOnly = countingOnly
   }
+
+  /// The position of the milestone that it counts from, as the limit of a milestone: its own base, else the process's,
+  /// else the first milestone.
+  package func base(of milestone: Int, in milestones: [Milestone]) -> Int {
+    (base ?? milestones[milestone].base)?.position ?? 0
+  }
 }
 
 /// 督促 of a milestone: the ladder, and the measure that it begins with.

@@ -68,6 +68,12 @@ package enum NationalHolidays {
     /// 2004 to 2026, ascending.
     package static let years: [HolidayYear] = holidayYears(in: table.description)
 
+    /// The years given, and the notices of all others. Ascending.
+    package static func years(replacedBy own: [HolidayYear]) -> [HolidayYear] {
+        let replaced = Set(own.map(\.year))
+        return (years.filter { !replaced.contains($0.year) } + own).sorted { $0.year < $1.year }
+    }
+
     /// From the first of January of the first year to the end of the last: other dates are not known.
     package static let dates: ClosedRange<CivilDate> = {
         let first = years.first.flatMap { CivilDate(year: $0.year, month: 1, day: 1) } ?? .earliest
