@@ -28,7 +28,7 @@ COMMANDS = check decide why due test diff list fmt explain bench completion manu
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: run build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
+.PHONY: run ground build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
 	fuzz-planted bench-peers bench-deadlines install uninstall clean
 
 run: build
@@ -36,18 +36,21 @@ run: build
 	@echo
 	@sed -n 3p $(ZHEJIANG)/events.ndjson | $(PAI) why $(ZHEJIANG) --event -
 
-build:
+# What every build needs; a header has no command by which it could be found.
+ground:
 	@Scripts/need git
+	@echo '#include <histedit.h>' | cc -E - >/dev/null 2>&1 || Scripts/need histedit.h=libedit-dev
+
+build: ground
 	@$(SWIFT) build -c release --product pai $(STATIC)
 
 test: test-units test-properties test-command test-documents test-calendars
 
-test-units:
-	@Scripts/need git
+test-units: ground
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --skip PropertyTests
 
-test-properties:
+test-properties: ground
 	$(SWIFT) build --build-tests -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
 	$(SWIFT) test --skip-build -c release -Xswiftc -enable-testing --scratch-path $(TESTED) --filter PropertyTests
 
@@ -63,20 +66,19 @@ test-calendars:
 	python3 Tests/CalendarTests
 
 # Built as test-properties builds.
-test-long:
-	@Scripts/need git
+test-long: ground
 	$(SWIFT) build --build-tests -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
 	@mkdir -p .cache/logs
 	PAI_CALENDAR_CASES=$(CASES) $(SWIFT) test --skip-build -c release -Xswiftc -enable-testing \
 		--scratch-path $(TESTED) --filter PropertyTests.CalendarTests > .cache/logs/test-long.log 2>&1; \
 		status=$$?; cat .cache/logs/test-long.log; exit $$status
 
-fuzz:
-	@Scripts/need git python3
+fuzz: ground
+	@Scripts/need python3
 	@SWIFT="$(SWIFT)" Fuzzing/run $(TARGET) $(SECONDS)
 
-fuzz-planted:
-	@Scripts/need git python3
+fuzz-planted: ground
+	@Scripts/need python3
 	@SWIFT="$(SWIFT)" Fuzzing/run --planted
 
 # What the documents show is what the command prints; the tables of words are those of the vocabulary.
@@ -90,8 +92,8 @@ bench-peers: build
 	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
 	python3 Benchmarks/peers/run.py --pai $(PAI) --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
 
-bench-deadlines:
-	@Scripts/need git python3
+bench-deadlines: ground
+	@Scripts/need python3
 	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
 	python3 Benchmarks/peers/run.py --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
 

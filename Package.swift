@@ -69,11 +69,25 @@ let package = Package(
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
                 "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        room(
+            "Reports",
+            sees: [
+                "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "Interpreter", "Pai",
+            ]),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        room("LineEditor", sees: ["CLibedit"]),
+        room(
+            "Shell",
+            sees: [
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
+                "DecisionDiagrams", "Interpreter", "Casework", "Pai", "Reports",
+            ]),
         .executableTarget(
             name: "PaiCommand",
             dependencies: [
                 "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
-                "DecisionDiagrams", "Interpreter", "Casework", "Pai",
+                "DecisionDiagrams", "Interpreter", "Casework", "Pai", "Reports", "LineEditor", "Shell",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

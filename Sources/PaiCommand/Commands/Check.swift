@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

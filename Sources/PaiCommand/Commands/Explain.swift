@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 
 /// Explains the codes of messages.
 struct Explain: Subcommand {

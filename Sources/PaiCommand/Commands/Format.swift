@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 import SourceText
 import Syntax
 import Vocabulary

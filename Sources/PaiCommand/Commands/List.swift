@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

@@ -3,6 +3,7 @@ import Casework
 import Diagnostics
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Vocabulary
 
 /// Where a command talks, and in which language.

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import Pai
+import Reports
 import Vocabulary
 
 /// All events of a file, held in memory: for measuring.

@@ -2,6 +2,7 @@ import Diagnostics
 import Interpreter
 import JSONText
 import Pai
+import Reports
 import Vocabulary
 
 /// Given events decided by two rule sets.

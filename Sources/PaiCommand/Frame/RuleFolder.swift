@@ -1,5 +1,6 @@
 import Diagnostics
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

@@ -36,26 +36,3 @@ enum ColourChoice: String, CaseIterable {
         }
     }
 }
-
-/// Text with ANSI colours, or without; the text itself gives the terminal no orders.
-struct Paint {
-    enum Style: String {
-        case good = "32"
-        case bad = "31;1"
-        case warning = "33"
-        case faint = "2"
-        case strong = "1"
-    }
-
-    let isColoured: Bool
-
-    func callAsFunction(_ text: String, _ style: Style) -> String {
-        isColoured && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text.shown)\u{1B}[0m" : text.shown
-    }
-}
-
-extension String {
-    /// As people may see it: what a terminal would obey, and what nobody sees, by its code point, as in diagnostics.
-    /// Every text that comes from events, files or the call is shown so.
-    var shown: String { Invisible.shown(self) }
-}

@@ -1,6 +1,7 @@
 import Diagnostics
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import Vocabulary
 
@@ -109,33 +110,5 @@ struct DecisionTable {
                 en: "Levels that lead: \(shares.joined(separator: ", "))")(console.language) + "\n"
         }
         return text
-    }
-}
-
-extension Pai.Decision {
-    /// The text that the event has in a field.
-    func text(of field: BuiltInField) -> String? {
-        if case .text(let text)? = raw.event[field.ref] { text } else { nil }
-    }
-}
-
-extension Pai.Decision.Outcome {
-    var words: Words {
-        switch self {
-        case .routed: Words(zh: "派办", en: "routed")
-        case .declined: Words(zh: "不予受理", en: "declined")
-        case .disputed: Words(zh: "争议", en: "disputed")
-        case .undetermined: Words(zh: "待定", en: "undetermined")
-        case .fallback: Words(zh: "兜底", en: "fallback")
-        }
-    }
-
-    var style: Paint.Style? {
-        switch self {
-        case .routed: .good
-        case .declined: .faint
-        case .disputed: .bad
-        case .undetermined, .fallback: .warning
-        }
     }
 }

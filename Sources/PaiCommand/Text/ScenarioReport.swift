@@ -2,6 +2,7 @@ import Diagnostics
 import Interpreter
 import JSONText
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

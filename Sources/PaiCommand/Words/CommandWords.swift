@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 import Vocabulary
 
 /// What a command is called, what it takes and what it does, in both languages: the one table from which help, usage

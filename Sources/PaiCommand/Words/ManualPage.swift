@@ -1,5 +1,6 @@
 import Diagnostics
 import Pai
+import Reports
 import Vocabulary
 
 /// A page of the manual, in the language that `man` formats.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Vocabulary
 
 /// What can be wrong with the words of a call.

@@ -4,11 +4,11 @@ package import Syntax
 
 /// A program and what is wrong with it. Where there is an error, what could not be read is left out of the program.
 package struct Checked: Sendable {
-  package let program: Program
+  /// All that is declared, by name: what reads more text in the names of the program.
+  package let scope: Scope
+  package var program: Program { scope.program }
   /// By place.
   package let diagnostics: [Diagnostic]
-  /// With the names that were met in files of rows.
-  package let names: NameTable
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -25,8 +25,10 @@ package func checked(files: [ParsedSource], names: NameTable, beside: FilesBesid
   scope.beside = beside
   for file in files { scope.sources[file.file] = file.source }
   scope.check(declarations, in: files)
-  return Checked(
-    program: scope.program, diagnostics: scope.diagnostics.sorted(by: Diagnostic.isBefore), names: scope.names)
+  // The files are read; what is kept of the check holds on to none of them.
+  scope.beside = .none
+  scope.sources = [:]
+  return Checked(scope: scope, diagnostics: scope.diagnostics.sorted(by: Diagnostic.isBefore))
 }
 
 extension Scope {

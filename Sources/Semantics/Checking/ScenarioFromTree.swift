@@ -21,7 +21,7 @@ extension Scope {
       entry.basis = basis(from: syntax.basis, in: declaration.file)
       if syntax.own != nil, !entry.basis.contains(.own) { entry.basis.append(.own) }
       checkSteps(of: syntax, in: declaration.file)
-      let situation = situation(from: syntax, in: declaration.file)
+      let situation = situation(syntax.situation, in: declaration.file)
       var expects = false
       var steps: [ScenarioStep] = []
       for step in syntax.steps {
@@ -38,8 +38,8 @@ extension Scope {
     }
   }
 
-  private mutating func situation(from syntax: ScenarioSyntax, in file: FileID) -> ScenarioSituation? {
-    switch syntax.situation {
+  mutating func situation(_ syntax: Situation, in file: FileID) -> ScenarioSituation? {
+    switch syntax {
     case .event(let moment, let settings):
       var values: [(Ref<Field>, Value)] = []
       for setting in settings {
@@ -87,7 +87,7 @@ extension Scope {
     return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
   }
 
-  private mutating func stepContent(
+  mutating func stepContent(
     from syntax: Syntax.ScenarioStep, in file: FileID
   ) -> ScenarioStep.Content? {
     switch syntax {
@@ -108,7 +108,7 @@ extension Scope {
     }
   }
 
-  private mutating func occurrence(from syntax: Occurrence, in file: FileID) -> ScenarioOccurrence? {
+  mutating func occurrence(from syntax: Occurrence, in file: FileID) -> ScenarioOccurrence? {
     switch syntax {
     case .correct(let setting): return value(from: setting, in: file).map { .correct($0.0, $0.1) }
     case .happening(let identifier, let resultName, let text, let by, let to):

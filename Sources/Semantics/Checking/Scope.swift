@@ -53,3 +53,6 @@ package struct Scope {
 
   package init(names: NameTable) { self.names = names }
 }
+
+/// All of it is values but `beside`, which reads files while a check runs; a scope that outlives its check has none.
+extension Scope: @unchecked Sendable {}

@@ -5,10 +5,11 @@ import Vocabulary
 
 /// One rule set with everything that it was read from. A folder may hold several: the law in force at different times.
 package struct Edition: Sendable {
-  package let program: Program
+  package let scope: Scope
+  package var program: Program { scope.program }
+  package var names: NameTable { scope.names }
   /// Of its own files alone, by place.
   package let diagnostics: [Diagnostic]
-  package let names: NameTable
   /// The rule files, files of rows and data of calendars that it rests on, by path: what a receipt hashes.
   package let files: [(path: String, bytes: [UInt8])]
 
@@ -141,7 +142,7 @@ private struct Gathering {
     for member in members { diagnostics += importMistakes[member] ?? [] }
     let paths = asked.paths.union(members.map { files.ruleFiles[$0].path })
     return Edition(
-      program: checked.program, diagnostics: diagnostics.sorted(by: Diagnostic.isBefore), names: checked.names,
+      scope: checked.scope, diagnostics: diagnostics.sorted(by: Diagnostic.isBefore),
       files: paths.sorted().compactMap { path in files.bytes[path].map { (path, $0) } })
   }
 

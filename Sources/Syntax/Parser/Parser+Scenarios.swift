@@ -37,7 +37,7 @@ extension Parser {
   }
 
   /// `situation`; an event's braces hold settings.
-  private mutating func situation() throws(Abandoned) -> Situation {
+  mutating func situation() throws(Abandoned) -> Situation {
     if takes(.event) {
       let moment = kind == .date || kind == .instant ? try momentValue() : nil
       let opening = try openingBrace(of: .event)
@@ -88,7 +88,7 @@ extension Parser {
   }
 
   /// Whether a field and its value, or a colon, stand so many tokens ahead.
-  private func settingBegins(_ ahead: Int) -> Bool {
+  func settingBegins(_ ahead: Int) -> Bool {
     let token = peek(ahead)
     var isReference = token.isName
     if case .word(let word) = token.kind, Word.builtInFields.contains(word) { isReference = true }
@@ -113,7 +113,7 @@ extension Parser {
   // MARK: Steps
 
   /// `step = "应" ( "被拒" | condition ) | "经过" duration | moment occurrence`
-  private mutating func step() throws(Abandoned) -> ScenarioStep {
+  mutating func step() throws(Abandoned) -> ScenarioStep {
     if takes(.expect) {
       if takes(.refused) { return .expectRefused }
       return .expect(try wholeCondition())
@@ -136,7 +136,7 @@ extension Parser {
   }
 
   /// `occurrence = "更正" setting | NAME [ "（" NAME "）" ] [ STRING ] [ "由" recipient ] [ "至" recipients ]`
-  private mutating func occurrence() throws(Abandoned) -> Occurrence {
+  mutating func occurrence() throws(Abandoned) -> Occurrence {
     if takes(.correct) { return .correct(try setting(isAlone: true)) }
     let name = try name(Wording.happening)
     var result: Identifier?

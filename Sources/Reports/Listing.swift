@@ -1,17 +1,22 @@
 import Diagnostics
-import JSONText
+package import JSONText
 import Pai
-import Semantics
-import SourceText
-import Vocabulary
+package import Semantics
+package import SourceText
+package import Vocabulary
 import WorkingTime
 
 /// The catalogue of one edition of a rule set.
-struct Listing {
-    let program: Program
-    let sources: [SourceFile]
+package struct Listing {
+    package let program: Program
+    package let sources: [SourceFile]
 
-    func text(_ language: Language, _ paint: Paint) -> String {
+    package init(program: Program, sources: [SourceFile]) {
+        self.program = program
+        self.sources = sources
+    }
+
+    package func text(_ language: Language, _ paint: Paint) -> String {
         func heading(_ zh: String, _ en: String, _ count: Int) -> String {
             paint(Words(zh: "\(zh) \(count)", en: "\(count) \(en)")(language), .strong) + "\n"
         }
@@ -49,7 +54,7 @@ struct Listing {
 
     /// One document on all editions, the same under any language: what the edition in force last holds, and under
     /// `editions` every one, by its first day.
-    static func json(_ editions: [Listing]) -> String {
+    package static func json(_ editions: [Listing]) -> String {
         var json = JSONWriter()
         json.beginObject()
         editions.last?.write(&json)
@@ -125,7 +130,7 @@ struct Listing {
 
 extension Basis {
     /// As it is written, without its marks.
-    var text: String {
+    package var text: String {
         switch self {
         case .title(let title): "《\(title)》"
         case .text(let text): text
@@ -136,11 +141,11 @@ extension Basis {
 }
 
 extension JSONWriter {
-    mutating func optional(_ text: String?) {
+    package mutating func optional(_ text: String?) {
         if let text { string(text) } else { null() }
     }
 
-    mutating func strings(_ name: String, _ texts: [String]) {
+    package mutating func strings(_ name: String, _ texts: [String]) {
         key(name)
         beginArray()
         for text in texts { string(text) }
@@ -148,7 +153,7 @@ extension JSONWriter {
     }
 
     /// An array of objects.
-    mutating func list<Element>(
+    package mutating func list<Element>(
         _ name: String, _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
     ) {
         key(name)

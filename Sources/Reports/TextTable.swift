@@ -4,15 +4,15 @@ import SourceText
 ///
 /// The first rows are kept back to see how wide the columns must be; from then on rows are written as they come, and a
 /// cell that is too long is cut, so that memory does not grow with the rows.
-struct TextTable {
-    struct Column {
+package struct TextTable {
+    package struct Column {
         let title: String
         /// Left out, the highest first, where the terminal is too narrow; 0: never.
         let dispensability: Int
         /// No narrower than this when cells are cut.
         let least: Int
 
-        init(_ title: String, dispensability: Int = 0, least: Int = 8) {
+        package init(_ title: String, dispensability: Int = 0, least: Int = 8) {
             self.title = title
             self.dispensability = dispensability
             self.least = least
@@ -20,11 +20,11 @@ struct TextTable {
     }
 
     /// A cell, and how it is painted.
-    struct Cell {
+    package struct Cell {
         let text: String
         let style: Paint.Style?
 
-        init(_ text: String, _ style: Paint.Style? = nil) {
+        package init(_ text: String, _ style: Paint.Style? = nil) {
             self.text = text.shown
             self.style = style
         }
@@ -40,7 +40,7 @@ struct TextTable {
     private static let gap = 2
 
     /// - Parameter limit: Cells of a line; nil: as many as are needed.
-    init(_ columns: [Column], limit: Int?, paint: Paint, ambiguousIsWide: Bool) {
+    package init(_ columns: [Column], limit: Int?, paint: Paint, ambiguousIsWide: Bool) {
         self.columns = columns
         self.limit = limit
         self.paint = paint
@@ -48,14 +48,14 @@ struct TextTable {
     }
 
     /// What can be written after one more row.
-    mutating func add(_ row: [Cell]) -> String {
+    package mutating func add(_ row: [Cell]) -> String {
         if let widths { return line(row, widths) }
         kept.append(row)
         return kept.count < Self.keptLimit ? "" : flush()
     }
 
     /// What is still kept back; the heading, where there was no row.
-    mutating func flush() -> String {
+    package mutating func flush() -> String {
         guard widths == nil else { return "" }
         let widths = fitted()
         self.widths = widths

@@ -1,23 +1,30 @@
 import DecisionDiagrams
 import Diagnostics
-import Interpreter
+package import Interpreter
 import JSONText
-import Pai
+package import Pai
 import Semantics
-import SourceText
-import Vocabulary
+package import SourceText
+package import Vocabulary
 
 /// One decision with its reasons.
-struct WhyPage {
-    let decision: Pai.Decision
-    let whyNot: WhyNot?
+package struct WhyPage {
+    package let decision: Pai.Decision
+    package let whyNot: WhyNot?
     /// Whether it says how the deadlines come about.
-    let derivesDeadlines: Bool
-    let sources: [SourceFile]
+    package let derivesDeadlines: Bool
+    package let sources: [SourceFile]
+
+    package init(decision: Pai.Decision, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]) {
+        self.decision = decision
+        self.whyNot = whyNot
+        self.derivesDeadlines = derivesDeadlines
+        self.sources = sources
+    }
 
     private var program: Program { decision.raw.engine.program }
 
-    func text(_ language: Language, _ paint: Paint) -> String {
+    package func text(_ language: Language, _ paint: Paint) -> String {
         var text = summary(language, paint)
         text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
         for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
@@ -168,7 +175,7 @@ struct WhyPage {
 
 extension WhyPage {
     /// One line: the decision, the rules that apply, and the answer to `--not`, null where it was not asked.
-    func json(_ language: Language) -> String {
+    package func json(_ language: Language) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.key("decision")

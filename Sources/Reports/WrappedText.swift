@@ -2,13 +2,13 @@ import SourceText
 
 /// Text broken into lines by terminal cells: English at spaces, Chinese between any two characters, but never before a
 /// mark that closes or after one that opens.
-struct WrappedText {
-    let lines: [String]
+package struct WrappedText {
+    package let lines: [String]
     private static let cells = TerminalCells(ambiguousIsWide: false)
     private static let noStart = Set<Character>("，。、；：！？）》」』】”’,.;:!?)]}…")
     private static let noEnd = Set<Character>("（《「『【“‘([{")
 
-    init(_ text: String, width: Int) {
+    package init(_ text: String, width: Int) {
         var lines: [String] = []
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             lines += Self.wrapped(Self.chunks(paragraph), width: max(width, 8))
@@ -16,7 +16,7 @@ struct WrappedText {
         self.lines = lines
     }
 
-    func joined(indent: Int) -> String {
+    package func joined(indent: Int) -> String {
         lines.map { $0.isEmpty ? "" : String(repeating: " ", count: indent) + $0 }.joined(separator: "\n")
     }
 
@@ -62,7 +62,7 @@ struct WrappedText {
 }
 
 extension String {
-    var trimmedAtEnd: String {
+    package var trimmedAtEnd: String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text

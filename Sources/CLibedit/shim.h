@@ -1,0 +1,62 @@
+// libedit's functions of variable arguments, one for each use: Swift calls no such functions itself.
+#ifndef PAI_CLIBEDIT_SHIM_H
+#define PAI_CLIBEDIT_SHIM_H
+
+#include <histedit.h>
+#include <locale.h>
+#include <langinfo.h>
+#include <stdio.h>
+
+static inline EditLine *pai_el_open(const char *name) { return el_init(name, stdin, stdout, stderr); }
+static inline void pai_put(const char *text) {
+    fputs(text, stdout);
+    fflush(stdout);
+}
+
+typedef unsigned char (*pai_el_function)(EditLine *, int);
+
+static inline void pai_el_prompt(EditLine *el, char *(*prompt)(EditLine *)) {
+    // What stands between two of these is written and takes no cells.
+    el_set(el, EL_PROMPT_ESC, prompt, '\1');
+}
+static inline void pai_el_history(EditLine *el, History *kept) { el_set(el, EL_HIST, history, kept); }
+static inline void pai_el_client(EditLine *el, void *data) { el_set(el, EL_CLIENTDATA, data); }
+static inline void *pai_el_client_of(EditLine *el) {
+    void *data = 0;
+    el_get(el, EL_CLIENTDATA, &data);
+    return data;
+}
+static inline void pai_el_editor(EditLine *el, const char *name) { el_set(el, EL_EDITOR, name); }
+static inline void pai_el_signals(EditLine *el, int on) { el_set(el, EL_SIGNAL, on); }
+static inline void pai_el_add(EditLine *el, const char *name, const char *help, pai_el_function function) {
+    el_set(el, EL_ADDFN, name, help, function);
+}
+static inline void pai_el_bind(EditLine *el, const char *key, const char *name) {
+    el_set(el, EL_BIND, key, name, (char *)0);
+}
+static inline void pai_el_setty(EditLine *el, const char *mode, const char *setting) {
+    el_set(el, EL_SETTY, mode, setting, (char *)0);
+}
+
+static inline int pai_history_size(History *kept, int count) {
+    HistEvent event;
+    return history(kept, &event, H_SETSIZE, count);
+}
+static inline int pai_history_unique(History *kept, int on) {
+    HistEvent event;
+    return history(kept, &event, H_SETUNIQUE, on);
+}
+static inline int pai_history_enter(History *kept, const char *line) {
+    HistEvent event;
+    return history(kept, &event, H_ENTER, line);
+}
+static inline int pai_history_load(History *kept, const char *path) {
+    HistEvent event;
+    return history(kept, &event, H_LOAD, path);
+}
+static inline int pai_history_save(History *kept, const char *path) {
+    HistEvent event;
+    return history(kept, &event, H_SAVE, path);
+}
+
+#endif

@@ -1,0 +1,102 @@
+package import Diagnostics
+package import SourceText
+package import Syntax
+package import WorkingTime
+
+/// What was said at a prompt about a program that is checked already.
+package enum PromptEntry: Sendable {
+  /// Declarations, to be tried; they are checked with the program that they join.
+  case declarations(FileTree)
+  /// A row of a table, to be tried; of which table, where it says so.
+  case row(table: String?)
+  /// Values of fields; the instant where the event begins with one.
+  case event(Instant?, [(field: Ref<Field>, value: Value)])
+  case steps([PromptStep])
+  case expression(PromptExpression)
+}
+
+package enum PromptStep: Sendable {
+  case step(ScenarioStep.Content)
+  /// A happening without a time happens now.
+  case now(ScenarioOccurrence)
+}
+
+package enum PromptExpression: Sendable {
+  case field(Ref<Field>)
+  case computed(Derivation, type: ValueType)
+  case condition(CaseCondition)
+  /// The deadline of a milestone, and its limit.
+  case deadline(Ref<Milestone>)
+  case limit(Ref<Milestone>)
+}
+
+package struct PromptReading: Sendable {
+  /// Nil where it could not be read.
+  package let entry: PromptEntry?
+  /// Their places are in the text alone.
+  package let diagnostics: [Diagnostic]
+  package let isUnfinished: Bool
+  package var hasErrors: Bool { entry == nil || diagnostics.contains { $0.severity == .error } }
+}
+
+extension Scope {
+  /// Reads what stands at a prompt, in the names of the program. The program stays as it is.
+  ///
+  /// - Complexity: linear in the text.
+  package func reading(_ text: SourceFile) -> PromptReading {
+    var scope = self
+    let file = FileID(0)
+    scope.diagnostics = []
+    scope.unknownNames = [:]
+    scope.sources = [file: text]
+    let parsed = parsedPrompt(text, id: file, names: &scope.names) { name in
+      milestones[name] != nil || happenings[name] != nil
+    }
+    guard let syntax = parsed.syntax else {
+      return PromptReading(entry: nil, diagnostics: parsed.diagnostics, isUnfinished: parsed.isUnfinished)
+    }
+    let entry = scope.promptEntry(from: syntax, in: file)
+    return PromptReading(
+      entry: entry, diagnostics: (parsed.diagnostics + scope.diagnostics).sorted(by: Diagnostic.isBefore),
+      isUnfinished: parsed.isUnfinished)
+  }
+
+  private mutating func promptEntry(from syntax: PromptSyntax, in file: FileID) -> PromptEntry? {
+    switch syntax {
+    case .declarations(let tree): return .declarations(tree)
+    case .row(let table): return .row(table: table.map { names[$0.name] })
+    case .event(let moment, let settings):
+      guard case .event(let instant, let values)? = situation(.event(moment, settings), in: file) else { return nil }
+      return .event(instant, values.map { (field: $0.0, value: $0.1) })
+    case .steps(let steps):
+      var contents: [PromptStep] = []
+      for step in steps {
+        switch step.content {
+        case .step(let syntax):
+          guard let content = stepContent(from: syntax, in: file) else { return nil }
+          contents.append(.step(content))
+        case .now(let syntax):
+          guard let occurrence = occurrence(from: syntax, in: file) else { return nil }
+          contents.append(.now(occurrence))
+        }
+      }
+      return .steps(contents)
+    case .expression(let expression): return promptExpression(from: expression, in: file).map { .expression($0) }
+    }
+  }
+
+  private mutating func promptExpression(from expression: Expression, in file: FileID) -> PromptExpression? {
+    switch expression.content {
+    case .reference(let reference):
+      if let field = findField(reference) { return .field(field) }
+    case .deadline(let subject): return milestone(subject, in: file).map { .deadline($0) }
+    case .limit(let subject): return milestone(subject, in: file).map { .limit($0) }
+    case .arithmetic, .negative, .number, .measured, .duration, .count:
+      return derivedField(from: expression, in: file).map { .computed($0.derivation, type: $0.type) }
+    case .call(let callee, _) where BuiltInFunction(callee, names: names) != nil:
+      return derivedField(from: expression, in: file).map { .computed($0.derivation, type: $0.type) }
+    default: break
+    }
+    return caseCondition(from: expression, in: file).map { .condition($0) }
+  }
+}

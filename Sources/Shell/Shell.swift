@@ -1,0 +1,2 @@
+/// Takes what was typed and gives what is shown.
+package enum Placeholder {}

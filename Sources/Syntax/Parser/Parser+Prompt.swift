@@ -1,0 +1,142 @@
+package import Diagnostics
+package import SourceText
+import Vocabulary
+
+/// What stands at a prompt.
+package enum PromptSyntax: Sendable {
+  /// Declarations, to be tried.
+  case declarations(FileTree)
+  /// A row of a table, to be tried.
+  case row(table: Identifier?)
+  case event(MomentLiteral?, [SettingSyntax])
+  /// Steps of a scenario; a happening without a time happens now.
+  case steps([Syntax.Entry<PromptStep>])
+  case expression(Expression)
+}
+
+package enum PromptStep: Sendable {
+  case step(ScenarioStep)
+  case now(Occurrence)
+}
+
+/// What a text at a prompt is, and what is wrong with it.
+package struct ParsedPrompt: Sendable {
+  /// Nil where it could not be read.
+  package let syntax: PromptSyntax?
+  package let diagnostics: [Diagnostic]
+  /// Whether a block, a text or a bracket is still open at its end, so that more lines are to follow.
+  package let isUnfinished: Bool
+}
+
+/// Reads what stands at a prompt, in the words of the language.
+///
+/// - Parameter isHappening: whether a name is a milestone's or a happening's, which alone tells `派发` from a field.
+package func parsedPrompt(
+  _ file: SourceFile, id: FileID, names: inout NameTable, isHappening: (NameID) -> Bool
+) -> ParsedPrompt {
+  var first = Reading(file, id: id, names: &names)
+  let kind = first.parser.promptKind(isHappening)
+  _ = first.finish(&names)
+
+  if case .declarations = kind {
+    let parsed = parsed(file, id: id, names: &names)
+    return ParsedPrompt(
+      syntax: parsed.tree.declarations.isEmpty ? nil : .declarations(parsed.tree), diagnostics: parsed.diagnostics,
+      isUnfinished: parsed.diagnostics.contains(where: \.isOfOpenText))
+  }
+  var reading = Reading(file, id: id, names: &names)
+  let syntax = reading.whole { (parser) throws(Abandoned) in try parser.promptSyntax(kind) }
+  let isAtEnd = syntax == nil && reading.parser.endsOpen
+  let diagnostics = reading.finish(&names)
+  return ParsedPrompt(
+    syntax: syntax, diagnostics: diagnostics,
+    isUnfinished: isAtEnd || diagnostics.contains(where: \.isOfOpenText))
+}
+
+extension Diagnostic {
+  /// A block or a text that is not closed.
+  fileprivate var isOfOpenText: Bool {
+    switch mistake {
+    case .syntax(.unclosedBlock), .lexical(.unclosedText): true
+    default: false
+    }
+  }
+}
+
+/// What a prompt's first tokens tell.
+enum PromptKind {
+  case declarations, row, event, settings, steps, expression
+}
+
+extension Parser {
+  mutating func promptKind(_ isHappening: (NameID) -> Bool) -> PromptKind {
+    switch kind {
+    case .row: return .row
+    case .time, .step: return .steps
+    case .instant: return peek(1).kind == .end || isOperator(peek(1)) ? .expression : .steps
+    case .word(.event): return .event
+    case .word(.expect), .word(.elapse), .word(.nextDay), .word(.correct): return .steps
+    case .word(.table) where peek(2).kind == .row: return .row
+    default: break
+    }
+    if stands(in: Self.declarationWords) { return .declarations }
+    if kind == .name, isHappening(NameID(index: current.payload)), !isOperator(peek(1)), !isVerb(peek(1)) { return .steps }
+    return settingBegins(0) ? .settings : .expression
+  }
+
+  private func isOperator(_ token: Token) -> Bool {
+    switch token.kind {
+    case .symbol(let symbol): symbol != .leftParenthesis && symbol != .comma && symbol != .semicolon
+    default: false
+    }
+  }
+
+  /// `办结 按时`, `办结 期限 …`: said of a milestone, not that it happens.
+  private func isVerb(_ token: Token) -> Bool {
+    guard case .word(let word) = token.kind else { return false }
+    return ![.by, .to].contains(word)
+  }
+
+  mutating func promptSyntax(_ kind: PromptKind) throws(Abandoned) -> PromptSyntax {
+    switch kind {
+    case .declarations: return .declarations(FileTree(declarations: []))
+    case .row:
+      var table: Identifier?
+      if takes(.table) { table = try name() }
+      while self.kind != .end { advance() }
+      return .row(table: table)
+    case .event:
+      guard case .event(let moment, let settings) = try situation() else { throw unexpected(Wording.quoted(.leftBrace)) }
+      return .event(moment, settings)
+    case .settings:
+      var settings: [SettingSyntax] = []
+      while self.kind != .end {
+        settings.append(try setting())
+        try separator()
+      }
+      return .event(nil, settings)
+    case .steps:
+      var steps: [Syntax.Entry<PromptStep>] = []
+      while self.kind != .end {
+        let lower = start
+        let isBare = self.kind == .name || stands(.correct)
+        let content: PromptStep = isBare ? .now(try occurrence()) : .step(try step())
+        steps.append(Syntax.Entry(content, range: range(from: lower)))
+        end()
+      }
+      return .steps(steps)
+    case .expression: return .expression(try wholeCondition())
+    }
+  }
+
+  /// Whether what failed wanted more where the text ends, right after a sign that asks for more.
+  var endsOpen: Bool {
+    guard kind == .end, at > 0 else { return false }
+    switch tokens[at - 1].kind {
+    case .symbol(.comma), .symbol(.leftParenthesis), .symbol(.leftBrace), .symbol(.colon), .symbol(.semicolon),
+      .word(.and), .word(.or):
+      return true
+    default: return false
+    }
+  }
+}
