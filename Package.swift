@@ -60,14 +60,14 @@ let package = Package(
         room(
             "Casework",
             sees: [
-                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
                 "Interpreter",
             ]),
         room(
             "Pai",
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
-                "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
+                "DecisionDiagrams", "Interpreter", "Casework", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "PaiCommand",
@@ -118,6 +118,7 @@ let package = Package(
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        tests(of: "Pai"),
         tests(
             of: "Casework",
             sees: [
