@@ -60,14 +60,14 @@ let package = Package(
         room(
             "Casework",
             sees: [
-                "ExactNumbers", "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
                 "Interpreter",
             ]),
         room(
             "Pai",
             sees: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics",
-                "DecisionDiagrams", "Interpreter", .product(name: "Crypto", package: "swift-crypto"),
+                "DecisionDiagrams", "Interpreter", "Casework", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         room(
             "Reports",
@@ -132,6 +132,7 @@ let package = Package(
         tests(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
+        tests(of: "Pai"),
         tests(
             of: "Casework",
             sees: [

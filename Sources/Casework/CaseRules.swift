@@ -8,6 +8,8 @@ package final class CaseRules: Sendable {
   /// Of everything but limits, which may count a period alone.
   package let calendar: WorkCalendar
   package var program: Program { engine.program }
+  /// Of the keys by which fields are named.
+  package let reader: EventReader
   let milestones: [Milestone]
   /// By milestone.
   let recordings: [Recording?]
@@ -16,8 +18,10 @@ package final class CaseRules: Sendable {
   /// By ladder and rung.
   let rungTimes: [[RungTime]]
 
-  package init(_ engine: Engine) {
+  /// - Parameter reader: of the same program, where it is made already.
+  package init(_ engine: Engine, reader: EventReader? = nil) {
     self.engine = engine
+    self.reader = reader ?? EventReader(engine.program)
     calendar = engine.calendars.main.duty
     milestones = engine.program.milestones
     var recordings = [Recording?](repeating: nil, count: milestones.count)

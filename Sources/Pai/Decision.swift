@@ -19,6 +19,11 @@ public struct Decision: Sendable {
   public struct Unit: Hashable, Sendable {
     public let unit: String
     public let area: String?
+
+    public init(unit: String, area: String?) {
+      self.unit = unit
+      self.area = area
+    }
   }
 
   public struct Milestone: Sendable {
@@ -99,9 +104,5 @@ public struct Decision: Sendable {
     return writer.text
   }
 
-  private func unit(_ unit: ActualUnit) -> Unit {
-    Unit(
-      unit: raw.engine.program.units[unit.kind.position].entry.name,
-      area: unit.area.map { raw.engine.program.directory.areas[$0.position].path })
-  }
+  private func unit(_ unit: ActualUnit) -> Unit { Unit(unit, raw.engine.program) }
 }

@@ -20,25 +20,17 @@ public struct DutyCalendar: Sendable {
     self = .office
   }
 
-  /// When something is due.
-  public struct Deadline: Hashable, Sendable {
-    /// Since 1970-01-01T00:00:00Z.
-    public let seconds: Int64
-    /// `2017-05-11 17:30` in the calendar's offset; of dates `2017-05-11 24:00`.
-    public let text: String
-  }
-
   /// When a limit is due.
   ///
   /// - Parameters:
   ///   - limit: as the language writes it: `3个工作日`, `2工作时`, `当日`.
   ///   - start: `2017-05-08 10:01` in the calendar's offset, or RFC 3339.
   /// - Throws: `TimeRefused` where one of them can't be read, or the calendar does not reach so far.
-  public func deadline(_ limit: String, from start: String) throws(TimeRefused) -> Deadline {
+  public func deadline(_ limit: String, from start: String) throws(TimeRefused) -> Moment {
     let (span, instant) = (try Self.span(limit), try self.instant(start))
     do throws(CalendarRefusal) {
       let due = try raw.deadline(span, from: instant)
-      return Deadline(seconds: due.seconds, text: due.shown(in: raw.duty.offset, span))
+      return Moment(due, in: raw.duty.offset, isEnd: span.endsDays)
     } catch {
       throw TimeRefused(error)
     }

@@ -1,3 +1,4 @@
+package import Casework
 import Diagnostics
 package import Interpreter
 import JSONText
@@ -10,6 +11,8 @@ public struct RuleSet: Sendable {
   /// By the first day in force.
   package let engines: [Engine]
   private let readers: [EventReader]
+  /// By edition, what cases live by.
+  package let caseRules: [CaseRules]
   /// One SHA-256 over everything that the rule set rests on, so that a decision can be reproduced years later.
   public let receipt: String
 
@@ -28,6 +31,7 @@ public struct RuleSet: Sendable {
     let receipt = Receipt.of(checked.editions)
     engines = checked.compiled.compactMap { $0.map { Engine($0, receipt: receipt) } }
     readers = engines.map { EventReader($0.program) }
+    caseRules = zip(engines, readers).map { CaseRules($0, reader: $1) }
     self.receipt = receipt
   }
 
@@ -65,23 +69,44 @@ public struct RuleSet: Sendable {
     line: Span<UInt8>, in memory: inout EventMemory
   ) throws(EventRefused) -> Decision {
     do throws(EventError) {
-      memory.undeclaredKeys = try readers[0].read(line, into: &memory.events[0])
-      if engines.count == 1 { return Decision(try engines[0].decide(memory.events[0])) }
-      // Which edition decides is a matter of the event's own time, which every edition reads alike.
-      let index = try edition(of: memory.events[0])
-      memory.undeclaredKeys = try readers[index].read(line, into: &memory.events[index])
+      let index = try read(line, in: &memory)
       return Decision(try engines[index].decide(memory.events[index]))
     } catch {
       throw EventRefused(error)
     }
   }
 
+  /// - Returns: the edition in whose place of the memory the event now stands.
+  @inline(__always)
+  private func read(_ line: Span<UInt8>, in memory: inout EventMemory) throws(EventError) -> Int {
+    memory.undeclaredKeys = try readers[0].read(line, into: &memory.events[0])
+    if engines.count == 1 { return 0 }
+    // Which edition decides is a matter of the event's own time, which every edition reads alike.
+    let index = try edition(of: memory.events[0])
+    memory.undeclaredKeys = try readers[index].read(line, into: &memory.events[index])
+    return index
+  }
+
   private func decision(of event: Event) throws(EventError) -> Decision {
-    if engines.count == 1, engines[0].fieldCount == event.raw.fieldCount {
-      return Decision(try engines[0].decide(event.raw))
-    }
+    let (index, raw) = try placed(event)
+    return Decision(try engines[index].decide(raw))
+  }
+
+  /// The edition that decides an event, and the event as that one takes it.
+  @inline(__always)
+  func placed(_ event: Event) throws(EventError) -> (edition: Int, event: Interpreter.Event) {
+    if engines.count == 1, engines[0].fieldCount == event.raw.fieldCount { return (0, event.raw) }
     let index = engines.count == 1 ? 0 : try edition(of: event.raw)
-    return Decision(try engines[index].decide(event.values(for: engines[index], index)))
+    return (index, event.values(for: engines[index], index))
+  }
+
+  /// The same of a line of JSON, with the keys that no field has.
+  package func placed(
+    line: Span<UInt8>
+  ) throws(EventError) -> (edition: Int, event: Interpreter.Event, undeclaredKeys: [String]) {
+    var memory = EventMemory(self)
+    let index = try read(line, in: &memory)
+    return (index, memory.events[index], memory.undeclaredKeys)
   }
 
   /// The edition in force when the event was reported.

@@ -6,6 +6,8 @@ package enum Limits {
   package static let files = 1_000
   /// Bytes of one line of events.
   package static let eventBytes = 1 << 20
+  /// Bytes of one line of cases.
+  package static let caseBytes = 8 << 20
   /// Nesting of conditions, and of JSON.
   package static let nesting = 64
   /// Rules and table rows of one program.

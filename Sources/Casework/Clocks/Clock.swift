@@ -21,6 +21,8 @@ package struct Clock: Sendable {
   /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted.
   private var pieces: [TimeSpan]
   private var begun: Instant
+  /// Whether it has stood still, so that the first piece is what was left then.
+  private var isRest = false
 
   package enum Step: Hashable, Sendable {
     case paused(Instant)
@@ -35,14 +37,21 @@ package struct Clock: Sendable {
     package var holder: ActualUnit?
   }
 
-  init(_ milestone: Ref<Milestone>, number: Int, limit: Limit, base: Instant, _ calendar: CountingCalendar) {
+  /// - Parameter isPaused: Whether it begins while the case stands still, with all of its limit left.
+  init(
+    _ milestone: Ref<Milestone>, number: Int, limit: Limit, base: Instant, isPaused: Bool, _ calendar: CountingCalendar
+  ) {
     self.milestone = milestone
     self.number = number
     self.limit = limit
     self.base = base
     pieces = [limit.span]
     begun = base
-    deadline = Self.laidOut([limit.span], from: base, calendar)
+    deadline = Self.laidOut([limit.span], from: base, isRest: false, calendar)
+    if isPaused {
+      pausedAt = base
+      steps = [.paused(base)]
+    }
   }
 
   package var isRunning: Bool { end == nil }
@@ -73,8 +82,8 @@ package struct Clock: Sendable {
   mutating func change(to limit: Limit, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     let known = steps
     self.limit = limit
-    (pieces, begun, pausedAt, steps) = ([limit.span], base, nil, [])
-    deadline = Self.laidOut(pieces, from: base, calendar)
+    (pieces, begun, isRest, pausedAt, steps) = ([limit.span], base, false, nil, [])
+    deadline = Self.laidOut(pieces, from: base, isRest: false, calendar)
     for step in known { try takeUp(step, calendar) }
   }
 
@@ -88,15 +97,16 @@ package struct Clock: Sendable {
   private mutating func takeUp(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     switch step {
     case .paused(let instant):
-      try use(until: instant, calendar)
+      // Of what has just begun nothing is used.
+      if instant > begun { try use(until: instant, calendar) }
       pausedAt = instant
     case .resumed(let instant):
       begun = instant
       pausedAt = nil
-      deadline = Self.laidOut(pieces, from: begun, calendar)
+      deadline = Self.laidOut(pieces, from: begun, isRest: isRest, calendar)
     case .granted(let span):
       pieces.append(span)
-      deadline = Self.laidOut(pieces, from: begun, calendar)
+      deadline = Self.laidOut(pieces, from: begun, isRest: isRest, calendar)
     }
     steps.append(step)
   }
@@ -104,36 +114,49 @@ package struct Clock: Sendable {
   /// Takes what was used off the pieces, the limit's own first; what was granted is used last.
   private mutating func use(until pause: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     var from = begun
-    while let piece = pieces.first {
-      let end = piece.amount.isZero ? from : try calendar.deadline(piece, from: from)
-      guard pause >= end else {
-        pieces[0] = try calendar.remaining(of: piece, begun: from, at: pause).counted(as: piece.unit)
-        break
-      }
+    var end = try Self.end(of: pieces[0], from: from, isRest: isRest, calendar)
+    // Of the last piece nothing may be left, and it stays, so that what is due by it is due as the clock goes on.
+    while pieces.count > 1, pause >= end {
       pieces.removeFirst()
-      from = end
+      from = Self.beginning(ofGrantAfter: end, calendar)
+      end = try calendar.deadline(end, extendedBy: pieces[0])
     }
+    if !pieces[0].amount.isZero { pieces[0] = try calendar.remaining(of: pieces[0], begun: from, at: pause) }
     begun = pause
+    isRest = true
   }
 
-  private static func laidOut(_ pieces: [TimeSpan], from start: Instant, _ calendar: CountingCalendar) -> Deadline {
-    var due = start
+  /// From which instant a limit has the deadline that an end has when more is granted: the last of the day that 24:00
+  /// ends, where the day on which a limit begins does not count.
+  private static func beginning(ofGrantAfter end: Instant, _ calendar: CountingCalendar) -> Instant {
+    guard calendar.duty.countsFromNextDay, end.civil(in: calendar.duty.offset)?.time == .startOfDay else { return end }
+    return Instant(seconds: end.seconds - 1)
+  }
+
+  /// What is left of the limit and of what was granted, each in its own unit, at an instant or where it stands still;
+  /// nothing once it is due. Of a clock that has ended: what was left then.
+  /// - Throws: where the calendar can't tell.
+  package func left(at now: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) -> [TimeSpan] {
+    var copy = self
+    if pausedAt == nil { try copy.use(until: max(min(end?.at ?? now, now), begun), calendar) }
+    return copy.pieces.filter { !$0.amount.isZero }
+  }
+
+  private static func laidOut(
+    _ pieces: [TimeSpan], from start: Instant, isRest: Bool, _ calendar: CountingCalendar
+  ) -> Deadline {
     do throws(CalendarRefusal) {
-      for piece in pieces where !piece.amount.isZero { due = try calendar.deadline(piece, from: due) }
+      var due = try end(of: pieces[0], from: start, isRest: isRest, calendar)
+      for granted in pieces.dropFirst() { due = try calendar.deadline(due, extendedBy: granted) }
       return .at(due)
     } catch {
       return .refused(error)
     }
   }
-}
 
-extension TimeSpan {
-  /// Where only a period counts, its days and hours come back as duty; they are days and hours of the clock again.
-  fileprivate func counted(as unit: DurationUnit) -> TimeSpan {
-    switch (unit.counting, self.unit) {
-    case (.dates, .workday): TimeSpan(amount: amount, unit: .calendarDay)
-    case (.wallClock, .workHour): TimeSpan(amount: amount, unit: .hour)
-    default: self
-    }
+  private static func end(
+    of piece: TimeSpan, from start: Instant, isRest: Bool, _ calendar: CountingCalendar
+  ) throws(CalendarRefusal) -> Instant {
+    isRest ? try calendar.deadline(ofRest: piece, resumedAt: start) : try calendar.deadline(piece, from: start)
   }
 }

@@ -17,6 +17,9 @@ extension Case {
   /// Clocks that made way for others, in the order in which they did.
   package var formerClocks: [Clock] { state.formerClocks }
 
+  /// Former clocks, then one a milestone: as the lines of `timeline` number them.
+  package var allClocks: [Clock] { formerClocks + state.clocks.compactMap { $0 } }
+
   /// Since when it stands still.
   package var pausedAt: Instant? { state.pausedAt }
 
@@ -27,6 +30,11 @@ extension Case {
   package var pending: [Effect] { state.pending }
 
   package func limit(of milestone: Ref<Milestone>) -> Limit? { state.limit(of: milestone.position) }
+
+  /// What is left of a clock by now; nil where the calendar can't tell.
+  package func left(of clock: Clock) -> [TimeSpan]? {
+    try? clock.left(at: self.clock, rules.calendar(of: clock.limit))
+  }
 
   /// When a milestone is due at the latest where its clock has not begun: every step before at its last moment, without
   /// pauses.

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Interpreter
 import Semantics
 import WorkingTime
@@ -119,7 +120,7 @@ extension CaseState {
     for index in clocks.indices where milestone == nil || milestone?.position == index {
       guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
       else { continue }
-      let span = granted ?? clock.limit.span
+      let span = granted ?? clock.limit.span.oneMore
       try change(index) { clock, calendar throws(CalendarRefusal) in try clock.grant(span, calendar) }
       rearmWarnings(of: index, at: instant)
       isAny = true
@@ -180,5 +181,16 @@ extension CaseState {
       }
     }
     arm()
+  }
+}
+
+extension TimeSpan {
+  /// What extends a deadline by one more limit: of a limit that names its end, one more such day.
+  fileprivate var oneMore: TimeSpan {
+    switch unit {
+    case .sameDay, .nextDay: TimeSpan(amount: .one, unit: .calendarDay)
+    case .sameWorkday: TimeSpan(amount: .one, unit: .workday)
+    default: self
+    }
   }
 }

@@ -40,8 +40,12 @@ extension CaseState {
       let rung = rungs[index]
       guard rules.rungTimes[rung.ladder][rung.rung].passes else { continue }
       let condition = rules.ladders[rung.ladder].rungs[rung.rung].condition
-      if !rung.isNoted, isBeforeBase(condition) { note(index, at: instant) }
+      if !rung.isNoted, isBeforeBase(condition) { note(.skipped, index, at: instant) }
       rungs[index].wake = flip(condition, after: instant)
+      // Nothing that can't be told is left out in silence.
+      if rungs[index].wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
+        note(.noDeadline(refusal), index, at: instant)
+      }
     }
   }
 
@@ -107,10 +111,10 @@ extension CaseState {
     return .rung(Ref(rung.ladder), rung.rung, owner, clock: number)
   }
 
-  private mutating func note(_ index: Int, at instant: Instant) {
+  private mutating func note(_ content: Effect.Content, _ index: Int, at instant: Instant) {
     rungs[index].isNoted = true
     sent.append(
-      Effect(content: .skipped, recipient: .nobody, due: instant, sent: instant, cause: cause(of: rungs[index])))
+      Effect(content: content, recipient: .nobody, due: instant, sent: instant, cause: cause(of: rungs[index])))
   }
 
   // MARK: When
@@ -135,6 +139,30 @@ extension CaseState {
     }
     guard let instant, instant > now else { return .max }
     return instant.seconds
+  }
+
+  /// Why the calendar can't tell when time alone would make a condition true; of a clock without a deadline that is
+  /// said once, of the clock itself.
+  private func refusal(_ condition: CaseCondition) -> CalendarRefusal? {
+    do throws(CalendarRefusal) {
+      switch condition {
+      case .all(let parts), .any(let parts): return parts.lazy.compactMap { refusal($0) }.first
+      case .not(let part): return refusal(part)
+      case .left(let milestone, let span):
+        guard let clock = ticking(milestone), let due = clock.deadline.instant else { return nil }
+        _ = try rules.calendar(of: clock.limit).duty.instant(span, before: due)
+      case .overdue(let milestone, let span?):
+        guard let due = ticking(milestone)?.deadline.instant else { return nil }
+        _ = try rules.calendar.deadline(span, from: due)
+      case .later(let what, let span):
+        guard let since = latest(what) else { return nil }
+        _ = try rules.calendar.deadline(span, from: since)
+      default: return nil
+      }
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func ticking(_ milestone: Ref<Milestone>) -> Clock? {

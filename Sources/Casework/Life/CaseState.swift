@@ -83,9 +83,8 @@ struct CaseState: Sendable {
 
   mutating func begin(_ milestone: Ref<Milestone>, _ limit: Limit, at instant: Instant) {
     let number = 1 + formerClocks.count { $0.milestone == milestone }
-    var clock = Clock(milestone, number: number, limit: limit, base: instant, rules.calendar(of: limit))
-    // What begins while the case stands still has all of its limit left.
-    if pausedAt != nil { try? clock.pause(at: instant, rules.calendar(of: limit)) }
+    let clock = Clock(
+      milestone, number: number, limit: limit, base: instant, isPaused: pausedAt != nil, rules.calendar(of: limit))
     clocks[milestone.position] = clock
     if case .refused(let refusal) = clock.deadline {
       sent.append(

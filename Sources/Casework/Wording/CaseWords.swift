@@ -13,7 +13,11 @@ package struct CaseWords: Sendable {
 
   /// On clocks of the calendar's offset, to the minute where that is exact; the end of a day as 24:00.
   package func text(_ instant: Instant, isEnd: Bool = false) -> String {
-    guard let (date, time) = instant.civil(in: rules.calendar.offset) else { return "\(instant.seconds)" }
+    Self.text(instant, in: rules.calendar.offset, isEnd: isEnd)
+  }
+
+  package static func text(_ instant: Instant, in offset: UTCOffset, isEnd: Bool = false) -> String {
+    guard let (date, time) = instant.civil(in: offset) else { return "\(instant.seconds)" }
     if isEnd, time == .startOfDay, let before = date.adding(days: -1) { return "\(before) 24:00" }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let minutes = "\(date) \(two(time.hour)):\(two(time.minute))"

@@ -38,8 +38,7 @@ extension Case {
       }
       add(entry.at, .entry, text, number)
     }
-    let clocks = formerClocks + rules.milestones.indices.compactMap { clock(of: Ref($0)) }
-    for (number, clock) in clocks.enumerated() {
+    for (number, clock) in allClocks.enumerated() {
       guard let due = clock.deadline.instant else { continue }
       let name = words.name(clock.milestone)
       let state = words.words(clock)

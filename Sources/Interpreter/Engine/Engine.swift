@@ -100,6 +100,11 @@ package final class Engine: Sendable {
   /// When an event was reported; nil where it does not say, or can't be read.
   package func reportedAt(_ event: Event) -> Instant? { intake.reportedAt(event) }
 
+  /// A given value as one of the field's type.
+  package func typed(_ value: EventValue, of field: Ref<Field>) throws(EventError) -> Value {
+    try intake.typed(value, of: field)
+  }
+
   @inline(__always)
   private func decide(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Decision {
     if let day = cells.day, day < firstDay || day > lastDay { throw notInForce(day) }

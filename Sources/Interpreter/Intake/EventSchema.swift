@@ -1,5 +1,5 @@
 import ExactNumbers
-import JSONText
+package import JSONText
 package import Semantics
 import Vocabulary
 
@@ -18,8 +18,16 @@ package struct EventSchema: Sendable {
     var json = JSONWriter()
     json.beginObject()
     json.pair("$schema", "https://json-schema.org/draft/2020-12/schema")
+    writeMembers(at: "#", to: &json)
+    json.endObject()
+    return json.text
+  }
+
+  /// What stands in the schema's object.
+  /// - Parameter root: Where that object stands in the document.
+  package func writeMembers(at root: String, to json: inout JSONWriter) {
     if editions.count == 1 {
-      write(editions[0], at: "#", &json)
+      write(editions[0], at: root, &json)
     } else {
       json.pair("title", "Event")
       json.pair("description", "An event of one of the editions; reportedAt says of which.")
@@ -27,13 +35,11 @@ package struct EventSchema: Sendable {
       json.beginArray()
       for (number, edition) in editions.enumerated() {
         json.beginObject()
-        write(edition, at: "#/anyOf/\(number)", &json)
+        write(edition, at: "\(root)/anyOf/\(number)", &json)
         json.endObject()
       }
       json.endArray()
     }
-    json.endObject()
-    return json.text
   }
 
   /// - Parameter root: Where the schema of this edition stands in the document.
@@ -135,12 +141,7 @@ package struct EventSchema: Sendable {
     case .decimal: number("number", field, unknown, &json)
     case .date: pattern(Self.date, unknown, &json)
     case .timeOfDay: pattern(Self.clock("(:[0-5][0-9])?", end: "24:00(:00)?"), unknown, &json)
-    case .instant:
-      pattern(
-        Self.date
-          + "([Tt ]\(Self.clock(":[0-5][0-9]", end: "24:00:00"))(\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
-          + "| \(Self.clock("(:[0-5][0-9])?", end: "24:00(:00)?")))",
-        unknown, &json)
+    case .instant: pattern(Self.instant, unknown, &json)
     case .duration, .area:
       json.strings("type", ["string", "null"])
       json.key("minLength")
@@ -152,6 +153,12 @@ package struct EventSchema: Sendable {
   }
 
   private static let date = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+
+  /// A point in time: RFC 3339, or a civil time of the calendar's offset.
+  package static let instant =
+    date
+    + "([Tt ]\(clock(":[0-5][0-9]", end: "24:00:00"))(\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+    + "| \(clock("(:[0-5][0-9])?", end: "24:00(:00)?")))"
 
   /// A time of day with its seconds, or the end of the day.
   private static func clock(_ seconds: String, end: String) -> String {

@@ -149,8 +149,12 @@ extension Instant {
   /// - Parameter span: whose end it is: of dates midnight is 24:00 of the day that ends.
   package func shown(in offset: UTCOffset, _ span: TimeSpan? = nil) -> String {
     guard let (date, time) = civil(in: offset) else { return description }
-    let endsDays = span.map { $0.unit.counting == .dates || $0.unit == .sameDay || $0.unit == .nextDay } ?? false
-    if endsDays, time == .startOfDay, let day = CivilDate(days: Int(date.days) - 1) { return "\(day) 24:00" }
+    if let span, span.endsDays, time == .startOfDay, let day = CivilDate(days: Int(date.days) - 1) { return "\(day) 24:00" }
     return "\(date) \(time)"
   }
+}
+
+extension TimeSpan {
+  /// Whether what it comes to is the end of a day, 24:00.
+  package var endsDays: Bool { unit.counting == .dates || unit == .sameDay || unit == .nextDay }
 }

@@ -1,0 +1,88 @@
+import Casework
+package import Diagnostics
+import Interpreter
+import Semantics
+import Vocabulary
+import WorkingTime
+
+/// What a case sends to one recipient, or notes of itself.
+public struct CaseEffect: Sendable {
+  public enum Kind: String, Sendable {
+    case measure
+    /// 抄送.
+    case notice
+    /// 撤销: something sent before is not due by what is known now.
+    case withdrawal
+    /// A note: a warning would lie before its clock began, and is not sent.
+    case skipped
+    /// A note: the calendar has no data for a deadline, so nothing can be sent by it.
+    case noDeadline
+  }
+
+  public enum Recipient: Hashable, Sendable {
+    case unit(Decision.Unit)
+    case reporter
+    /// Of a note.
+    case nobody
+  }
+
+  public let kind: Kind
+  /// Of a measure, and of the withdrawal of one: its name.
+  public let measure: String?
+  public let to: Recipient
+  /// When it was due.
+  public let due: Moment
+  /// When it is sent: later than due where it waits for an opening, or where a late record made it due.
+  public let sent: Moment
+  /// Its place among the case's effects, from 0; nil: it is not sent yet.
+  public let number: Int?
+  /// Of a withdrawal: the place of what it takes back.
+  public let withdraws: Int?
+  /// Whether it was taken back later.
+  public let isWithdrawn: Bool
+  package let words: Words
+  package let causeWords: Words
+
+  /// What it is and to whom: `督办 市场监管所（塘下镇）`.
+  /// - Parameter language: `zh` or `en`; anything else is Chinese.
+  public func message(_ language: String) -> String { words(Language(rawValue: language) ?? .chinese) }
+  /// What it came of: `“逾期督办”第 2 档：办结 逾期`.
+  public func cause(_ language: String) -> String { causeWords(Language(rawValue: language) ?? .chinese) }
+
+  init(_ effect: Effect, _ number: Int?, _ one: Casework.Case) {
+    let words = CaseWords(one.rules)
+    func moment(_ instant: Instant) -> Moment { Moment(instant, in: one.rules.calendar.offset) }
+    func name(_ content: Effect.Content) -> String? {
+      if case .measure(let measure) = content { one.rules.program.measures[measure.position].name } else { nil }
+    }
+    (measure, withdraws, kind) =
+      switch effect.content {
+      case .measure: (name(effect.content), nil, .measure)
+      case .notice: (nil, nil, .notice)
+      case .withdrawal(let other):
+        (one.effects.indices.contains(other) ? name(one.effects[other].content) : nil, other, .withdrawal)
+      case .skipped: (nil, nil, .skipped)
+      case .noDeadline: (nil, nil, .noDeadline)
+      }
+    to =
+      switch effect.recipient {
+      case .unit(let unit): .unit(Decision.Unit(unit, one.rules.program))
+      case .reporter: .reporter
+      case .nobody: .nobody
+      }
+    due = moment(effect.due)
+    sent = moment(effect.sent)
+    self.number = number
+    isWithdrawn = number.map { one.isWithdrawn($0) } ?? false
+    self.words = words.words(effect, in: one.effects)
+    causeWords = words.cause(of: effect)
+  }
+}
+
+extension Decision.Unit {
+  init(_ unit: ActualUnit, _ program: borrowing Program) {
+    self.init(
+      unit: program.units[unit.kind.position].entry.name,
+      area: unit.area.map { program.directory.areas[$0.position].path })
+  }
+}
