@@ -39,7 +39,7 @@ run: build
 # What every build needs; a header has no command by which it could be found.
 ground:
 	@Scripts/need git
-	@echo '#include <histedit.h>' | cc -E - >/dev/null 2>&1 || Scripts/need histedit.h=libedit-dev
+	@[ "$$(uname -s)" != Linux ] || [ -e /usr/include/histedit.h ] || Scripts/need histedit.h=libedit-dev
 
 build: ground
 	@$(SWIFT) build -c release --product pai $(STATIC)
