@@ -3,19 +3,23 @@ import Diagnostics
 import Interpreter
 import JSONText
 import Pai
-import Reports
 import Semantics
-import Vocabulary
+package import Vocabulary
 import WorkingTime
 
 /// What an edit of a rule set changes.
-struct DifferenceReport {
-    let editions: ComparedEditions
-    let replay: Replay?
+package struct DifferenceReport {
+    package let editions: ComparedEditions
+    package let replay: Replay?
 
-    var isSame: Bool { editions.isSame && (replay?.different ?? 0) == 0 }
+    package init(editions: ComparedEditions, replay: Replay?) {
+        self.editions = editions
+        self.replay = replay
+    }
 
-    func text(_ language: Language, _ paint: Paint) -> String {
+    package var isSame: Bool { editions.isSame && (replay?.different ?? 0) == 0 }
+
+    package func text(_ language: Language, _ paint: Paint) -> String {
         var text = ""
         for gap in editions.uncovered {
             let days = days(from: gap.from, to: gap.to)
@@ -115,7 +119,7 @@ struct DifferenceReport {
     }
 
     /// One line.
-    func json(_ language: Language) -> String {
+    package func json(_ language: Language) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.key("same")

@@ -1,15 +1,15 @@
 import DecisionDiagrams
 import Diagnostics
 import Pai
-import Semantics
+package import Semantics
 import Vocabulary
 import WorkingTime
 
 /// Two rule sets, edition by edition: what is in force on one side is compared with what is in force on the other on the
 /// same days.
-struct ComparedEditions {
+package struct ComparedEditions {
     /// Days on which one edition of each side is in force.
-    struct Period {
+    package struct Period {
         /// Nil at either end: open. Both nil too where the two were compared whatever their days.
         var from: CivilDate?
         var to: CivilDate?
@@ -20,22 +20,22 @@ struct ComparedEditions {
     }
 
     /// Days on which only one side has rules.
-    struct Uncovered {
+    package struct Uncovered {
         var from: CivilDate?
         var to: CivilDate?
         /// The side that has none.
         let isOld: Bool
     }
 
-    private(set) var periods: [Period] = []
-    private(set) var uncovered: [Uncovered] = []
+    package private(set) var periods: [Period] = []
+    package private(set) var uncovered: [Uncovered] = []
 
-    var isSame: Bool {
+    package var isSame: Bool {
         uncovered.isEmpty
             && periods.allSatisfy { $0.difference.map { $0.regions.isEmpty && $0.unproven.isEmpty } ?? false }
     }
 
-    init(_ earlier: [Program], _ later: [Program]) {
+    package init(_ earlier: [Program], _ later: [Program]) {
         for stretch in Self.stretches(earlier.map(\.header), later.map(\.header)) {
             switch (stretch.old, stretch.new) {
             case (let old?, let new?):
