@@ -290,8 +290,8 @@ package enum MeaningMistake: Sendable {
           en: "A period of every day cannot last longer than a day.")
       case .rungsOutOfOrder(let ladder):
         Words(
-          zh: "督促“\(ladder)”的各档要按先后写，这一档却早于上一档。",
-          en: "The rungs of ladder “\(ladder)” go by time, and this one falls before the one above it.")
+          zh: "督促“\(ladder)”的各档要按先后写，这一档却早于上一档；请移到它前面。",
+          en: "The rungs of ladder “\(ladder)” go by time, and this one falls before the one above it; move it up.")
       case .milderMeasure(let measure, let after):
         Words(
           zh: "“\(measure)”比前一档的“\(after)”轻，督促应逐档加重。",

@@ -31,7 +31,7 @@ package enum MistakeCatalogue {
   private static let syntax: [SyntaxMistake] = [
     .expected(thing, found: thing),
     .noDeclaration(found: thing, nearest: ["甲", "乙"]),
-    .noEntry(of: thing, found: thing, nearest: ["甲", "乙"]),
+    .noEntry(of: thing, found: thing, nearest: ["甲", "乙"], beginnings: thing),
     .unclosedBlock(of: thing),
     .strayClosing("甲"),
     .reservedWord("甲", use: .rule),

@@ -6,8 +6,8 @@ package enum SyntaxMistake: Sendable {
   case expected(Words, found: Words)
   /// No declaration begins with this.
   case noDeclaration(found: Words, nearest: [String])
-  /// No entry of this block begins with this.
-  case noEntry(of: Words, found: Words, nearest: [String])
+  /// No entry of this block begins with this, but with those.
+  case noEntry(of: Words, found: Words, nearest: [String], beginnings: Words)
   /// A block that another declaration, or the end of the file, cuts off.
   case unclosedBlock(of: Words)
   /// A closing mark that nothing opened.
@@ -79,10 +79,14 @@ package enum SyntaxMistake: Sendable {
           zh: "这里应是一条声明（如“规则”“字段”“情景”），写的却是\(found.zh)\(near(nearest).zh)。",
           en: "Expected a declaration here, such as “rule”, “fields” or “scenario”, found \(found.en)\(near(nearest).en)."
         )
-      case .noEntry(let block, let found, let nearest):
-        Words(
-          zh: "\(block.zh)里没有以\(found.zh)开头的内容\(near(nearest).zh)。",
-          en: "Nothing in \(block.en) begins with \(found.en)\(near(nearest).en).")
+      case .noEntry(let block, let found, let nearest, let beginnings):
+        nearest.isEmpty
+          ? Words(
+            zh: "\(block.zh)里没有以\(found.zh)开头的内容；这里可以写\(beginnings.zh)。",
+            en: "Nothing in \(block.en) begins with \(found.en), but with \(beginnings.en).")
+          : Words(
+            zh: "\(block.zh)里没有以\(found.zh)开头的内容\(near(nearest).zh)。",
+            en: "Nothing in \(block.en) begins with \(found.en)\(near(nearest).en).")
       case .unclosedBlock(let block):
         Words(zh: "\(block.zh)到这里还没有写“}”。", en: "There is no “}” for \(block.en) up to here.")
       case .strayClosing(let mark):

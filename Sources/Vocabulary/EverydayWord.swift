@@ -12,6 +12,16 @@ package enum EverydayWord {
     (.and, "和 与 及 以及"),
     (.or, "或是"),
     (.not, "不"),
+    (.overdue, "超期 超时 过期 逾限 late"),
+    (.onTime, "按期 如期 准时 in_time"),
+    (.left, "到期前 提前 还剩 剩余 before_due"),
+    (.pauses, "暂停 中止 停止计时 pause suspends"),
+    (.resumes, "恢复 恢复计时 继续计时 resume"),
+    (.extends, "延期 延长 延长期限 extend"),
+    (.backTo, "退回 退到 退回到 发回 returns_to"),
+    (.restarts, "重新计算 重新起算 重算 restart"),
+    (.nextDay, "第二天 隔天 翌日"),
+    (.elapse, "过 过了"),
   ]
 
   private static let bySpelling: [String: Word] = {

@@ -103,6 +103,19 @@ import WorkingTime
     #expect(one.formerClocks.contains { $0.milestone == (try? town.milestone("办结")) && $0.end?.judgement == Judgement.none })
   }
 
+  @Test func whatWasDoneInTimeStaysSoWhenItIsSentBackLater() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 09:00", "办结")
+    try one.take(town, "2017-05-31 10:00", "回访（不满意）")
+    try one.take(town, "2017-05-31 11:00", "返工")
+    for (milestone, judgement) in [("派发", Judgement.onTime), ("办结", .onTime), ("回访", .overdue)] {
+      let name = try town.milestone(milestone)
+      #expect(one.formerClocks.filter { $0.milestone == name }.map { $0.end?.judgement } == [judgement])
+    }
+  }
+
   @Test func goingBackWithoutRestartLeavesTheClockAsItWas() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -35,4 +35,18 @@ import Testing
     let timed = results.filter { town.rules.program.scenarios[$0.scenario].needsClock }
     #expect(!timed.isEmpty && timed.allSatisfy { $0.status != .notRun })
   }
+
+  /// ZJ13: 60 % of what a stationed agency gets is the town's mark.
+  @Test func theTownsMarkIsSixtyPercent() throws {
+    let town = try TestTown(files: try files("zhejiang-four-platforms"))
+    var event = Event(fields: town.rules.engine.fieldCount)
+    event[BuiltInField.reportedAt.ref] = .instant(try TestTown.at("2017-05-08 09:00"))
+    event[BuiltInField.item.ref] = .text("违法建筑")
+    event[BuiltInField.area.ref] = .text("淤上乡/蒲潭村/第一网格")
+    let assessment = try #require(town.rules.program.assessments.first { $0.entry.name == "派驻机构" })
+    let rows = town.rules.assess(assessment, [try Case(event, under: town.rules)], at: try TestTown.at("2017-06-01 09:00")) {
+      _ in [Exact(90), Exact(80)]
+    }
+    #expect(rows.map { $0.values.first } == [.number(Exact(86))])
+  }
 }

@@ -274,6 +274,29 @@ class Other(SmallRulesTest):
         told = run("test", self.rules, "--format", "json").json["rulesets"][0]
         self.assertEqual((told["passed"], told["failed"]), (1, 1))
 
+    def test_a_failing_scenario_shows_what_happened_a_line_each(self):
+        self.file("rules/timed.pai", """\
+情景 “当天派出，三天没办” {
+    事件 2017-04-14 15:48 { 事项 占道经营；地点 "甲县/东镇" }
+    15:50 派发
+    经过 2个工作日
+    应 办结 按时
+}
+""")
+        done = self.ends(run("test", self.rules), pai.FINDINGS)
+        path = f"{self.rules}/timed.pai"
+        self.assertIn(f"""\
+{path}:1: 没有通过：当天派出，三天没办
+  {path}:5: “办结”的期限是 2017-04-19 17:30，在走
+    | 应 办结 按时
+      2017-04-14 15:48  上报
+      2017-04-14 15:50  派发
+      2017-04-14 15:58  “派发”期限 2017-04-14 15:58（2017-04-14 15:50 按时）
+      2017-04-19 17:30  “办结”期限 2017-04-19 17:30（在走）
+""", done.text)
+        english = run("test", self.rules, "--lang", "en").text
+        self.assertIn("      2017-04-14 15:58  deadline of “派发”: 2017-04-14 15:58 (on time, 2017-04-14 15:50)\n", english)
+
     def test_diff(self):
         self.assertIn("一样", self.ends(run("diff", self.rules, self.rules), pai.FINE).text)
         self.file("new/rules.pai", pai.SMALL.replace("人数 < 5", "人数 < 9").replace("人数 ≥ 5", "人数 ≥ 9"))

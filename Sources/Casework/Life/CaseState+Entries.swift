@@ -63,14 +63,15 @@ extension CaseState {
     if isGated { try checkGate(of: happening, number, entry) }
     occurrences.append(Occurrence(what: entry.what, result: nil, at: entry.at))
     var back: Int?
-    for effect in happening.effects {
+    for (position, effect) in happening.effects.enumerated() {
       switch effect {
       case .pauses: try pause(at: entry.at)
       case .resumes: try resume(at: entry.at)
       case .extends: try extend(happening.beforeDeadline, by: entry.granted, at: entry.at)
       case .backTo(let milestone):
         back = milestone.position
-        try goBack(to: milestone)
+        let beginAnew = happening.effects[(position + 1)...].contains { if case .restarts = $0 { true } else { false } }
+        try goBack(to: milestone, reopensClocks: !beginAnew)
       case .restarts: restart(from: back, at: entry.at)
       case .set(let field, let value): try change([FieldSetting(field, value)], at: entry.at)
       }
@@ -128,12 +129,15 @@ extension CaseState {
     if !isAny { throw .noRunningClock }
   }
 
-  /// The milestone and all after it are to be reached again. Their clocks go on from the bases that they have.
-  private mutating func goBack(to milestone: Ref<Milestone>) throws(CaseRefusal) {
+  /// The milestone and all after it are to be reached again.
+  ///
+  /// - Parameter reopensClocks: Whether their clocks go on from the bases that they have; else new ones are about to
+  ///   begin, and what was reached in time stays so.
+  private mutating func goBack(to milestone: Ref<Milestone>, reopensClocks: Bool) throws(CaseRefusal) {
     guard furthest >= milestone.position else { throw .notReached(milestone) }
     for index in milestone.position..<marks.count {
       marks[index] = nil
-      clocks[index]?.reopen()
+      if reopensClocks { clocks[index]?.reopen() }
     }
   }
 

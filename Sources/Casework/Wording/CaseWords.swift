@@ -31,7 +31,8 @@ package struct CaseWords: Sendable {
     case .milestone(let milestone):
       let results = rules.milestones[milestone.position].results
       guard let result, results.indices.contains(result) else { return same(name(milestone)) }
-      return same("\(name(milestone))（\(results[result])）")
+      return Words(
+        zh: "\(name(milestone))（\(results[result])）", en: "\(name(milestone)) (\(results[result]))")
     case .happening(let number): return same(rules.happenings[number].name)
     case .measure(let measure): return same(program.measures[measure.position].name)
     case .correction: return Words(.correct)
@@ -52,7 +53,8 @@ package struct CaseWords: Sendable {
     switch recipient {
     case .unit(let unit):
       let name = program.units[unit.kind.position].entry.name
-      return same(unit.area.map { "\(name)（\(program.directory.areas[$0.position].path)）" } ?? name)
+      guard let area = unit.area.map({ program.directory.areas[$0.position].path }) else { return same(name) }
+      return Words(zh: "\(name)（\(area)）", en: "\(name) (\(area))")
     case .reporter: return Words(.reporter)
     case .nobody: return same("")
     }

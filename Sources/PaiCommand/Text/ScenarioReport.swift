@@ -41,8 +41,11 @@ struct ScenarioReport {
                 text += "\(place.path.shown):\(place.line): \(failed)\(language.colon)\(result.name.shown)\n"
                 for reason in result.reasons {
                     let at = run.line(reason.place)
-                    text += "  \(at.path):\(at.line): \(reason.words(language))".shown + "\n"
+                    let lines = reason.words(language).split(separator: "\n", omittingEmptySubsequences: false)
+                    text += "  \(at.path):\(at.line): \(lines[0])".shown + "\n"
                     text += excerpt(reason.place, run, paint)
+                    // What happened until then, a line each.
+                    for line in lines.dropFirst() { text += "    \(line)".shown + "\n" }
                 }
             }
             let counts = Words(

@@ -34,7 +34,17 @@ extension Scope {
       }
       if !expects { report(.noExpectation(scenario: name), at: here) }
       guard let situation else { continue }
-      program.scenarios.append(Scenario(entry: entry, situation: situation, steps: steps))
+      let scenario = Scenario(entry: entry, situation: situation, steps: steps)
+      if scenario.needsClock, case .event(nil, let values) = situation,
+        !values.contains(where: { $0.0 == BuiltInField.reportedAt.ref })
+      {
+        report(
+          .missing(
+            what: Words(
+              zh: "起点：按时间走的情景，“事件”后面要写日期和时刻", en: "beginning: it goes through time, so “event” needs a date and a time"),
+            of: Words(zh: "情景“\(name)”", en: "Scenario “\(name)”")), at: here)
+      }
+      program.scenarios.append(scenario)
     }
   }
 

@@ -45,6 +45,15 @@ struct Block: Sendable {
     .basis, .when, .lead, .assist, .notify, .within, .ladder, .tag, .decline, .start, .meant, .note,
   ]
 
+  /// What its entries begin with, as messages list it.
+  var beginnings: Words {
+    var kinds: [Words] = starters.words.map(Wording.quoted)
+    if startsWithName { kinds.append(Words(zh: "名称", en: "a name")) }
+    if startsWithTime { kinds.append(Words(zh: "时间", en: "a time")) }
+    if startsWithRow { kinds.append(Words(zh: "以“|”开头的行", en: "a row that begins with “|”")) }
+    return Wording.oneOf(kinds)
+  }
+
   /// Whether an entry may begin with this token.
   func begins(_ token: Token) -> Bool {
     switch token.kind {

@@ -53,7 +53,10 @@ extension Parser {
         skip(to: block)
         continue
       }
-      if corrects(to: block.starters, { .noEntry(of: block.words, found: $0, nearest: $1) }) { continue }
+      let corrected = corrects(to: block.starters) {
+        .noEntry(of: block.words, found: $0, nearest: $1, beginnings: block.beginnings)
+      }
+      if corrected { continue }
       advance()
       skip(to: block)
     }

@@ -131,6 +131,7 @@ extension Parser {
   private static let effectWords: WordSet = [.pauses, .resumes, .extends, .restarts, .backTo, .set]
 
   private mutating func effect() throws(Abandoned) -> Effect {
+    if let word = everydayWord, Self.effectWords.contains(word), !log.isFull { corrects(to: word) }
     if takes(.pauses) { return .pauses }
     if takes(.resumes) { return .resumes }
     if takes(.extends) { return .extends }

@@ -12,6 +12,9 @@ extension Parser {
 
   private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
     correctsComparison()
+    if let word = everydayWord, Self.clockWords.contains(word), !current.startsLine, !log.isFull, !namesEntry(at: 0) {
+      corrects(to: word)
+    }
     if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
       guard standsValueWithoutRelation || standsUnit(of: subject) else { return nil }
@@ -63,7 +66,8 @@ extension Parser {
   /// Whether the name here is likely a misspelt word that joins conditions or begins the next clause.
   private var isNearOtherWord: Bool {
     let next = peek(1).kind
-    if next == .symbol(.colon) || everydayWord != nil { return true }
+    if next == .symbol(.colon) { return true }
+    if let word = everydayWord, !Self.wordsOfCases.contains(word) { return true }
     let written = text(current.range)
     return !NearWords(to: written, among: Self.wordsAfterTerm.union(Block.rule.starters)).found.isEmpty
       || RunPieces(of: written) != nil
@@ -206,5 +210,13 @@ extension Parser {
   ]
   private static let wordsAfterSubject = relationWords.union([
     .before, .after, .notBefore, .notAfter, .atLeast, .atMost, .deadline, .limit,
+  ])
+
+  /// What is said of a deadline, after a milestone.
+  private static let clockWords: WordSet = [.overdue, .onTime, .left]
+
+  /// Words for which people write what may as well be a value in a rule: 过期, 暂停.
+  private static let wordsOfCases = clockWords.union([
+    .pauses, .resumes, .extends, .backTo, .restarts, .nextDay, .elapse,
   ])
 }

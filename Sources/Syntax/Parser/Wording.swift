@@ -41,10 +41,12 @@ enum Wording {
   }
 
   /// One of several words: 甲、乙或丙.
-  static func oneOf(_ words: [Word]) -> Words {
-    let zh = words.map { quoted($0).zh }
-    let en = words.map { quoted($0).en }
-    guard let lastZh = zh.last, let lastEn = en.last, words.count > 1 else {
+  static func oneOf(_ words: [Word]) -> Words { oneOf(words.map(quoted)) }
+
+  static func oneOf(_ things: [Words]) -> Words {
+    let zh = things.map(\.zh)
+    let en = things.map(\.en)
+    guard let lastZh = zh.last, let lastEn = en.last, things.count > 1 else {
       return Words(zh: zh.joined(), en: en.joined())
     }
     return Words(

@@ -194,6 +194,12 @@ extension Scope {
       guard let milestone, let isNegated = equality(comparison, with: right, in: file) else { return nil }
       return CaseCondition.limit(milestone, .equal, nil).negated(if: isNegated)
     }
+    if case .moment = right.content {
+      let expected = Words(
+        zh: "时长（“时限”是办多久，几时到期写“期限”）", en: "a duration (“limit” is how long; until when is “deadline”)")
+      report(.wrongKind(expected: expected, found: words(for: right)), at: right.range, in: file)
+      return nil
+    }
     guard case .duration(let span) = value(right, of: .duration, field: nil, in: file), let milestone else {
       return nil
     }
@@ -210,6 +216,13 @@ extension Scope {
     if case .none = right.content {
       guard let milestone, let isNegated = equality(comparison, with: right, in: file) else { return nil }
       return CaseCondition.hasDeadline(milestone).negated(if: !isNegated)
+    }
+    if case .duration = right.content {
+      let expected = Words(
+        zh: "日期或日期加时刻（“期限”是几时到期，办多久写“时限”）",
+        en: "a date, or a date and a time (“deadline” is until when; how long is “limit”)")
+      report(.wrongKind(expected: expected, found: words(for: right)), at: right.range, in: file)
+      return nil
     }
     guard case .moment(let moment) = right.content else {
       // Says what is wrong with it.
