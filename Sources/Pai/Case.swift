@@ -40,6 +40,12 @@ public struct Case: Sendable {
     return (Case(raw, rules.event(placed.event, ofEdition: placed.edition)), placed.undeclaredKeys)
   }
 
+  /// A case that was opened beside this face of the library, moved to an instant.
+  package init(_ raw: Casework.Case, ofEdition edition: Int, of rules: RuleSet, at instant: Instant) {
+    self.init(raw, rules.event(raw.record.event, ofEdition: edition))
+    self.raw.advance(to: instant)
+  }
+
   private init(_ raw: Casework.Case, _ event: Event) {
     self.raw = raw
     self.event = event

@@ -25,7 +25,7 @@ package struct WhyPage {
     private var program: Program { decision.raw.engine.program }
 
     package func text(_ language: Language, _ paint: Paint) -> String {
-        var text = summary(language, paint)
+        var text = DecisionSummary(decision).text(language, paint)
         text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
         for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
         if derivesDeadlines { text += deadlines(language, paint) }
@@ -42,43 +42,7 @@ package struct WhyPage {
         return text
     }
 
-    private func summary(_ language: Language, _ paint: Paint) -> String {
-        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
-        var rows: [(Words, String)] = []
-        if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
-        if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
-        if !decision.assist.isEmpty {
-            rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
-        }
-        if !decision.notify.isEmpty {
-            rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
-        }
-        let limits = decision.milestones.map { milestone in
-            let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
-            let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
-            return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
-        }
-        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
-        if !decision.ladders.isEmpty {
-            rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
-        }
-        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
-        if !decision.starts.isEmpty {
-            rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
-        }
-        let outcome = decision.outcome.words(language)
-        var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
-            .shown
-        text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome) + "\n"
-        let width = language == .chinese ? 4 : 7
-        for (title, content) in rows {
-            let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
-            text += "  \(title(language))\(String(repeating: " ", count: max(0, width - cells)))  \(content.shown)\n"
-        }
-        return text
-    }
-
-    private func deadlines(_ language: Language, _ paint: Paint) -> String {
+    package func deadlines(_ language: Language, _ paint: Paint) -> String {
         var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
         for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
             let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
@@ -86,6 +50,24 @@ package struct WhyPage {
             if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
         }
         return text
+    }
+
+    /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
+    package func text(on attribute: String, _ language: Language, _ paint: Paint) -> String? {
+        var text = ""
+        for var reason in decision.raw.explanation.rules {
+            reason.says = reason.says.filter { said in
+                said.attribute.zh == attribute || said.attribute.en == attribute
+                    || said.attribute.zh.hasSuffix(attribute) || said.attribute.en.hasSuffix(attribute)
+            }
+            if !reason.says.isEmpty { text += self.text(reason, language, paint) }
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    /// What kept the unit or the rule that was asked for.
+    package func whyNotText(_ language: Language, _ paint: Paint) -> String {
+        whyNot.map { text($0, language, paint) } ?? ""
     }
 
     private func text(_ reason: Interpreter.Explanation.RuleReason, _ language: Language, _ paint: Paint) -> String {

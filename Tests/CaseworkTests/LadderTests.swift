@@ -48,6 +48,22 @@ import WorkingTime
     #expect(one.told(town).last == "2017-05-08 11:02 督办单 平台（甲镇）")
   }
 
+  @Test func aDayPastAnEndAtMidnightIsTheNextDay() throws {
+    let ladder = """
+      督促 督办 {
+        当 办结 逾期： 督办单 主办
+        当 办结 逾期 1天： 追责 主办
+      }
+
+      """
+    let town = try TestTown(ladder: ladder, rest: TestTown.rest.replacing("办结 5个工作日内", with: "办结 1天内"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-15 09:00")
+    // 24:00 of the ninth, and of the tenth.
+    #expect(one.effects.map(\.due) == [try TestTown.at("2017-05-10 00:00"), try TestTown.at("2017-05-11 00:00")])
+  }
+
   @Test func aRungNeverFiresTwiceForOneClock() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

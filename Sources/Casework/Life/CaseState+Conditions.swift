@@ -56,7 +56,7 @@ extension CaseState {
 
   /// When a deadline is passed by so much.
   func passes(_ clock: Clock, by span: TimeSpan) -> Instant? {
-    clock.deadline.instant.flatMap { try? rules.calendar.deadline(span, from: $0) }
+    clock.deadline.instant.flatMap { try? rules.calendar.deadline($0, extendedBy: span) }
   }
 
   private func isLeft(_ milestone: Ref<Milestone>, at now: Instant, _ instant: (Clock) -> Instant?) -> Bool {

@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import Interpreter
-import Semantics
-import WorkingTime
+package import Semantics
+package import WorkingTime
 
 extension Case {
   /// What is so instead of what was expected.
-  func reason(_ condition: CaseCondition, at now: Instant) -> Words {
+  package func reason(_ condition: CaseCondition, at now: Instant) -> Words {
     let words = CaseWords(rules)
     switch condition {
     case .all(let parts):

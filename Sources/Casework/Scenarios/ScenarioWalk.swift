@@ -84,7 +84,7 @@ package struct ScenarioWalk: Sendable {
   /// then is recorded late.
   package mutating func move(to moment: ScenarioMoment) throws(CalendarRefusal) {
     switch moment {
-    case .instant(let instant): now = instant
+    case .instant(let instant): move(to: instant)
     case .later(let span): try elapse(span)
     case .time(let time):
       let today = try instant(time, daysOn: 0)
@@ -92,6 +92,9 @@ package struct ScenarioWalk: Sendable {
     case .nextDay(let time): now = try instant(time, daysOn: 1)
     }
   }
+
+  /// Goes to an instant.
+  package mutating func move(to instant: Instant) { now = instant }
 
   /// Enters now what happens now; on refusal nothing is changed.
   package mutating func take(_ occurrence: ScenarioOccurrence) throws(CaseRefusal) {

@@ -45,6 +45,26 @@ extension Program {
     }
   }
 
+  /// A value as a rule file has it, so that it reads back as the same.
+  package func written(_ value: Value, _ field: Ref<Field>) -> String {
+    let declared = fields[field.position]
+    switch value {
+    case .text(let text): return text.quoted
+    case .member(let member): return ReservedWords.spelled(memberName(member, declared.type))
+    case .members(let members) where !members.isEmpty:
+      return members.map { ReservedWords.spelled(memberName($0, declared.type)) }.joined(separator: "、")
+    case .area(let area): return directory.areas[area.position].path.quoted
+    case .number, .yesNo, .date, .instant, .timeOfDay, .duration, .members, .unknownAnswer:
+      return words(of: value, field).zh
+    }
+  }
+
+  /// The name of a field as a rule file has it.
+  package func written(_ field: Ref<Field>) -> String {
+    BuiltInField(rawValue: field.position) == nil
+      ? ReservedWords.spelled(fields[field.position].entry.name) : words(of: field).zh
+  }
+
   /// The name of a field in both languages.
   package func words(of field: Ref<Field>) -> Words {
     guard let builtIn = BuiltInField(rawValue: field.position) else { return Words(fields[field.position].entry.name) }
@@ -112,4 +132,12 @@ extension Words {
   /// The same in both languages: a name, a number, a date.
   package init(_ same: String) { self.init(zh: same, en: same) }
   init(word: Word) { self.init(zh: word.spelling(.chinese), en: word.spelling(.english)) }
+}
+
+extension String {
+  /// Between marks that it does not hold itself.
+  fileprivate var quoted: String {
+    if !contains("“"), !contains("”") { return "“\(self)”" }
+    return contains("「") || contains("」") ? "\"\(self)\"" : "「\(self)」"
+  }
 }

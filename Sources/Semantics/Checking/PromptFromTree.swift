@@ -16,9 +16,11 @@ package enum PromptEntry: Sendable {
 }
 
 package enum PromptStep: Sendable {
-  case step(ScenarioStep.Content)
-  /// A happening without a time happens now.
-  case now(ScenarioOccurrence)
+  /// Without a moment it happens now.
+  case occurrence(ScenarioMoment?, ScenarioOccurrence, written: String)
+  case elapse(TimeSpan)
+  case expect(CaseCondition, written: String)
+  case expectRefused
 }
 
 package enum PromptExpression: Sendable {
@@ -72,12 +74,15 @@ extension Scope {
       var contents: [PromptStep] = []
       for step in steps {
         switch step.content {
-        case .step(let syntax):
-          guard let content = stepContent(from: syntax, in: file) else { return nil }
-          contents.append(.step(content))
-        case .now(let syntax):
+        case .occurrence(let moment, let syntax, let range):
           guard let occurrence = occurrence(from: syntax, in: file) else { return nil }
-          contents.append(.now(occurrence))
+          contents.append(
+            .occurrence(moment.map { scenarioMoment(from: $0) }, occurrence, written: sources[file]?.text(range) ?? ""))
+        case .elapse(let duration): contents.append(.elapse(duration.span))
+        case .expect(let syntax, let range):
+          guard let condition = caseCondition(from: syntax, in: file) else { return nil }
+          contents.append(.expect(condition, written: sources[file]?.text(range) ?? ""))
+        case .expectRefused: contents.append(.expectRefused)
         }
       }
       return .steps(contents)

@@ -97,7 +97,7 @@ extension Scope {
     return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
   }
 
-  mutating func stepContent(
+  private mutating func stepContent(
     from syntax: Syntax.ScenarioStep, in file: FileID
   ) -> ScenarioStep.Content? {
     switch syntax {
@@ -109,7 +109,7 @@ extension Scope {
     }
   }
 
-  private func scenarioMoment(from syntax: Moment) -> ScenarioMoment {
+  func scenarioMoment(from syntax: Moment) -> ScenarioMoment {
     switch syntax {
     case .time(let time): .time(time.time)
     case .instant(let moment): .instant(self.moment(moment))

@@ -55,7 +55,7 @@ struct WordsRunTogether {
 }
 
 /// The spellings of all words of the language.
-enum ReservedWords {
+package enum ReservedWords {
   /// The word of a spelling.
   static let byName: [String: Word] = {
     var words: [String: Word] = [:]
@@ -66,7 +66,7 @@ enum ReservedWords {
   }()
 
   /// A name as it must be written to be read as one: between backticks where it is no plain run of letters.
-  static func spelled(_ name: String) -> String {
+  package static func spelled(_ name: String) -> String {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "_"
     }

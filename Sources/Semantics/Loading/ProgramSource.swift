@@ -62,7 +62,7 @@ package struct ProgramSource {
 /// Paths inside a program's root.
 package enum RelativePath {
   package static func isRuleFile(_ path: String) -> Bool { path.hasSuffix(".pai") || isLiterate(path) }
-  static func isLiterate(_ path: String) -> Bool { path.hasSuffix(".pai.md") }
+  package static func isLiterate(_ path: String) -> Bool { path.hasSuffix(".pai.md") }
 
   /// The folder of a file.
   static func folder(of file: String) -> String {

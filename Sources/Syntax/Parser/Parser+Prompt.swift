@@ -10,13 +10,17 @@ package enum PromptSyntax: Sendable {
   case row(table: Identifier?)
   case event(MomentLiteral?, [SettingSyntax])
   /// Steps of a scenario; a happening without a time happens now.
-  case steps([Syntax.Entry<PromptStep>])
+  case steps([Syntax.Entry<PromptStepSyntax>])
   case expression(Expression)
 }
 
-package enum PromptStep: Sendable {
-  case step(ScenarioStep)
-  case now(Occurrence)
+package enum PromptStepSyntax: Sendable {
+  /// Without a moment it happens now. The range is that of what happens alone.
+  case occurrence(Moment?, Occurrence, ByteRange)
+  case elapse(DurationLiteral)
+  /// The range is that of the condition.
+  case expect(Expression, ByteRange)
+  case expectRefused
 }
 
 /// What a text at a prompt is, and what is wrong with it.
@@ -116,17 +120,29 @@ extension Parser {
       }
       return .event(nil, settings)
     case .steps:
-      var steps: [Syntax.Entry<PromptStep>] = []
+      var steps: [Syntax.Entry<PromptStepSyntax>] = []
       while self.kind != .end {
         let lower = start
-        let isBare = self.kind == .name || stands(.correct)
-        let content: PromptStep = isBare ? .now(try occurrence()) : .step(try step())
-        steps.append(Syntax.Entry(content, range: range(from: lower)))
+        steps.append(Syntax.Entry(try promptStep(), range: range(from: lower)))
         end()
       }
       return .steps(steps)
     case .expression: return .expression(try wholeCondition())
     }
+  }
+
+  private mutating func promptStep() throws(Abandoned) -> PromptStepSyntax {
+    if takes(.expect) {
+      if takes(.refused) { return .expectRefused }
+      let lower = start
+      let condition = try wholeCondition()
+      return .expect(condition, range(from: lower))
+    }
+    if takes(.elapse) { return .elapse(try duration()) }
+    let moment = kind == .name || stands(.correct) ? nil : try self.moment()
+    let lower = start
+    let occurrence = try occurrence()
+    return .occurrence(moment, occurrence, range(from: lower))
   }
 
   /// Whether what failed wanted more where the text ends, right after a sign that asks for more.

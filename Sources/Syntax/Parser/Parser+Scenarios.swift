@@ -113,7 +113,7 @@ extension Parser {
   // MARK: Steps
 
   /// `step = "应" ( "被拒" | condition ) | "经过" duration | moment occurrence`
-  mutating func step() throws(Abandoned) -> ScenarioStep {
+  private mutating func step() throws(Abandoned) -> ScenarioStep {
     if takes(.expect) {
       if takes(.refused) { return .expectRefused }
       return .expect(try wholeCondition())
@@ -124,7 +124,7 @@ extension Parser {
   }
 
   /// `moment = TIME | INSTANT | "次日" TIME | STEP NUMBER duration_unit`
-  private mutating func moment() throws(Abandoned) -> Moment {
+  mutating func moment() throws(Abandoned) -> Moment {
     if kind == .instant { return .instant(try momentValue()) }
     if takes(.nextDay) { return .nextDay(try time()) }
     if kind == .step {

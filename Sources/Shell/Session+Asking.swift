@@ -1,0 +1,242 @@
+import Casework
+import DecisionDiagrams
+import Diagnostics
+import ExactNumbers
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Syntax
+import Vocabulary
+import WorkingTime
+
+extension Session {
+  /// What was typed in the words of the language.
+  func language(_ entry: String) -> ShellReply {
+    guard let rules = state.rules else {
+      return needsRules
+    }
+    let source = SourceFile(path: Words(zh: "输入", en: "input")(language), text: entry)
+    let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
+    let reading = scope.reading(source)
+    if reading.isUnfinished {
+      var reply = ShellReply(shown(reading.diagnostics, in: [source]), isError: true)
+      reply.isUnfinished = true
+      return reply
+    }
+    if let answer = answer(entry, reading) { return answer }
+    if case .declarations(let tree)? = reading.entry, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
+      return attempt(declarations: tree, entry)
+    }
+    guard !reading.hasErrors, let entry = reading.entry else {
+      return ShellReply(shown(reading.diagnostics, in: [source]), isError: true)
+    }
+    let warnings = reading.diagnostics.isEmpty ? "" : shown(reading.diagnostics, in: [source])
+    var reply: ShellReply
+    switch entry {
+    case .declarations: return ShellReply()
+    case .row(let table): return attempt(row: source.text(ByteRange(0..<source.bytes.count)), of: table)
+    case .event(let instant, let values): reply = give(values, at: instant, isWhole: source.beginsAnEvent)
+    case .steps(let steps): reply = go(through: steps)
+    case .expression(let expression): reply = evaluate(expression)
+    }
+    reply.text = warnings + reply.text
+    return reply
+  }
+
+  func shown(_ diagnostics: [Diagnostic], in sources: [SourceFile]) -> String {
+    let renderer = TextRenderer(
+      language: language, width: world.columns(), isColoured: paint.isColoured, pointsToExplanations: false)
+    return diagnostics.prefix(20).map { renderer.text($0, in: sources) }.joined()
+  }
+
+  // MARK: The event
+
+  /// Gives fields of the event their values. A line that begins with 事项 and says more begins another event.
+  func give(
+    _ values: [(field: Ref<Semantics.Field>, value: Value)], at instant: Instant?, isWhole: Bool
+  ) -> ShellReply {
+    guard let program = enacted?.program else { return needsRules }
+    let before = enacted?.decision
+    let item = values.contains { $0.field == BuiltInField.item.ref }
+    return change { state in
+      var situation = state.situation
+      if isWhole || (item && values.count > 1) || instant != nil {
+        situation = Situation(at: instant ?? situation.now)
+      }
+      state.asked = nil
+      for (field, value) in values {
+        if field == BuiltInField.reportedAt.ref, case .instant(let instant) = value {
+          if situation.steps.isEmpty { situation.now = instant }
+          situation.reported = instant
+        } else {
+          situation.set(program.written(field), program.written(value, field))
+        }
+      }
+      state.situation = situation
+      guard let rules = state.rules, let enacted = Enacted(situation, under: rules) else { return needsRules }
+      if let refusal = enacted.refusal { return refuse(refusal) }
+      guard let decision = enacted.decision else { return needsRules }
+      return ShellReply(show(decision, changedFrom: isWhole || (item && values.count > 1) ? nil : before) + told(enacted.problems))
+    }
+  }
+
+  /// A decision in the mode that is chosen, and what is still to be asked.
+  func show(_ decision: Pai.Decision, changedFrom before: Pai.Decision? = nil) -> String {
+    if state.showsJSON { return decision.json + "\n" }
+    var text = DecisionSummary(decision).text(language, paint, changedFrom: before)
+    if !decision.questions.isEmpty {
+      let asked = language.list(decision.questions.prefix(4).map { $0.field.shown })
+      text += "  " + Words(zh: "还要问：\(asked)（:问）", en: "still to ask: \(asked) (:ask)")(language) + "\n"
+    }
+    return text
+  }
+
+  func told(_ problems: [(step: Int?, words: Words)]) -> String {
+    problems.map { problem in
+      let number = problem.step.map { Words(zh: "第 \($0 + 1) 步：", en: "step \($0 + 1): ")(language) } ?? ""
+      return paint(number + problem.words(language), .warning) + "\n"
+    }.joined()
+  }
+
+  // MARK: Questions
+
+  /// :问 — asks what matters most; what is typed next may be the answer.
+  func ask() -> ShellReply {
+    guard let enacted else { return needsRules }
+    guard let decision = enacted.decision else {
+      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+    }
+    guard let question = decision.questions.first else {
+      return say("没有还要问的了。", "Nothing is left to be asked.")
+    }
+    return change { state in
+      state.asked = question.field
+      var text = Words(zh: "\(question.field)？", en: "\(question.field)?")(language).shown
+      if !question.values.isEmpty { text += "  " + language.list(Array(question.values.prefix(12))).shown }
+      let decides = language.list(question.decides).shown
+      text += "\n  " + paint(Words(zh: "关系到：\(decides)", en: "it decides: \(decides)")(language), .faint) + "\n"
+      return ShellReply(text)
+    }
+  }
+
+  /// What was typed as an answer to the question: a value of its field and nothing else.
+  private func answer(_ entry: String, _ reading: PromptReading) -> ShellReply? {
+    guard let asked = state.asked, let enacted else { return nil }
+    switch reading.entry {
+    case .event, .steps, .declarations, .row: if !reading.hasErrors { return nil }
+    case .expression, nil: break
+    }
+    guard let field = enacted.program.fields.firstIndex(where: { $0.entry.name == asked }) else { return nil }
+    let text = "\(enacted.program.written(Ref(field))) \(entry.trimmed)"
+    let given = enacted.scope.reading(SourceFile(path: "", text: text))
+    guard !given.hasErrors, case .event(nil, let values)? = given.entry, values.count == 1 else { return nil }
+    let reply = give(values, at: nil, isWhole: false)
+    guard !reply.isError, self.enacted?.decision?.questions.isEmpty == false else { return reply }
+    var both = reply
+    both.text += ask().text
+    return both
+  }
+
+  // MARK: Expressions
+
+  private func evaluate(_ expression: PromptExpression) -> ShellReply {
+    guard let enacted, enacted.walk != nil || !expression.needsEvent else {
+      return enacted == nil
+        ? needsRules : refuse("先说一件事，才知道它的值。", "Give an event first; its value hangs on it.")
+    }
+    let program = enacted.program
+    func told(_ value: Words?, _ type: Words) -> ShellReply {
+      let unknown = Words(zh: "待定", en: "open")
+      return ShellReply("\((value ?? unknown)(language).shown)  \(paint(type(language), .faint))\n")
+    }
+    let circumstances = enacted.circumstances
+    switch expression {
+    case .field(let field):
+      let value = program.value(of: field, in: circumstances)
+      return told(value.map { program.words(of: $0, field) }, program.fields[field.position].type.words(program))
+    case .computed(.formula(let formula), let type):
+      let value = program.value(of: formula, in: circumstances)
+      let shown = value.map { value in
+        switch value {
+        case .number(let number): Words(zh: number.description, en: number.description)
+        case .duration(let span): Words(zh: span.written(.chinese), en: span.written(.english))
+        default: Words(zh: "\(value)", en: "\(value)")
+        }
+      }
+      return told(shown, type.words(program))
+    case .computed(.condition(let condition), _):
+      return told(program.holds(condition, in: circumstances).map(Self.yesOrNo), ValueType.yesNo.words(program))
+    case .condition(let condition):
+      guard let walk = enacted.walk else { return needsRules }
+      return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words(program))
+    case .limit(let milestone):
+      let limit = enacted.shown?.limit(of: milestone)?.span
+      return told(
+        limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? Words(zh: "无", en: "none"),
+        ValueType.duration.words(program))
+    case .deadline(let milestone):
+      guard let shown = enacted.shown else { return needsRules }
+      do throws(CalendarRefusal) {
+        let due = try shown.latest(milestone)
+        let isLatest = shown.clock(of: milestone) == nil
+        return told(
+          due.map { due in
+            let time = CaseWords(enacted.caseRules).text(due, isEnd: true)
+            return isLatest ? Words(zh: "最迟 \(time)", en: "at the latest \(time)") : Words(zh: time, en: time)
+          } ?? Words(zh: "无", en: "none"), ValueType.instant.words(program))
+      } catch {
+        return refuse(error.words)
+      }
+    }
+  }
+
+  private static func yesOrNo(_ value: Bool) -> Words { Words(value ? .yes : .no) }
+}
+
+extension PromptExpression {
+  /// Whether its value hangs on the event.
+  fileprivate var needsEvent: Bool {
+    if case .computed(.formula(let formula), _) = self { !formula.fields.isEmpty } else { true }
+  }
+}
+
+extension Enacted {
+  var circumstances: Circumstances {
+    walk?.current.decision.circumstances ?? Circumstances(fields: program.fields.count)
+  }
+}
+
+extension SourceFile {
+  /// Whether it begins with the word 事件.
+  fileprivate var beginsAnEvent: Bool {
+    var names = NameTable()
+    if case .word(.event)? = tokens(of: self, names: &names).first?.kind { return true }
+    return false
+  }
+}
+
+extension ValueType {
+  /// The type as the language names it.
+  func words(_ program: Program) -> Words {
+    switch self {
+    case .text: Words(.text)
+    case .integer: Words(.integer)
+    case .decimal: Words(.decimal)
+    case .yesNo: Words(.yesNo)
+    case .date: Words(.date)
+    case .instant: Words(.time)
+    case .timeOfDay: Words(.timeOfDay)
+    case .duration: Words(.duration)
+    case .unit: Words(.unit)
+    case .item: Words(.item)
+    case .category: Words(.category)
+    case .area: Words(.area)
+    case .choice(let enumeration):
+      Words(zh: program.enumerations[enumeration.position].values.prefix(6).joined(separator: "、"),
+        en: program.enumerations[enumeration.position].values.prefix(6).joined(separator: ", "))
+    case .several: Words(.several)
+    }
+  }
+}

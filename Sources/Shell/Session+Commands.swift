@@ -1,0 +1,227 @@
+import Casework
+import DecisionDiagrams
+import Diagnostics
+import Interpreter
+import JSONText
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Vocabulary
+
+extension Session {
+  /// A line that begins with a colon.
+  func command(_ line: String) -> ShellReply {
+    let (name, rest) = line.trimmed.firstWord
+    guard !name.isEmpty else { return help("") }
+    guard let command = ShellCommand(named: name) else {
+      let starting = ShellCommand.allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) || $0.zh.hasPrefix(name) }
+      if starting.count == 1 { return run(starting[0], rest) }
+      let near = starting.first?.name(language) ?? NearWord.nearest(to: name, among: ShellCommand.names)
+      let hint = near.map { Words(zh: "是不是 :\($0)？", en: " Did you mean :\($0)?") } ?? Words(zh: ":帮助 列出全部命令。", en: " :help lists all.")
+      return refuse("没有命令“:\(name)”。\(hint.zh)", "There is no command “:\(name)”.\(hint.en)")
+    }
+    return run(command, rest)
+  }
+
+  private func run(_ command: ShellCommand, _ argument: String) -> ShellReply {
+    switch command {
+    case .why: why(argument)
+    case .whynot: whyNot(argument)
+    case .ask: ask()
+    case .rule: rule(argument)
+    case .advance: advance(argument)
+    case .until: until(argument)
+    case .log: log(argument)
+    case .timeline: timeline()
+    case .back: back(argument)
+    case .forward: forward(argument)
+    case .drop: drop(argument)
+    case .write: write(argument)
+    case .fork: fork(argument)
+    case .switch: go(to: argument)
+    case .compare: compare(argument)
+    case .save: save(argument)
+    case .transcript: transcribe(argument)
+    case .export: export(argument)
+    case .new: begin()
+    case .load: load(argument)
+    case .reload: reload()
+    case .list: list(argument)
+    case .mode: mode(argument)
+    case .lang: speak(argument)
+    case .edit: edit()
+    case .help: help(argument)
+    case .tutorial: tutorial(argument)
+    case .quit: leave()
+    }
+  }
+
+  func usage(_ command: ShellCommand) -> ShellReply {
+    let words = command.usage
+    return refuse("写法：:\(command.zh) \(words.zh)", "Usage: :\(command.rawValue) \(words.en)")
+  }
+
+  private func leave() -> ShellReply {
+    var reply = keepTranscript()
+    reply.ends = true
+    return reply
+  }
+
+  private func begin() -> ShellReply {
+    change { state in
+      state.situation = Situation(at: state.situation.now)
+      state.asked = nil
+      return say("好，说一件新的事。", "A new event, then.")
+    }
+  }
+
+  // MARK: Reasons
+
+  private func why(_ argument: String) -> ShellReply {
+    guard let enacted, let rules = state.rules else { return needsRules }
+    guard let decision = enacted.decision else {
+      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+    }
+    let dueWords = ["期限", "到期", "due", "deadline"]
+    let page = WhyPage(
+      decision: decision, whyNot: nil, derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.sources)
+    if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
+    if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
+    guard let text = page.text(on: argument, language, paint) else {
+      let names = decision.milestones.map(\.name)
+      return refuse(
+        "判定里没有“\(argument)”这一项；有：主办、协办、抄送、\(language.list(names))。",
+        "The decision has no part “\(argument)”; it has lead, assist, notify, \(language.list(names)).")
+    }
+    return ShellReply(text)
+  }
+
+  private func whyNot(_ argument: String) -> ShellReply {
+    guard !argument.isEmpty else { return usage(.whynot) }
+    guard let enacted, let rules = state.rules else { return needsRules }
+    guard let decision = enacted.decision else {
+      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+    }
+    guard let subject = decision.raw.subject(named: argument) else {
+      let names = enacted.program.units.map(\.entry.name) + enacted.program.rules.map(\.name)
+      let near = NearWord.nearest(to: argument, among: names)
+      return refuse(
+        "没有叫“\(argument)”的单位或规则。\(near.map { "是不是“\($0)”？" } ?? "")",
+        "No unit and no rule is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
+    }
+    let page = WhyPage(
+      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.sources)
+    return ShellReply(page.whyNotText(language, paint))
+  }
+
+  private func rule(_ argument: String) -> ShellReply {
+    guard !argument.isEmpty else { return usage(.rule) }
+    guard let enacted, let rules = state.rules else { return needsRules }
+    let program = enacted.program
+    guard let number = program.rules.firstIndex(where: { $0.name == argument }) else {
+      let near = NearWord.nearest(to: argument, among: program.rules.map(\.name))
+      return refuse(
+        "没有规则“\(argument)”。\(near.map { "是不是“\($0)”？" } ?? ":列 规则 列出全部。")",
+        "There is no rule “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list rules shows all.")")
+    }
+    let rule = program.rules[number]
+    var text = paint(rule.name, .strong) + "  " + paint(place(rule.place), .faint) + "\n"
+    if let source = rules.text(at: rule.place) {
+      for line in source.split(separator: "\n", omittingEmptySubsequences: false) { text += "  \(String(line).shown)\n" }
+    }
+    func line(_ title: Words, _ names: [String]) {
+      if !names.isEmpty { text += title(language) + language.colon + language.list(names).shown + "\n" }
+    }
+    line(Words(zh: "依据", en: "basis"), rule.basis.map(\.text))
+    let exceptions = enacted.caseRules.engine.rules.exceptions
+    let all = program.rules.indices
+    line(
+      Words(zh: "让位于", en: "gives way to"),
+      all.filter { exceptions.isException(Int32($0), to: Int32(number)) }.map { program.rules[$0].name })
+    line(
+      Words(zh: "取代", en: "overrides"),
+      all.filter { exceptions.isException(Int32(number), to: Int32($0)) }.map { program.rules[$0].name })
+    line(
+      Words(zh: "用到它的情景", en: "scenarios that exercise it"),
+      enacted.caseRules.runScenarios().filter { $0.rules.contains(Int32(number)) }.map { "“\($0.name)”" })
+    return ShellReply(text)
+  }
+
+  func place(_ place: Place) -> String {
+    guard let rules = state.rules, rules.sources.indices.contains(Int(place.file.index)) else { return "" }
+    let source = rules.sources[Int(place.file.index)]
+    return "\(source.path):\(source.line(at: place.range.lower) + 1)"
+  }
+
+  // MARK: What is shown, and how
+
+  private func mode(_ argument: String) -> ShellReply {
+    switch argument {
+    case "表", "table":
+      change { state in
+        state.showsJSON = false
+        return say("判定给人看。", "Decisions are shown for people.")
+      }
+    case "json", "JSON":
+      change { state in
+        state.showsJSON = true
+        return say("判定写成 JSON。", "Decisions are shown as JSON.")
+      }
+    default: usage(.mode)
+    }
+  }
+
+  private func speak(_ argument: String) -> ShellReply {
+    let chosen: Language
+    switch argument {
+    case "zh", "中文": chosen = .chinese
+    case "en", "英文", "English", "english": chosen = .english
+    default: return usage(.lang)
+    }
+    return change { state in
+      state.language = chosen
+      return ShellReply(Words(zh: "好，用中文。\n", en: "English it is.\n")(chosen))
+    }
+  }
+
+  private func back(_ argument: String) -> ShellReply {
+    guard stepsBack > 0 else { return refuse("已经在头上了。", "This is the beginning.") }
+    guard let count = ["头", "all"].contains(argument) ? stepsBack : argument.isEmpty ? 1 : Int(argument), count > 0 else {
+      return usage(.back)
+    }
+    let done = min(count, stepsBack)
+    move(back: done)
+    return where_(Words(zh: "退了 \(done) 步。", en: "\(done) step\(done == 1 ? "" : "s") back."))
+  }
+
+  private func forward(_ argument: String) -> ShellReply {
+    guard stepsForward > 0 else { return refuse("前面没有退回过的步了。", "There is no step to go forward to.") }
+    guard let count = ["头", "all"].contains(argument) ? stepsForward : argument.isEmpty ? 1 : Int(argument), count > 0
+    else { return usage(.forward) }
+    let done = min(count, stepsForward)
+    move(forward: done)
+    return where_(Words(zh: "进了 \(done) 步。", en: "\(done) step\(done == 1 ? "" : "s") forward."))
+  }
+
+  /// Where the session stands after a move.
+  private func where_(_ words: Words) -> ShellReply {
+    var text = words(language) + "  " + clock(situation.now) + "\n"
+    if let decision = enacted?.decision { text += show(decision) }
+    return ShellReply(text)
+  }
+
+  private func export(_ argument: String) -> ShellReply {
+    guard let decision = enacted?.decision else {
+      return state.rules?.ruleSet == nil
+        ? needsRules : refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+    }
+    if argument.isEmpty { return ShellReply(decision.json + "\n") }
+    do throws(ShellWorld.Failure) {
+      try world.write(argument, Array((decision.json + "\n").utf8))
+      return say("判定写进了 \(argument)。", "The decision is in \(argument).")
+    } catch {
+      return refuse(error.words)
+    }
+  }
+}

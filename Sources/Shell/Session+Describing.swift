@@ -1,0 +1,155 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Vocabulary
+
+extension Session {
+  /// `?名字` — whatever has that name.
+  func describe(_ name: String) -> ShellReply {
+    if name.isEmpty { return help("") }
+    if name.hasPrefix(":") || name.hasPrefix("：") { return help(String(name.dropFirst())) }
+    guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }
+    var text = ""
+    func found(_ kind: Words, _ entry: Semantics.Entry, _ more: [String] = []) {
+      text += paint(entry.name, .strong) + "  " + kind(language) + "  " + paint(place(entry.place), .faint) + "\n"
+      for told in [entry.documentation, entry.note, entry.guidance].compactMap({ $0 }) { text += told.indented }
+      if !entry.aliases.isEmpty { text += "  " + Words(zh: "又称：", en: "also: ")(language) + language.list(entry.aliases).shown + "\n" }
+      if !entry.basis.isEmpty {
+        text += "  " + Words(zh: "依据：", en: "basis: ")(language) + language.list(entry.basis.map(\.text)).shown + "\n"
+      }
+      for line in more { text += "  \(line.shown)\n" }
+    }
+    func named(_ entry: Semantics.Entry) -> Bool { entry.name == name || entry.aliases.contains(name) }
+    for item in program.items where named(item.entry) {
+      let category = program.categories[item.category.position].entry.name
+      found(Words(.item), item.entry, [Words(zh: "类别：\(category)", en: "category: \(category)")(language)])
+    }
+    for category in program.categories where named(category.entry) {
+      let items = program.items.filter { program.categories[$0.category.position].entry.name == category.entry.name }
+      found(Words(.category), category.entry, [language.list(items.map(\.entry.name))])
+    }
+    for (position, field) in program.fields.enumerated() where named(field.entry) || program.words(of: Ref(position)).en == name {
+      var more = [field.type.words(program)(language)]
+      if let value = field.defaultValue {
+        let shown = program.words(of: value, Ref(position))(language)
+        more.append(Words(zh: "默认：\(shown)", en: "default: \(shown)")(language))
+      }
+      found(Words(.fields), field.entry, more)
+    }
+    for unit in program.units where named(unit.entry) {
+      let levels = unit.levels.map { program.levels[$0.position].name }
+      found(Words(.unit), unit.entry, levels.isEmpty ? [] : [Words(zh: "层级：", en: "level: ")(language) + language.list(levels)])
+    }
+    for ladder in program.ladders where ladder.entry.name == name {
+      found(Words(.ladder), ladder.entry)
+      text += (rules.text(at: ladder.entry.place) ?? "").indented
+    }
+    for period in program.periods where period.entry.name == name {
+      found(Words(.period), period.entry)
+      text += (rules.text(at: period.entry.place) ?? "").indented
+    }
+    for calendar in program.calendars where calendar.entry.name == name {
+      found(Words(.calendar), calendar.entry)
+      text += (rules.text(at: calendar.entry.place) ?? "").indented
+    }
+    for milestone in program.milestones where milestone.name == name {
+      text += paint(name, .strong) + "  " + Words(zh: "里程碑", en: "milestone")(language) + "\n"
+      if !milestone.results.isEmpty { text += "  " + language.list(milestone.results).shown + "\n" }
+    }
+    if program.process.happenings.contains(where: { $0.name == name }) {
+      text += paint(name, .strong) + "  " + Words(zh: "可以发生的事", en: "what may happen")(language) + "\n"
+    }
+    if program.measures.contains(where: { $0.name == name }) {
+      text += paint(name, .strong) + "  " + Words(.measure)(language) + "\n"
+    }
+    for area in program.directory.areas where area.path == name || area.path.hasSuffix("/" + name) {
+      text += paint(area.path, .strong) + "  " + Words(.area)(language) + "\n"
+    }
+    if program.rules.contains(where: { $0.name == name }) { text += command("rule \(name)").text }
+    for word in Word.rows where (word.zh + word.en).contains(name) {
+      text += paint(name, .strong) + "  "
+        + Words(zh: "语言的词：\(language.list(word.zh))；英文 \(word.en.joined(separator: ", "))", en: "a word of the language: \(word.en.joined(separator: ", ")); Chinese \(word.zh.joined(separator: ", "))")(language) + "\n"
+    }
+    if ShellCommand(named: name) != nil { text += help(name).text }
+    guard text.isEmpty else { return ShellReply(text) }
+    let names = names(of: program)
+    let near = NearWord.nearest(to: name, among: names)
+    return refuse(
+      "没有叫“\(name)”的。\(near.map { "是不是“\($0)”？" } ?? ":列 看看有什么。")",
+      "Nothing is named “\(name)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list shows what there is.")")
+  }
+
+  func names(of program: Program) -> [String] {
+    program.items.map(\.entry.name) + program.categories.map(\.entry.name) + program.fields.map(\.entry.name)
+      + program.units.map(\.entry.name) + program.rules.map(\.name) + program.milestones.map(\.name)
+      + program.measures.map(\.name) + program.ladders.map(\.entry.name)
+  }
+
+  // MARK: Lists
+
+  func list(_ argument: String) -> ShellReply {
+    if ["试", "trials"].contains(argument) {
+      guard !state.trials.isEmpty else { return say("没有试写的规则。", "Nothing is being tried.") }
+      return ShellReply(state.trials.enumerated().map { "  \($0 + 1)  \($1.name.shown)\n" }.joined())
+    }
+    if ["分支", "forks"].contains(argument) {
+      return ShellReply(
+        state.situations.sorted { $0.key < $1.key }.map { name, situation in
+          let mark = name == state.current ? "*" : " "
+          let settings = situation.settings.map { "\($0.field) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")
+          return "\(mark) \(name.shown)  \(clock(situation.now))  \(settings.shown)\n"
+        }.joined())
+    }
+    if ["事件", "events"].contains(argument) {
+      guard !state.events.lines.isEmpty else { return say("没有载入事件；:载入 文件.ndjson。", "No events are loaded; :load FILE.ndjson.") }
+      return ShellReply(
+        state.events.lines.prefix(50).enumerated().map { "  \($0 + 1)  \(String(decoding: $1, as: UTF8.self).shown)\n" }.joined())
+    }
+    guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }
+    switch argument {
+    case "": return ShellReply(Listing(program: program, sources: rules.sources).text(language, paint))
+    case "事项", "items":
+      return ShellReply(
+        program.categories.enumerated().map { position, category in
+          let items = program.items.filter { $0.category.position == position }.map(\.entry.name)
+          return paint(category.entry.name, .strong) + "  " + language.list(items).shown + "\n"
+        }.joined())
+    case "单位", "units":
+      return ShellReply(
+        program.units.map { unit in
+          "  \(unit.entry.name.shown)  \(paint(language.list(unit.levels.map { program.levels[$0.position].name }), .faint))\n"
+        }.joined())
+    case "字段", "fields":
+      return ShellReply(
+        program.fields.enumerated().map { position, field in
+          "  \(program.words(of: Ref(position))(language).shown)  \(paint(field.type.words(program)(language), .faint))\n"
+        }.joined())
+    case "规则", "rules":
+      return ShellReply(program.rules.map { "  \($0.name.shown)  \(paint(place($0.place), .faint))\n" }.joined())
+    case "地点", "areas": return ShellReply(program.directory.areas.map { "  \($0.path.shown)\n" }.joined())
+    case "情景", "scenarios":
+      guard let enacted else { return needsRules }
+      return ShellReply(
+        enacted.caseRules.runScenarios().map { result in
+          let status =
+            switch result.status {
+            case .passed: paint(Words(zh: "通过", en: "passes")(language), .good)
+            case .failed: paint(Words(zh: "不通过", en: "fails")(language), .bad)
+            case .notRun: paint(Words(zh: "没有跑", en: "not run")(language), .warning)
+            }
+          return "  \(status)  \(result.name.shown)\n"
+        }.joined())
+    default: return usage(.list)
+    }
+  }
+}
+
+extension String {
+  fileprivate var indented: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { "  " + String($0).shown + "\n" }.joined()
+  }
+}

@@ -1,0 +1,158 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Vocabulary
+import WorkingTime
+
+extension Session {
+  /// :存 — what was done as a scenario that `pai test` passes.
+  func save(_ argument: String) -> ShellReply {
+    guard let (name, rest) = Self.quoted(argument) else { return usage(.save) }
+    guard let base = state.base, let rules = state.rules, let enacted else { return needsRules }
+    guard enacted.walk != nil else { return needsEvent }
+    guard !rules.editions.contains(where: { $0.program.scenarios.contains { $0.entry.name == name } }) else {
+      return refuse("已有情景“\(name)”，换个名称。", "There is a scenario “\(name)” already; choose another name.")
+    }
+    guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty else {
+      return refuse("试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
+    }
+    let text = scenario(name, kept)
+    let trial = Trial(text: text, name: "情景 \(name)")
+    let tried = LoadedRules(base.origin, files: base.tried([trial]).files, stamps: base.stamps, world)
+    let results = tried.ruleSet?.caseRules.flatMap { $0.runScenarios() } ?? []
+    guard let result = results.first(where: { $0.name == name }), result.status == .passed else {
+      let why = results.first { $0.name == name }?.reasons.first?.words ?? Words(zh: "读不回来", en: "it does not read back")
+      return refuse("这样存下的情景不会通过：\(why.zh)", "The scenario would not pass: \(why.en)")
+    }
+    return put(text, in: rest.isEmpty ? place(forScenariosOf: base) : rest, base)
+  }
+
+  private func put(_ text: String, in path: String, _ base: LoadedRules) -> ShellReply {
+    guard base.origin.path != Tutorial.path else {
+      return ShellReply(text.shownLines + Words(zh: "教程不写文件。\n", en: "The tutorial writes no file.\n")(language))
+    }
+    let fenced = RelativePath.isLiterate(path) ? "\n```pai\n\(text)\n```\n" : "\n\(text)\n"
+    let origin: ShellWorld.Rules
+    do throws(ShellWorld.Failure) {
+      try world.append(path, Array(fenced.utf8))
+      origin = try world.rules(base.origin.path)
+    } catch { return refuse(error.words) }
+    let fresh = LoadedRules(origin, files: origin.files, world)
+    return change { state in
+      state.base = fresh
+      state.rules = state.trials.isEmpty
+        ? fresh : LoadedRules(origin, files: fresh.tried(state.trials).files, stamps: fresh.stamps, world)
+      return ShellReply(text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+    }
+  }
+
+  /// Beside the rules, or in the one file that they are.
+  private func place(forScenariosOf rules: LoadedRules) -> String {
+    rules.origin.isFile
+      ? rules.origin.path : rules.origin.path + (rules.origin.path.hasSuffix("/") ? "" : "/") + "scenarios-saved.pai"
+  }
+
+  /// A name in quotes, or the first word, and the rest.
+  private static func quoted(_ argument: String) -> (name: String, rest: String)? {
+    let pairs: [(Character, Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
+    if let first = argument.first, let pair = pairs.first(where: { $0.0 == first }),
+      let end = argument.dropFirst().firstIndex(where: { $0 == pair.1 || $0 == "”" && first == "“" })
+    {
+      let name = String(argument[argument.index(after: argument.startIndex)..<end])
+      return name.trimmed.isEmpty ? nil : (name, String(argument[argument.index(after: end)...]).trimmed)
+    }
+    let (word, rest) = argument.firstWord
+    return word.isEmpty ? nil : (word, rest)
+  }
+
+  // MARK: The text
+
+  private func scenario(_ name: String, _ enacted: Enacted) -> String {
+    let marks: (String, String) = name.contains("“") || name.contains("”") ? ("「", "」") : ("“", "”")
+    let words = CaseWords(enacted.caseRules)
+    let settings = situation.settings.map { "\($0.field) \($0.value)" }.joined(separator: "；")
+    var lines = ["事件 \(words.text(situation.reported)) { \(settings) }"]
+    for step in situation.steps {
+      switch step {
+      case .occurrence(let instant, let text): lines.append("\(words.text(instant)) \(text)")
+      case .elapse(let span): lines.append("经过 \(span.written(.chinese))")
+      case .expect(let text): lines.append("应 \(text)")
+      case .expectRefused: lines.append("应 被拒")
+      }
+    }
+    let own = situation.steps.compactMap { if case .expect(let text) = $0 { text } else { nil } }
+    lines += expectations(enacted).filter { !own.contains($0) }.map { "应 \($0)" }
+    return "情景 \(marks.0)\(name)\(marks.1) {\n" + lines.map { "    \($0)\n" }.joined() + "}"
+  }
+
+  /// What holds now and is worth holding on to.
+  private func expectations(_ enacted: Enacted) -> [String] {
+    guard let shown = enacted.shown, let decision = enacted.decision else { return [] }
+    let program = enacted.program
+    var texts: [String] = []
+    if let lead = decision.lead { texts.append("主办 为 \(ReservedWords.spelled(lead.unit))") }
+    switch decision.outcome {
+    case .routed: break
+    case .declined: texts.append("不予受理")
+    case .disputed: texts.append("有争议")
+    case .undetermined: texts.append("待定")
+    case .fallback: texts.append("兜底")
+    }
+    for milestone in decision.milestones {
+      if let limit = milestone.limit { texts.append("\(ReservedWords.spelled(milestone.name)) 时限 为 \(limit)") }
+    }
+    for (position, milestone) in program.milestones.enumerated() {
+      let name = ReservedWords.spelled(milestone.name)
+      guard let clock = shown.clock(of: Ref(position)) else { continue }
+      if clock.end?.judgement == .onTime { texts.append("\(name) 按时") }
+      if clock.isOverdue(at: situation.now) { texts.append("\(name) 逾期") }
+    }
+    var measures: Set<Int> = []
+    for (number, effect) in shown.effects.enumerated() {
+      guard case .measure(let measure) = effect.content, !shown.isWithdrawn(number), measures.insert(measure.position).inserted
+      else { continue }
+      texts.append("已 \(ReservedWords.spelled(program.measures[measure.position].name))")
+    }
+    return texts.filter { text in
+      let reading = enacted.scope.reading(SourceFile(path: "", text: "应 \(text)"))
+      guard !reading.hasErrors, case .steps(let steps)? = reading.entry, case .expect(let condition, _)? = steps.first
+      else { return false }
+      return enacted.unmet(condition) == nil
+    }
+  }
+
+  // MARK: The conversation
+
+  func transcribe(_ argument: String) -> ShellReply {
+    if argument.isEmpty { return usage(.transcript) }
+    if ["停", "off"].contains(argument) {
+      return isTranscribing ? keepTranscript() : refuse("没有在录。", "Nothing is being kept.")
+    }
+    startTranscript(argument)
+    return say("从现在起录到 \(argument)；:录 停 结束。", "Kept in \(argument) from now on; :transcript off ends it.")
+  }
+
+  func keepTranscript() -> ShellReply {
+    guard let (path, text) = endTranscript() else { return ShellReply() }
+    do throws(ShellWorld.Failure) {
+      try world.write(path, Array(text.utf8))
+      return say("录在 \(path)。", "It is in \(path).")
+    } catch {
+      return refuse(error.words)
+    }
+  }
+
+  /// What is to be done when the session ends by itself.
+  package func end() -> ShellReply { keepTranscript() }
+}
+
+extension String {
+  /// Every line of it as people may see it.
+  var shownLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).shown + "\n" }.joined()
+  }
+}

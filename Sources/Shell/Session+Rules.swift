@@ -1,0 +1,328 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Syntax
+import Vocabulary
+
+extension Session {
+  // MARK: Loading
+
+  /// :载入 — rules, or a file of events.
+  func load(_ path: String) -> ShellReply {
+    guard !path.isEmpty else { return usage(.load) }
+    if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") { return loadEvents(path) }
+    do throws(ShellWorld.Failure) {
+      let origin = try world.rules(path)
+      let rules = LoadedRules(origin, files: origin.files, world)
+      return change { state in
+        state.base = rules
+        state.rules = rules
+        state.trials = []
+        return ShellReply(summary(of: rules) + carriedOver(in: &state))
+      }
+    } catch {
+      return refuse(error.words)
+    }
+  }
+
+  private func loadEvents(_ path: String) -> ShellReply {
+    do throws(ShellWorld.Failure) {
+      let bytes = try world.bytes(path)
+      let lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init).filter { line in line.contains { $0 > 0x20 } }
+      return change { state in
+        state.events = (path, lines)
+        return say("\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count) events. What is tried is compared on them.")
+      }
+    } catch {
+      return refuse(error.words)
+    }
+  }
+
+  private func summary(of rules: LoadedRules) -> String {
+    var text = ""
+    for edition in rules.editions {
+      let program = edition.program
+      let title = program.header.title.isEmpty ? rules.origin.path : program.header.title
+      text += Words(
+        zh: "\(title)：\(program.items.count) 个事项，\(program.rules.count) 条规则，\(program.scenarios.count) 个情景",
+        en: "\(title): \(program.items.count) items, \(program.rules.count) rules, \(program.scenarios.count) scenarios")(language)
+        + "\n"
+    }
+    return text.shown + told(of: rules)
+  }
+
+  /// What is wrong with the rules; of many, the first.
+  private func told(of rules: LoadedRules) -> String {
+    let found = rules.check.all.filter { $0.severity == .error }
+    guard !found.isEmpty else { return "" }
+    var text = shown(Array(found.prefix(5)), in: rules.sources)
+    if found.count > 5 {
+      text += Words(zh: "另有 \(found.count - 5) 处错误。\n", en: "\(found.count - 5) more errors.\n")(language)
+    }
+    return text
+  }
+
+  /// The event at hand under other rules; where they can't take it, that is said and it is kept.
+  private func carriedOver(in state: inout State) -> String {
+    guard !state.situation.isEmpty, let rules = state.rules else { return "" }
+    guard let enacted = Enacted(state.situation, under: rules) else { return "" }
+    if let refusal = enacted.refusal { return paint(refusal(language), .warning) + "\n" }
+    return told(enacted.problems)
+  }
+
+  func reload() -> ShellReply {
+    guard let base = state.base else { return needsRules }
+    return reload(base, because: nil)
+  }
+
+  private func reload(_ base: LoadedRules, because changed: [String]?) -> ShellReply {
+    let origin: ShellWorld.Rules
+    do throws(ShellWorld.Failure) { origin = try world.rules(base.origin.path) } catch { return refuse(error.words) }
+    let fresh = LoadedRules(origin, files: origin.files, world)
+    let before = enacted?.decision
+    return change { state in
+      state.base = fresh
+      state.rules = state.trials.isEmpty ? fresh : rules(with: state.trials, on: fresh)
+      var text =
+        changed.map { names in
+          Words(zh: "\(language.list(names))变了，已重读。\n", en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
+        } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
+      text += told(of: fresh) + carriedOver(in: &state)
+      if let before, let rules = state.rules, let decision = Enacted(state.situation, under: rules)?.decision,
+        decision.brief != before.brief
+      {
+        text += show(decision, changedFrom: before)
+      }
+      return ShellReply(text)
+    }
+  }
+
+  /// At every line: files that have changed since are read again.
+  func noticeChanges() -> ShellReply {
+    guard let base = state.base else { return ShellReply() }
+    let changed = base.changes(world)
+    guard !changed.isEmpty else { return ShellReply() }
+    var reply = reload(base, because: changed)
+    if reply.isError {
+      // Told once: the rules that were read go on.
+      state.base = LoadedRules.unwatched(base, world)
+      if state.trials.isEmpty { state.rules = state.base }
+      reply.text += Words(zh: "接着用先前读到的规则。\n", en: "The rules that were read go on.\n")(language)
+      reply.isError = false
+    }
+    return reply
+  }
+
+  // MARK: Trying
+
+  private func rules(with trials: [Trial], on base: LoadedRules) -> LoadedRules {
+    LoadedRules(base.origin, files: base.tried(trials).files, stamps: base.stamps, world)
+  }
+
+  /// Tries declarations: checked at once, and compared with what is decided without them.
+  func attempt(declarations tree: FileTree, _ text: String) -> ShellReply {
+    var names = NameTable()
+    let tree = parsed(SourceFile(path: "", text: text), id: FileID(0), names: &names).tree
+    let name = tree.declarations.first?.label(names) ?? text.firstLine
+    return attempt(Trial(text: text.trimmed, name: name))
+  }
+
+  func attempt(row text: String, of table: String?) -> ShellReply {
+    guard let base = state.base else { return needsRules }
+    let row = text.firstIndex { "|｜".contains($0) }.map { String(text[$0...]).trimmed } ?? text
+    let columns = row.count { "|｜".contains($0) } - 1
+    let fitting = base.tables(ofColumns: columns)
+    let chosen = table ?? (fitting.count == 1 ? fitting[0] : nil)
+    guard let chosen else {
+      return fitting.isEmpty
+        ? refuse("没有 \(columns) 列的表。", "No table has \(columns) columns.")
+        : refuse(
+          "\(fitting.count) 个表有 \(columns) 列：\(language.list(fitting))；写明是哪个：表 \(fitting[0]) \(row)",
+          "\(fitting.count) tables have \(columns) columns: \(language.list(fitting)); say which: table \(fitting[0]) \(row)")
+    }
+    return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)")(language), table: chosen))
+  }
+
+  private func attempt(_ trial: Trial) -> ShellReply {
+    guard let base = state.base, let old = state.rules else { return needsRules }
+    var trials = state.trials.filter { $0.table != nil || trial.table != nil || $0.name != trial.name }
+    trials.append(trial)
+    let tried = base.tried(trials)
+    let new = LoadedRules(base.origin, files: tried.files, stamps: base.stamps, world)
+    let known = Set(old.check.all.map { "\($0.code) \($0.message(.chinese))" })
+    let found = new.check.all.filter { !known.contains("\($0.code) \($0.message(.chinese))") && $0.severity != .note }
+    let text = shownAtPrompt(found, tried, new)
+    if new.ruleSet == nil {
+      return ShellReply(text + paint(Words(zh: "没有试成。", en: "It was not tried.")(language), .bad) + "\n", isError: true)
+    }
+    return change { state in
+      state.trials = trials
+      state.rules = new
+      return ShellReply(
+        text + Words(zh: "试着用“\(trial.name)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name)” (:drop, :write).\n")(language)
+          + differences(old, new) + carriedOver(in: &state))
+    }
+  }
+
+  /// Diagnostics in what was typed, with the caret under it; others at their files.
+  private func shownAtPrompt(_ found: [Diagnostic], _ tried: LoadedRules.Tried, _ new: LoadedRules) -> String {
+    var sources = new.sources
+    let typed = FileID(Int32(sources.count))
+    guard let place = tried.places.last,
+      let file = sources.firstIndex(where: { $0.path == place.path })
+    else { return shown(found, in: sources) }
+    sources.append(SourceFile(path: Words(zh: "输入", en: "input")(language), text: place.text))
+    func moved(_ old: Place) -> Place {
+      let lower = Int(old.range.lower) - place.offset
+      let upper = Int(old.range.upper) - place.offset
+      guard Int(old.file.index) == file, lower >= 0, upper <= place.text.utf8.count else { return old }
+      return Place(file: typed, range: ByteRange(lower..<upper))
+    }
+    let shown = found.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.place = moved(diagnostic.place)
+      diagnostic.notes = diagnostic.notes.map { Note($0.message, at: $0.place.map(moved)) }
+      diagnostic.fix = diagnostic.fix.map { Fix(replace: moved($0.place), by: $0.replacement) }
+      return diagnostic
+    }
+    return self.shown(shown, in: sources)
+  }
+
+  /// What is decided differently: of the loaded events, or where there are none, of all.
+  private func differences(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    guard let earlier = old.ruleSet, let later = new.ruleSet else { return "" }
+    var text = ""
+    if state.events.lines.isEmpty {
+      let report = DifferenceReport(
+        editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)), replay: nil)
+      text += report.isSame
+        ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
+    } else {
+      var replay = Replay()
+      for (number, line) in state.events.lines.enumerated() { _ = replay.compare(line, number + 1, earlier, later) }
+      text += Words(
+        zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
+        en: "Of \(replay.events) events of \(state.events.name), \(replay.different) are decided differently.\n")(language)
+      for one in replay.shown.prefix(5) {
+        text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
+      }
+    }
+    return text + scenarios(old, new)
+  }
+
+  /// Scenarios that passed before and fail now, and the other way round.
+  private func scenarios(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    func failing(_ rules: LoadedRules) -> [String: [Words]] {
+      var found: [String: [Words]] = [:]
+      for caseRules in rules.ruleSet?.caseRules ?? [] {
+        for result in caseRules.runScenarios() where result.status == .failed {
+          found[result.name] = result.reasons.map(\.words)
+        }
+      }
+      return found
+    }
+    let (before, after) = (failing(old), failing(new))
+    var text = ""
+    for (name, reasons) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
+      let why = (reasons.first?(language) ?? "").firstLine
+      text += paint(Words(zh: "情景“\(name)”会不通过：\(why)", en: "scenario “\(name)” would fail: \(why)")(language), .warning) + "\n"
+    }
+    for name in before.keys.sorted() where after[name] == nil {
+      text += Words(zh: "情景“\(name)”会通过了。\n", en: "scenario “\(name)” would pass now.\n")(language)
+    }
+    return text
+  }
+
+  func drop(_ argument: String) -> ShellReply {
+    guard let base = state.base, !state.trials.isEmpty else {
+      return refuse("没有试写的规则。", "Nothing is being tried.")
+    }
+    var trials = state.trials
+    switch argument {
+    case "": trials.removeLast()
+    case "全部", "all": trials = []
+    default:
+      guard let number = Int(argument), trials.indices.contains(number - 1) else { return usage(.drop) }
+      trials.remove(at: number - 1)
+    }
+    guard let old = state.rules else { return needsRules }
+    let new = trials.isEmpty ? base : rules(with: trials, on: base)
+    return change { state in
+      state.trials = trials
+      state.rules = new
+      return ShellReply(Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + differences(old, new) + carriedOver(in: &state))
+    }
+  }
+
+  /// :写出 — without a file: into the rule files themselves, in the place where each was tried.
+  func write(_ path: String) -> ShellReply {
+    guard let base = state.base, !state.trials.isEmpty else { return refuse("没有试写的规则。", "Nothing is being tried.") }
+    guard !path.isEmpty else { return writeInPlace(base) }
+    let text = state.trials.map { trial in
+      trial.table.map { "// " + Words(zh: "表 \($0) 的一行", en: "a row of table \($0)")(language) + "\n" + trial.text } ?? trial.text
+    }.joined(separator: "\n\n") + "\n"
+    do throws(ShellWorld.Failure) {
+      try world.append(path, Array(text.utf8))
+      return say("写进了 \(path)。", "Written to \(path).")
+    } catch {
+      return refuse(error.words)
+    }
+  }
+
+  private func writeInPlace(_ base: LoadedRules) -> ShellReply {
+    guard base.origin.path != Tutorial.path else {
+      return refuse("教程的规则不在文件里；写明文件名。", "The tutorial's rules are in no file; name one.")
+    }
+    let changed = base.tried(state.trials).changed.sorted { $0.key < $1.key }
+    let origin: ShellWorld.Rules
+    do throws(ShellWorld.Failure) {
+      for (path, bytes) in changed { try world.write(base.origin.location(path), bytes) }
+      origin = try world.rules(base.origin.path)
+    } catch { return refuse(error.words) }
+    let fresh = LoadedRules(origin, files: origin.files, world)
+    return change { state in
+      (state.base, state.rules, state.trials) = (fresh, fresh, [])
+      let names = language.list(changed.map { base.origin.location($0.key) })
+      return say("写进了 \(names)。", "Written to \(names).")
+    }
+  }
+
+  func edit() -> ShellReply {
+    let text = state.trials.last?.text ?? ""
+    do throws(ShellWorld.Failure) {
+      guard let edited = try world.edit(text), !edited.trimmed.isEmpty else {
+        return say("没有改动。", "Nothing was changed.")
+      }
+      return language(edited)
+    } catch {
+      return refuse(error.words)
+    }
+  }
+}
+
+extension LoadedRules {
+  /// The same rules, whose files nobody looks at any more.
+  static func unwatched(_ rules: LoadedRules, _ world: ShellWorld) -> LoadedRules {
+    LoadedRules(rules.origin, files: rules.tried([]).files, stamps: [:], world)
+  }
+}
+
+extension Pai.Decision {
+  /// All that is decided, without the receipt, in which two rule sets always differ.
+  var brief: String {
+    var text = json
+    if let receipt = text.range(of: "\"receipt\"") { text.removeSubrange(receipt.lowerBound...) }
+    return text
+  }
+}
+
+extension String {
+  var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? "" }
+
+  /// Where a text first stands in it.
+  func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
+}

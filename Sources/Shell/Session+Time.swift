@@ -1,0 +1,219 @@
+import Casework
+import Diagnostics
+import ExactNumbers
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Syntax
+import Vocabulary
+import WorkingTime
+
+extension Session {
+  /// Steps as a scenario has them. A happening without a time happens now.
+  func go(through steps: [PromptStep]) -> ShellReply {
+    guard enacted != nil else { return needsRules }
+    var text = ""
+    var isError = false
+    for step in steps {
+      let reply = go(step)
+      text += reply.text
+      if reply.isError {
+        isError = true
+        break
+      }
+    }
+    return ShellReply(text, isError: isError)
+  }
+
+  private func go(_ step: PromptStep) -> ShellReply {
+    switch step {
+    case .elapse(let span): return pass(span)
+    case .expect(let condition, let written): return expect(condition, written)
+    case .expectRefused: return refuse("这里没有步骤可以“被拒”。", "There is no step here that could be refused.")
+    case .occurrence(let moment, let occurrence, let written):
+      guard let enacted, let walk = enacted.walk else { return needsEvent }
+      var next = walk
+      do throws(CalendarRefusal) { if let moment { try next.move(to: moment) } } catch { return refuse(error.words) }
+      do throws(CaseRefusal) {
+        try next.take(occurrence)
+      } catch {
+        let why = CaseWords(enacted.caseRules).words(error)
+        return refuse("被拒：\(why.zh)", "refused: \(why.en)")
+      }
+      return add(.occurrence(at: next.now, written), now: next.now)
+    }
+  }
+
+  var needsEvent: ShellReply {
+    enacted == nil
+      ? needsRules : refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+  }
+
+  /// Adds a step, and says what it brought.
+  private func add(_ step: Situation.Step, now: Instant) -> ShellReply {
+    guard let before = enacted?.shown, let caseRules = enacted?.caseRules else { return needsEvent }
+    return change { state in
+      state.situation.steps.append(step)
+      state.situation.now = now
+      guard let rules = state.rules, let after = Enacted(state.situation, under: rules), let shown = after.shown else {
+        return needsEvent
+      }
+      return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown))
+    }
+  }
+
+  /// What a step has sent, and what is pending.
+  private func brought(
+    _ before: Casework.Case, _ after: Casework.Case, _ rules: CaseRules, at now: Instant
+  ) -> String {
+    let words = CaseWords(rules)
+    var text = paint(words.text(now), .strong) + "\n"
+    for effect in after.effects.dropFirst(before.effects.count) {
+      text += "  \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)\n"
+    }
+    for effect in after.pending {
+      let wait = Words(zh: "等到", en: "waits until")(language)
+      text += "  " + paint("\(wait) \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)", .faint) + "\n"
+    }
+    for milestone in rules.program.milestones.indices {
+      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
+      let was = before.clock(of: Ref(milestone))
+      let isNews = was.map { $0.deadline.instant != due || words.words($0) != words.words(clock) } ?? true
+      guard isNews || clock.isRunning else { continue }
+      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock)(language))"
+      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
+    }
+    if let next = after.wakeUp {
+      let words = Words(zh: "下一次有事：\(clock(next))", en: "next: \(clock(next))")
+      text += "  " + paint(words(language), .faint) + "\n"
+    }
+    if after.isClosed { text += "  " + Words(zh: "办完了。", en: "The case is closed.")(language) + "\n" }
+    return text
+  }
+
+  /// The decision, where a step has changed it.
+  private func decided(_ before: Casework.Case, _ after: Casework.Case) -> String {
+    let (old, new) = (Pai.Decision(before.decision), Pai.Decision(after.decision))
+    return old.json == new.json ? "" : show(new, changedFrom: old)
+  }
+
+  // MARK: The clock
+
+  func advance(_ argument: String) -> ShellReply {
+    guard let span = TimeSpan(written: argument) else {
+      return argument.isEmpty ? usage(.advance) : refuse("“\(argument)”不是时长；比如 3个工作日、30分钟。", "“\(argument)” is no length of time; write 3 workdays, 30 minutes.")
+    }
+    return pass(span)
+  }
+
+  private func pass(_ span: TimeSpan) -> ShellReply {
+    guard let enacted else { return needsRules }
+    do throws(CalendarRefusal) {
+      let end = try enacted.caseRules.calendar.deadline(span, from: situation.now)
+      guard enacted.walk != nil else { return setClock(end) }
+      return add(.elapse(span), now: end)
+    } catch {
+      return refuse(error.words)
+    }
+  }
+
+  func until(_ argument: String) -> ShellReply {
+    guard let enacted else { return needsRules }
+    guard let end = instant(argument) else {
+      return argument.isEmpty
+        ? usage(.until) : refuse("“\(argument)”不是时间；写成 2017-05-11 09:00，或 09:00。", "“\(argument)” is no time; write 2017-05-11 09:00, or 09:00.")
+    }
+    guard end.civil(in: state.rules?.offset ?? .china) != nil else {
+      return refuse("这个时间太远了。", "That time is too far away.")
+    }
+    guard enacted.walk != nil else { return setClock(end) }
+    guard end >= situation.now else {
+      return refuse("时钟已走到 \(clock(situation.now))；要回去用 :退。", "The clock is past that already, at \(clock(situation.now)); :back takes steps back.")
+    }
+    guard let seconds = situation.now.seconds(to: end), seconds % 60 == 0 else {
+      return refuse("请写到整分钟。", "Whole minutes, please.")
+    }
+    guard seconds > 0 else { return say("时钟就在 \(clock(end))。", "The clock stands at \(clock(end)).") }
+    return add(.elapse(TimeSpan(amount: Exact(Int(seconds / 60)), unit: .minute)), now: end)
+  }
+
+  /// Before there is an event the clock goes anywhere.
+  private func setClock(_ instant: Instant) -> ShellReply {
+    change { state in
+      state.situation.now = instant
+      state.situation.reported = instant
+      return say("现在是 \(clock(instant))。", "It is \(clock(instant)) now.")
+    }
+  }
+
+  /// `2017-05-11 09:00`, RFC 3339, a date, or the next time that a clock shows `09:00`.
+  private func instant(_ text: String) -> Instant? {
+    let offset = state.rules?.offset ?? .china
+    if let instant = Instant(written: text.utf8Span.span, in: offset) { return instant }
+    if let date = try? CivilDate(parsing: text) { return Instant(date: date, time: .startOfDay, offset: offset) }
+    guard let time = try? TimeOfDay(parsing: text), let today = situation.now.civil(in: offset)?.date else { return nil }
+    let instant = Instant(date: today, time: time, offset: offset)
+    return instant >= situation.now ? instant : instant.adding(seconds: 86_400)
+  }
+
+  func log(_ argument: String) -> ShellReply {
+    guard !argument.isEmpty else { return possibilities() }
+    return language(argument)
+  }
+
+  /// What may happen now, and what may not, with the reason.
+  private func possibilities() -> ShellReply {
+    guard let enacted, let walk = enacted.walk, let ruleSet = state.rules?.ruleSet else { return needsEvent }
+    let one = Pai.Case(walk.current, ofEdition: enacted.edition, of: ruleSet, at: walk.now)
+    var text = ""
+    for possibility in one.whatMayHappen where possibility.kind != .measure {
+      let results = possibility.results.isEmpty ? "" : "（\(possibility.results.joined(separator: "、"))）"
+      let by = possibility.by.isEmpty ? "" : " " + Words(zh: "由 ", en: "by ")(language) + language.list(possibility.by)
+      let line = possibility.name + results + by
+      if let refusal = possibility.refusal(language.rawValue) {
+        text += "  " + paint("× \(line)  \(refusal)", .faint) + "\n"
+      } else {
+        text += "  √ \(line.shown)\n"
+      }
+    }
+    return ShellReply(text)
+  }
+
+  func timeline() -> ShellReply {
+    guard let enacted, let shown = enacted.shown else { return needsEvent }
+    let words = CaseWords(enacted.caseRules)
+    var text = ""
+    var day = ""
+    for line in shown.timeline {
+      let time = words.text(line.at, isEnd: line.kind == .deadline)
+      let (date, clock) = time.firstWord
+      if date != day {
+        text += paint(date, .strong) + "\n"
+        day = date
+      }
+      let sign =
+        switch line.kind {
+        case .report: "○"
+        case .entry: "●"
+        case .deadline: "┃"
+        case .effect: "▶"
+        }
+      text += "  \(clock)  \(sign) \(line.words(language).shown)\n"
+    }
+    return ShellReply(text + "  " + paint(Words(zh: "现在 \(self.clock(situation.now))", en: "now \(self.clock(situation.now))")(language), .faint) + "\n")
+  }
+
+  // MARK: Expectations
+
+  /// 应 — told at once, and kept for :存 where it holds.
+  private func expect(_ condition: CaseCondition, _ written: String) -> ShellReply {
+    guard let enacted, enacted.walk != nil else { return needsEvent }
+    if let why = enacted.unmet(condition) { return refuse("不成立：\(why.zh)", "it does not hold: \(why.en)") }
+    return change { state in
+      state.situation.steps.append(.expect(written))
+      return say("成立。", "It holds.")
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+import Casework
+import DecisionDiagrams
+import Interpreter
+import Pai
+package import Reports
+import Semantics
+import SourceText
+import Syntax
+package import Vocabulary
+import WorkingTime
+
+/// One conversation about a rule set: takes lines, gives what is shown.
+///
+/// It decides nothing by itself and knows no terminal: what it says are values of the library in words. All that a
+/// step changes is in `State`, so that going back is putting an older one in its place.
+package final class Session {
+  struct State {
+    var base: LoadedRules?
+    /// `base` with what is tried in it.
+    var rules: LoadedRules?
+    var trials: [Trial] = []
+    var situations: [String: Situation]
+    var current: String
+    /// Lines of a file of events, and its name.
+    var events: (name: String, lines: [[UInt8]]) = ("", [])
+    var showsJSON = false
+    var language: Language
+    /// The field that was asked last: what is typed next may be its answer.
+    var asked: String?
+    var tutorial = 0
+
+    var situation: Situation {
+      get { situations[current] ?? Situation(at: Instant(seconds: 0)) }
+      set { situations[current] = newValue }
+    }
+  }
+
+  let world: ShellWorld
+  let paint: Paint
+  var state: State
+  private var past: [State] = []
+  private var future: [State] = []
+  private var transcript: (path: String, text: String)?
+  /// Worked out of the state when it is asked for.
+  private var enactedNow: (state: Situation, rules: ObjectIdentifier, enacted: Enacted)?
+
+  static let main = "主"
+  static let historyLimit = 1000
+
+  package init(_ world: ShellWorld, language: Language, paint: Paint) {
+    self.world = world
+    self.paint = paint
+    state = State(situations: [Self.main: Situation(at: world.now)], current: Self.main, language: language)
+  }
+
+  package var language: Language { state.language }
+
+  /// `浙江四个平台 2017-05-08 10:01>`: the rule set and the clock, and the situation where it is not the first.
+  package var prompt: String {
+    var text = state.rules?.editions.last?.program.header.name ?? Words(zh: "派", en: "pai")(language)
+    if !state.trials.isEmpty { text += "*" }
+    if state.current != Self.main { text += "/\(state.current)" }
+    return "\(text) \(clock(state.situation.now))> "
+  }
+
+  // MARK: A line
+
+  /// Takes what was typed: a line, or several that belong together.
+  package func take(_ entry: String) -> ShellReply {
+    let text = entry.trimmed
+    var news = noticeChanges()
+    if text.isEmpty { return finish(news, after: entry) }
+    let reply: ShellReply
+    if text.hasPrefix(":") || text.hasPrefix("：") {
+      reply = command(String(text.dropFirst()))
+    } else if text.hasPrefix("?") || text.hasPrefix("？") {
+      reply = describe(String(text.dropFirst()).trimmed)
+    } else if text.hasPrefix("//"), !text.hasPrefix("///") {
+      reply = ShellReply()
+    } else {
+      reply = language(entry)
+    }
+    news.text += reply.text
+    news.isError = news.isError || reply.isError
+    (news.ends, news.isUnfinished) = (reply.ends, reply.isUnfinished)
+    return finish(news, after: entry)
+  }
+
+  private func finish(_ reply: ShellReply, after entry: String) -> ShellReply {
+    guard let (path, text) = transcript, !reply.isUnfinished else { return reply }
+    transcript = (path, text + "> " + entry + "\n" + reply.text)
+    return reply
+  }
+
+  /// Loads the rules that the session begins with.
+  package func begin(with path: String) -> ShellReply { load(path) }
+
+  // MARK: State
+
+  /// Does what changes the state; where it is refused, nothing has changed.
+  func change(_ body: (inout State) -> ShellReply) -> ShellReply {
+    var next = state
+    let reply = body(&next)
+    guard !reply.isError else { return reply }
+    past.append(state)
+    if past.count > Self.historyLimit { past.removeFirst() }
+    future = []
+    state = next
+    return reply
+  }
+
+  /// Steps that can be taken back.
+  var stepsBack: Int { past.count }
+  var stepsForward: Int { future.count }
+
+  func move(back count: Int) {
+    for _ in 0..<count {
+      guard let earlier = past.popLast() else { return }
+      future.append(state)
+      state = earlier
+    }
+  }
+
+  func move(forward count: Int) {
+    for _ in 0..<count {
+      guard let later = future.popLast() else { return }
+      past.append(state)
+      state = later
+    }
+  }
+
+  var situation: Situation { state.situation }
+
+  /// The situation at hand under the rules at hand; nil: there are no rules that could decide it.
+  var enacted: Enacted? {
+    guard let rules = state.rules else { return nil }
+    if let known = enactedNow, known.state == state.situation, known.rules == ObjectIdentifier(rules) { return known.enacted }
+    guard let fresh = Enacted(state.situation, under: rules) else { return nil }
+    enactedNow = (state.situation, ObjectIdentifier(rules), fresh)
+    return fresh
+  }
+
+  // MARK: Words
+
+  func say(_ zh: String, _ en: String) -> ShellReply { ShellReply(Words(zh: zh, en: en)(language) + "\n") }
+  func refuse(_ zh: String, _ en: String) -> ShellReply {
+    ShellReply(paint(Words(zh: zh, en: en)(language), .bad) + "\n", isError: true)
+  }
+  func refuse(_ words: Words) -> ShellReply { refuse(words.zh, words.en) }
+
+  func clock(_ instant: Instant) -> String { instant.shown(in: state.rules?.offset ?? .china) }
+
+  var needsRules: ShellReply {
+    state.base == nil
+      ? refuse("还没有规则；用 :载入 规则文件或文件夹。", "There are no rules yet; :load a rule file or folder.")
+      : refuse("规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
+  }
+
+  func startTranscript(_ path: String) { transcript = (path, "") }
+  func endTranscript() -> (path: String, text: String)? {
+    defer { transcript = nil }
+    return transcript
+  }
+  var isTranscribing: Bool { transcript != nil }
+
+  /// The state in a text, for tests: two states of one text show the same.
+  package var fingerprint: String {
+    let rules = state.rules?.check.editions.editions.map { "\($0.files.map(\.path))" }.joined() ?? ""
+    let situations = state.situations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+    return [
+      rules, "\(state.trials)", situations, state.current, state.events.name, "\(state.showsJSON)", "\(state.language)",
+      state.asked ?? "", "\(state.tutorial)",
+    ].joined(separator: "\n")
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var text = self[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    return String(text)
+  }
+
+  /// The first word and the rest.
+  var firstWord: (word: String, rest: String) {
+    guard let end = firstIndex(where: \.isWhitespace) else { return (self, "") }
+    return (String(self[..<end]), String(self[end...]).trimmed)
+  }
+}

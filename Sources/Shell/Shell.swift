@@ -1,2 +1,0 @@
-/// Takes what was typed and gives what is shown.
-package enum Placeholder {}

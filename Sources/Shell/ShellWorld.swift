@@ -1,0 +1,83 @@
+package import Diagnostics
+package import Pai
+package import WorkingTime
+
+/// What the session needs of the world around it. It reads no file, asks no clock and writes nowhere by itself.
+package struct ShellWorld {
+  /// Rule files as they stand now.
+  package struct Rules {
+    /// As they were named.
+    package var path: String
+    package var files: RuleFiles
+    /// Within the files; empty: all of the folder.
+    package var start: String
+    /// Whether the path is one file.
+    package var isFile: Bool
+    /// Where a file of the rules is to be written, by its path within them.
+    package var location: (_ path: String) -> String
+
+    package init(
+      path: String, files: RuleFiles, start: String, isFile: Bool, location: @escaping (_ path: String) -> String
+    ) {
+      self.path = path
+      self.files = files
+      self.start = start
+      self.isFile = isFile
+      self.location = location
+    }
+  }
+
+  /// What could not be done outside, in words.
+  package struct Failure: Error {
+    package var words: Words
+    package init(_ words: Words) { self.words = words }
+  }
+
+  package var rules: (_ path: String) throws(Failure) -> Rules
+  /// A path that ends a file of events, or nil.
+  package var bytes: (_ path: String) throws(Failure) -> [UInt8]
+  package var write: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  /// Adds to the end of a file, which need not be there.
+  package var append: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  /// What shows that a file was changed, by the path within the rules; nil where it is gone.
+  package var stamp: (_ rules: Rules, _ path: String) -> String?
+  /// Lets a person edit a text; nil: there is no editor, or it was left without a change.
+  package var edit: (_ text: String) throws(Failure) -> String?
+  package var columns: () -> Int
+  /// Where the clock of a new session stands.
+  package var now: Instant
+
+  package init(
+    rules: @escaping (_ path: String) throws(Failure) -> Rules,
+    bytes: @escaping (_ path: String) throws(Failure) -> [UInt8],
+    write: @escaping (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
+    append: @escaping (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
+    stamp: @escaping (_ rules: Rules, _ path: String) -> String?,
+    edit: @escaping (_ text: String) throws(Failure) -> String?,
+    columns: @escaping () -> Int, now: Instant
+  ) {
+    self.rules = rules
+    self.bytes = bytes
+    self.write = write
+    self.append = append
+    self.stamp = stamp
+    self.edit = edit
+    self.columns = columns
+    self.now = now
+  }
+}
+
+/// What a line brought.
+package struct ShellReply: Hashable, Sendable {
+  /// Ends with a line feed where it is not empty.
+  package var text = ""
+  package var isError = false
+  package var ends = false
+  /// More lines are needed before it can be understood.
+  package var isUnfinished = false
+
+  package init(_ text: String = "", isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

@@ -1,0 +1,127 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+import WorkingTime
+
+/// What was said of one event and of what happened since, in the words of the language: the rules may change under it.
+struct Situation: Hashable, Sendable {
+  struct Setting: Hashable, Sendable {
+    var field: String
+    /// Both as the language writes them: `无证经营`, `“桐琴镇”`, `甲、乙`.
+    var value: String
+  }
+
+  enum Step: Hashable, Sendable {
+    /// `派发 由 指挥室`.
+    case occurrence(at: Instant, String)
+    case elapse(TimeSpan)
+    case expect(String)
+    /// That the step before is refused.
+    case expectRefused
+  }
+
+  var settings: [Setting] = []
+  /// When the event was reported; nil: when the first field of it was given.
+  var reported: Instant
+  var steps: [Step] = []
+  /// Where its clock stands.
+  var now: Instant
+
+  init(at instant: Instant) { (reported, now) = (instant, instant) }
+
+  var isEmpty: Bool { settings.isEmpty && steps.isEmpty }
+
+  mutating func set(_ field: String, _ value: String) {
+    if let index = settings.firstIndex(where: { $0.field == field }) {
+      settings[index].value = value
+    } else {
+      settings.append(Setting(field: field, value: value))
+    }
+  }
+}
+
+/// A situation under a rule set: the case that it is.
+struct Enacted {
+  let rules: LoadedRules
+  let edition: Int
+  let caseRules: CaseRules
+  var scope: Scope { rules.editions[edition].scope }
+  var program: Program { caseRules.program }
+  /// Nil: nothing is known of the event yet, or it can't be decided.
+  private(set) var walk: ScenarioWalk?
+  private(set) var refusal: Words?
+  /// Expectations that do not hold, and steps that these rules refuse or do not know, with the step's number.
+  private(set) var problems: [(step: Int?, words: Words)] = []
+
+  /// - Returns: nil where the rules can't decide at all.
+  init?(_ situation: Situation, under rules: LoadedRules) {
+    guard let ruleSet = rules.ruleSet, let edition = rules.edition(at: situation.reported) else { return nil }
+    self.rules = rules
+    self.edition = edition
+    caseRules = ruleSet.caseRules[edition]
+    guard !situation.settings.isEmpty else { return }
+    open(situation)
+    for (number, step) in situation.steps.enumerated() { take(step, number) }
+    if situation.now > (walk?.now ?? situation.now) { walk?.move(to: situation.now) }
+  }
+
+  private mutating func open(_ situation: Situation) {
+    var values: [(Ref<Semantics.Field>, Value)] = []
+    for setting in situation.settings {
+      let text = SourceFile(path: "", text: "\(setting.field) \(setting.value)")
+      let reading = scope.reading(text)
+      guard !reading.hasErrors, case .event(_, let found)? = reading.entry else {
+        let why = reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) }
+        problems.append((nil, why ?? Words(zh: setting.field, en: setting.field)))
+        continue
+      }
+      values += found.map { ($0.field, $0.value) }
+    }
+    do throws(CaseRefusal) {
+      walk = try ScenarioWalk(Casework.Case(caseRules.engine.event(situation.reported, values), under: caseRules))
+    } catch {
+      refusal = CaseWords(caseRules).words(error)
+    }
+  }
+
+  private mutating func take(_ step: Situation.Step, _ number: Int) {
+    guard walk != nil else { return }
+    func problem(_ words: Words) { problems.append((number, words)) }
+    let words = CaseWords(caseRules)
+    switch step {
+    case .elapse(let span):
+      do throws(CalendarRefusal) { try walk?.elapse(span) } catch { problem(words.words(error)) }
+    case .occurrence(let instant, let text):
+      let reading = scope.reading(SourceFile(path: "", text: text))
+      guard !reading.hasErrors, case .steps(let steps)? = reading.entry,
+        case .occurrence(_, let occurrence, _)? = steps.first
+      else {
+        problem(reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) } ?? Words(zh: text, en: text))
+        return
+      }
+      walk?.move(to: instant)
+      do throws(CaseRefusal) { try walk?.take(occurrence) } catch { problem(words.words(error)) }
+    case .expect(let text):
+      let reading = scope.reading(SourceFile(path: "", text: "应 \(text)"))
+      guard case .steps(let steps)? = reading.entry, case .expect(let condition, _)? = steps.first else { return }
+      if let why = unmet(condition) { problem(why) }
+    // It stands for a step that is not in the log.
+    case .expectRefused: return
+    }
+  }
+
+  /// The case as it stands now, with all that is due by now.
+  var shown: Casework.Case? { walk.map { $0.current.shown(at: $0.now) } }
+
+  /// Why a condition does not hold now; nil: it does.
+  func unmet(_ condition: CaseCondition) -> Words? {
+    guard let walk, let shown, shown.holds(condition, at: walk.now) != true else { return nil }
+    return shown.reason(condition, at: walk.now)
+  }
+
+  var decision: Pai.Decision? { shown.map { Pai.Decision($0.decision) } }
+}
