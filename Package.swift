@@ -133,6 +133,7 @@ let package = Package(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         tests(of: "Pai"),
+        tests(of: "Shell", sees: ["Semantics"]),
         tests(
             of: "Casework",
             sees: [
