@@ -11,6 +11,7 @@ extension CaseRules {
 
   package func runScenario(_ number: Int) -> ScenarioResult {
     let scenario = program.scenarios[number]
+    if case .caseFile(let path, let bytes) = scenario.situation { return runCases(of: number, path, bytes) }
     guard scenario.needsClock, case .event(let instant, let values) = scenario.situation else {
       return engine.runScenario(number)
     }
@@ -30,7 +31,7 @@ extension CaseRules {
 }
 
 /// A scenario on its way through time.
-private struct TimedScenario {
+struct TimedScenario {
   private(set) var reasons: [(words: Words, place: Place)] = []
   let opened: Decision
   private var current: Case
@@ -39,10 +40,11 @@ private struct TimedScenario {
   private var refusal: (refusal: CaseRefusal, place: Place)?
   private var words: CaseWords { CaseWords(current.rules) }
 
-  init(_ opened: Case) {
-    current = opened
-    now = opened.reportedAt
-    self.opened = opened.decision
+  /// - Parameter one: Just opened, or with its log: then time goes on from its last entry.
+  init(_ one: Case) {
+    current = one
+    now = one.clock
+    opened = one.decision
   }
 
   mutating func walk(_ steps: [ScenarioStep]) {
