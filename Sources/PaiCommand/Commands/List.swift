@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Diagnostics
 import Interpreter
 import Pai
@@ -12,6 +13,7 @@ struct List: Subcommand {
 
     enum Form: String, CaseIterable, ExpressibleByArgument {
         case text, json, schema
+        case caseSchema = "case-schema"
     }
 
     @OptionGroup var common: CommonOptions
@@ -35,6 +37,7 @@ struct List: Subcommand {
             }
         case .json: try console.print(Listing.json(listings))
         case .schema: try console.print(EventSchema(listings.map(\.program)).json)
+        case .caseSchema: try console.print(CaseSchema(listings.map(\.program)).json)
         }
         return .fine
     }
