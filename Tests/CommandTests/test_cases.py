@@ -133,6 +133,21 @@ class Timelines(CaseTest):
             self.assertTrue(any("<b>&\"'" in text for text in texts), texts)
             self.assertEqual(drawing.get("width"), "1920")
 
+    def test_nothing_that_is_read_lies_over_another(self):
+        log = [entry("2017-09-28 10:01", "派发", note="尽快"), entry("2017-09-28 10:02", "延期", by="指挥室")]
+        log += [entry(f"2017-09-28 10:0{n}", "提醒", to="平台", note="再催一次" * n) for n in range(3, 9)]
+        log += [entry("2017-09-29 09:00", "挂起"), entry("2017-10-10 09:00", "恢复"), entry("2017-10-18 09:00", "办结", note="完" * 90)]
+        done = self.timeline(case("A", "2017-09-28 10:00", *log), "--format", "svg")
+        drawing = ElementTree.fromstring(done.output)
+        boxes = [tuple(float(one.get(key)) for key in ("x", "y", "width", "height"))
+                 for one in drawing.iter("{http://www.w3.org/2000/svg}rect") if one.get("fill-opacity") == "0.82"]
+        self.assertGreater(len(boxes), 12)
+        for number, (x, y, width, height) in enumerate(boxes):
+            self.assertLessEqual(x + width, 1920)
+            for x2, y2, width2, height2 in boxes[number + 1:]:
+                apart = x + width <= x2 or x2 + width2 <= x or y + height <= y2 or y2 + height2 <= y
+                self.assertTrue(apart, (x, y, width, height, x2, y2, width2, height2))
+
     def test_a_case_without_a_log_is_drawn(self):
         done = self.timeline(case("A", "2017-05-08 10:00"), "--format", "svg")
         ElementTree.fromstring(done.output)
@@ -215,6 +230,17 @@ class Assessments(CaseTest):
         record["log"][0]["hapening"] = "x"
         done = self.assess("--format", "json", lines=(json.dumps(record, ensure_ascii=False),))
         self.assertIn("hapening", done.told)
+
+    def test_each_edition_assesses_the_cases_that_it_decided(self):
+        text = RULES.format(version="1", lead="平台", days=3).replace("施行：2017-01-01", "施行：2017-01-01 至 2017-05-31")
+        later = RULES.format(version="2", lead="执法队", days=3).replace("施行：2017-01-01", "施行：2017-06-01")
+        later = later.replace("上报 → 派发 → 办结 → 回访（满意、不满意）", "上报 → （受理） → 派发 → （出动） → 办结 → 回访（满意、不满意）")
+        self.file("two/1.pai", text)
+        self.file("two/2.pai", later)
+        june = case("六月", "2017-06-08 10:00", entry("2017-06-08 10:01", "派发"), entry("2017-06-09 09:00", "办结"))
+        done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "json"), pai.FINE)
+        tables = done.json["assessments"]
+        self.assertEqual([(one["name"], one["rows"][0]["cases"]) for one in tables], [("月考（镇 1）", 1), ("月考（镇 2）", 1)])
 
     def test_usage(self):
         self.assertIn("2017-Q2", self.assess("--period", "五月", status=pai.USAGE).told)

@@ -37,8 +37,8 @@ struct Assess: Subcommand {
     }
     let asked = try period.map { text throws(Failure) in try AssessmentPeriod(text) }
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
-    let views = try views(of: ruleSet, asked)
-    let inputs = try GivenInputs(given, views, encoding)
+    let editions = try views(of: ruleSet, asked)
+    let inputs = try GivenInputs(given, editions.flatMap(\.views), encoding)
     var lines = CaseLines(cases, console)
     var progress = ProgressBar(console, total: Disk.size(cases))
     var taken: [Casework.Case] = []
@@ -50,7 +50,7 @@ struct Assess: Subcommand {
     progress.clear()
     let now = try until.map { text throws(Failure) in try instant(text, ruleSet) } ?? taken.map(\.clock).max()
     let report = AssessmentReport(
-      views: views, rules: ruleSet, cases: now.map { now in taken.map { $0.advanced(to: now) } } ?? [],
+      editions: editions, cases: now.map { now in taken.map { $0.advanced(to: now) } } ?? [],
       now: now ?? Instant(seconds: 0), period: asked, inputs: inputs)
     switch format {
     case .table: try console.output.write(report.table(console))
@@ -69,10 +69,11 @@ struct Assess: Subcommand {
     }
   }
 
-  /// The assessments of the latest edition that were asked for, grouped as was asked.
-  private func views(of rules: RuleSet, _ period: AssessmentPeriod?) throws(Failure) -> [AssessmentView] {
-    let program = rules.engines[rules.engines.count - 1].program
-    let names = program.assessments.map(\.entry.name)
+  /// The assessments of each edition that were asked for, grouped as was asked.
+  private func views(
+    of rules: RuleSet, _ period: AssessmentPeriod?
+  ) throws(Failure) -> [(rules: CaseRules, views: [AssessmentView])] {
+    let names = rules.caseRules.flatMap { $0.program.assessments.map(\.entry.name) }
     guard !names.isEmpty else {
       throw Failure(.usage, Words(zh: "规则集没有写“考核”。", en: "The rule set declares no assessment."))
     }
@@ -84,11 +85,15 @@ struct Assess: Subcommand {
           zh: "没有叫“\(assessment)”的考核；有：\(names.joined(separator: "、"))。\(nearest.map { "是不是“\($0)”？" } ?? "")",
           en: "No assessment is named “\(assessment)”; there are: \(names.joined(separator: ", ")).\(nearest.map { " Did you mean “\($0)”?" } ?? "")"))
     }
-    var views: [AssessmentView] = []
-    for declared in program.assessments where assessment == nil || assessment == declared.entry.name {
-      views.append(try AssessmentView(declared, by: by, period: period, periodOf: periodOf, program))
+    var editions: [(rules: CaseRules, views: [AssessmentView])] = []
+    for edition in rules.caseRules {
+      var views: [AssessmentView] = []
+      for declared in edition.program.assessments where assessment == nil || assessment == declared.entry.name {
+        views.append(try AssessmentView(declared, by: by, period: period, periodOf: periodOf, edition.program))
+      }
+      editions.append((edition, views))
     }
-    return views
+    return editions
   }
 }
 

@@ -39,7 +39,9 @@ extension CaseChart {
     var limit = clock.span.written(language)
     for case .granted(let span) in clock.steps { limit += " ＋\(TimeSpan(written: span)?.written(language) ?? span)" }
     let base = brief(clock.base.instant)
-    return TextWidth.cut(words("\(limit)，自 \(base)", "\(limit) from \(base)"), to: 250, size: 15)
+    let whole = words("\(limit)，自 \(base)", "\(limit) from \(base)")
+    // Where its bar begins is drawn in any case.
+    return TextWidth.of(whole, size: 15) <= 250 ? whole : TextWidth.cut(limit, to: 250, size: 15)
   }
 
   private mutating func bar(_ clock: CaseClock, from: Instant, to: Instant, _ top: Double, _ height: Double) {
@@ -103,6 +105,7 @@ extension CaseChart {
     let room = Self.width - Self.margin / 2 - right - 22
     let left = min(scale.x(clock.base.instant), scale.x(end))
     if room >= width || left - scale.left < width + 24 {
+      svg.rectangle(right + 18, top + 2, min(width, room) + 8, 25, "fill=\"#ffffff\" fill-opacity=\"0.82\" rx=\"3\"")
       svg.text(right + 22, top + 21, TextWidth.cut(text, to: max(room, 120), size: Self.labelSize), "class=\"label \(style)\"")
     } else {
       svg.text(left - 14, top + 21, text, "class=\"label \(style)\" text-anchor=\"end\"")

@@ -16,7 +16,7 @@ struct CaseChart {
   static let labelSize = 19.0
   static let rowHeight = 30.0
   static let laneHeight = 78.0
-  static let widestLabel = 430.0
+  static let widestLabel = 480.0
 
   let one: Pai.Case
   /// By which the calendar's past is drawn, and what is to come hollow.

@@ -38,29 +38,41 @@ struct AssessmentReport {
 
   /// - Parameter cases: as they stand at `now`, each under the edition by which it was decided.
   init(
-    views: [AssessmentView], rules: RuleSet, cases: [Casework.Case], now: Instant, period: AssessmentPeriod?,
-    inputs: GivenInputs
+    editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant,
+    period: AssessmentPeriod?, inputs: GivenInputs
   ) {
     caseCount = cases.count
-    let latest = rules.caseRules[rules.caseRules.count - 1]
-    self.now = CaseWords(latest).text(now)
-    tables = views.map { view in
-      func shown(_ key: [GroupKey]) -> [String] {
-        zip(key, view.assessment.groupings).map { $0.text($1, latest) }
-      }
-      let rows = latest.assess(view.assessment, cases, at: now) { key in inputs.values(of: view, group: shown(key)) }
-        .filter { row in period.map { period in row.group.allSatisfy(period.holds) } ?? true }
-        .map { Row(group: shown($0.group), caseCount: $0.caseCount, values: $0.values) }
-        .sorted { $0.group.lexicographicallyPrecedes($1.group) }
-      return Table(
-        name: view.assessment.entry.name, titles: view.titles, measures: view.assessment.measures.map(\.name), rows: rows,
-        left: cases.count - rows.reduce(0) { $0 + $1.caseCount })
+    self.now = editions.last.map { CaseWords($0.rules).text(now) } ?? ""
+    var tables: [Table] = []
+    for (rules, views) in editions {
+      // A case is assessed by the edition that decided it: names of one edition are none of another's.
+      let own = cases.filter { $0.rules === rules }
+      if own.isEmpty, editions.count > 1 { continue }
+      let edition = editions.count > 1 ? "（\(rules.program.header.title)）" : ""
+      for view in views { tables.append(Self.table(view, edition, own, rules, now, period, inputs)) }
     }
+    self.tables = tables
     ledger = Ledgers(over: cases).effects.map { sent in
       let words = CaseWords(sent.case.rules)
       return LedgerEffect(
         at: words.text(sent.effect.sent), words: words.words(sent.effect, in: sent.all), cause: words.cause(of: sent.effect))
     }
+  }
+
+  private static func table(
+    _ view: AssessmentView, _ edition: String, _ cases: [Casework.Case], _ rules: CaseRules, _ now: Instant,
+    _ period: AssessmentPeriod?, _ inputs: GivenInputs
+  ) -> Table {
+    func shown(_ key: [GroupKey]) -> [String] { zip(key, view.assessment.groupings).map { $0.text($1, rules) } }
+    let found = rules.assess(view.assessment, cases, at: now) { key in inputs.values(of: view, group: shown(key)) }
+    var rows: [Row] = []
+    for row in found where period.map({ period in row.group.allSatisfy(period.holds) }) ?? true {
+      rows.append(Row(group: shown(row.group), caseCount: row.caseCount, values: row.values))
+    }
+    rows.sort { $0.group.lexicographicallyPrecedes($1.group) }
+    return Table(
+      name: view.assessment.entry.name + edition, titles: view.titles, measures: view.assessment.measures.map(\.name),
+      rows: rows, left: cases.count - rows.reduce(0) { $0 + $1.caseCount })
   }
 
   // MARK: For people
