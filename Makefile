@@ -7,6 +7,7 @@
 # make fuzz-planted show that each fuzz target finds a bug planted for it
 # make bench-peers  measure Pai and its peers, write docs/benchmarks.md
 # make bench-deadlines  measure deadlines alone, write that section of docs/benchmarks.md
+# make bench-cases  measure the lives of cases alone, write that section of docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
 # Each sets up what it needs and says so: on Debian nothing but Swift and make has to be there.
@@ -23,13 +24,13 @@ ZHEJIANG = Rules/zhejiang-four-platforms
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-COMMANDS = check decide why due test diff list fmt explain bench completion manual
+COMMANDS = check decide why due timeline assess replay test diff list fmt explain bench completion manual
 
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: run ground build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
-	fuzz-planted bench-peers bench-deadlines install uninstall clean
+	fuzz-planted bench-peers bench-deadlines bench-cases install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -90,12 +91,19 @@ test-documents: test-properties
 bench-peers: build
 	@Scripts/need python3
 	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
-	python3 Benchmarks/peers/run.py --pai $(PAI) --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
+	@$(SWIFT) build -c release --product bench-cases $(STATIC)
+	python3 Benchmarks/peers/run.py --pai $(PAI) --deadlines $(RELEASE)/bench-deadlines \
+		--cases $(RELEASE)/bench-cases --out docs/benchmarks.md
 
 bench-deadlines: ground
 	@Scripts/need python3
 	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
 	python3 Benchmarks/peers/run.py --deadlines $(RELEASE)/bench-deadlines --out docs/benchmarks.md
+
+bench-cases: ground
+	@Scripts/need python3
+	@$(SWIFT) build -c release --product bench-cases $(STATIC)
+	python3 Benchmarks/peers/run.py --cases $(RELEASE)/bench-cases --out docs/benchmarks.md
 
 install: build
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 $(SHARE)/bash-completion/completions \

@@ -86,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "PaiCommand",
             dependencies: [
-                "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
+                "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
                 "DecisionDiagrams", "Interpreter", "Casework", "Pai", "Reports", "LineEditor", "Shell",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -97,6 +97,10 @@ let package = Package(
         .executableTarget(
             name: "bench-deadlines", dependencies: ["ExactNumbers", "WorkingTime"], path: "Benchmarks/deadlines",
             exclude: ["numpy_busdays.py"], swiftSettings: strict),
+        .executableTarget(
+            name: "bench-cases",
+            dependencies: ["Casework", "DecisionDiagrams", "Interpreter", "Semantics", "Vocabulary", "WorkingTime"],
+            path: "Benchmarks/cases", swiftSettings: strict),
 
         tests(of: "ExactNumbers"),
         tests(of: "SourceText"),

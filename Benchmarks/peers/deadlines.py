@@ -56,16 +56,16 @@ def section(measured: dict, machine: dict) -> str:
     ])
 
 
-def replaced(page: str, section: str) -> str:
+def replaced(page: str, section: str, heading: str = HEADING) -> str:
     """A page with this section instead of the one it has, or at its end."""
-    head, found, rest = page.partition(HEADING + "\n")
+    head, found, rest = page.partition(heading + "\n")
     if not found:
         return page.rstrip("\n") + "\n\n" + section + "\n"
-    _, heading, after = rest.partition("\n## ")
-    return head + section + "\n" + (heading + after)
+    _, mark, after = rest.partition("\n## ")
+    return head + section + "\n" + (mark + after)
 
 
-def found(page: str) -> str | None:
+def found(page: str, heading: str = HEADING) -> str | None:
     """The section that a page has."""
-    _, heading, rest = page.partition(HEADING + "\n")
-    return (heading + rest.partition("\n## ")[0]).rstrip("\n") if heading else None
+    _, mark, rest = page.partition(heading + "\n")
+    return (mark + rest.partition("\n## ")[0]).rstrip("\n") if mark else None

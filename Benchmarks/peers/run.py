@@ -3,8 +3,9 @@
     python3 Benchmarks/peers/run.py --pai PATH --out docs/benchmarks.md
     python3 Benchmarks/peers/run.py --without-pai --out FILE
     python3 Benchmarks/peers/run.py --deadlines PATH --out docs/benchmarks.md
+    python3 Benchmarks/peers/run.py --cases PATH --out docs/benchmarks.md
 
-The last measures deadlines alone and changes nothing but their section. With --pai it is measured too.
+The last two measure deadlines and cases alone and change nothing but their sections. With --pai it is measured too.
 
 README.md beside this file says what is measured and how.
 """
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import checksum
+import cases
 import deadlines
 import install
 import pai_side
@@ -171,6 +173,7 @@ def arguments() -> argparse.Namespace:
     pai.add_argument("--pai", type=Path, help="the release build of the pai command")
     pai.add_argument("--without-pai", action="store_true", help="measure the peers alone")
     parser.add_argument("--deadlines", type=Path, help="the release build of bench-deadlines")
+    parser.add_argument("--cases", type=Path, help="the release build of bench-cases")
     parser.add_argument("--out", type=Path, required=True, help="the Markdown file to write")
     parser.add_argument("--work", type=Path, default=CACHE / "bench", help="the work folder")
     parser.add_argument("--events", type=int, default=FEWEST_DISTINCT_EVENTS)
@@ -182,14 +185,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[peer.name for peer in PEERS],
                         help="measure these peers alone")
     options = parser.parse_args()
-    if not (options.pai or options.without_pai or options.deadlines):
-        parser.error("nothing to measure: --pai, --without-pai or --deadlines")
+    if not (options.pai or options.without_pai or options.deadlines or options.cases):
+        parser.error("nothing to measure: --pai, --without-pai, --deadlines or --cases")
     if options.runs < 5:
         parser.error("a median needs 5 runs at least")
     if options.pai:
         options.pai = options.pai.resolve()
     if options.deadlines:
         options.deadlines = options.deadlines.resolve()
+    if options.cases:
+        options.cases = options.cases.resolve()
     return options
 
 
@@ -202,20 +207,32 @@ def working_time(options: argparse.Namespace) -> str | None:
     return deadlines.section(measured, report.machine())
 
 
-def write_section(options: argparse.Namespace, missing: dict[str, str]) -> None:
-    if "numpy" in missing:
-        sys.exit(f"numpy: {missing['numpy']}")
+def lives_of_cases(options: argparse.Namespace) -> str | None:
+    """The section of the page; None where it is not measured."""
+    if not options.cases:
+        return None
+    return cases.section(cases.measure(options.cases, options.runs), report.machine())
+
+
+def write_sections(options: argparse.Namespace) -> None:
     page = options.out.read_text(encoding="utf-8")
-    page = deadlines.replaced(page, working_time(options))
+    if options.deadlines:
+        missing = install.python_packages(ENVIRONMENT)
+        if "numpy" in missing:
+            sys.exit(f"numpy: {missing['numpy']}")
+        page = deadlines.replaced(page, working_time(options))
+        print(f"wrote {deadlines.HEADING} of {options.out}")
+    if options.cases:
+        page = deadlines.replaced(page, lives_of_cases(options), cases.HEADING)
+        print(f"wrote {cases.HEADING} of {options.out}")
     options.out.write_text(page, encoding="utf-8")
-    print(f"wrote {deadlines.HEADING} of {options.out}")
 
 
 def main() -> None:
     options = arguments()
     CACHE.mkdir(exist_ok=True)
     if not (options.pai or options.without_pai):
-        write_section(options, install.python_packages(ENVIRONMENT))
+        write_sections(options)
         return
     not_run = install_peers(chosen(options))
     prepare(options)
@@ -234,6 +251,10 @@ def main() -> None:
         deadlines.found(options.out.read_text(encoding="utf-8")) if options.out.exists() else None)
     if section:
         page = deadlines.replaced(page, section)
+    section = lives_of_cases(options) or (
+        deadlines.found(options.out.read_text(encoding="utf-8"), cases.HEADING) if options.out.exists() else None)
+    if section:
+        page = deadlines.replaced(page, section, cases.HEADING)
     options.out.write_text(page, encoding="utf-8")
     print(f"wrote {options.out}")
 

@@ -4,6 +4,7 @@ import json
 import unittest
 
 import checksum
+import cases
 import deadlines
 import pai_program
 import pai_side
@@ -97,6 +98,17 @@ class Deadlines(unittest.TestCase):
                     "kinds": {"mixed": [10.0, 90.0, 20.0], "numpy": [40.0]}}
         text = deadlines.section(measured, {"date": "2026-01-01"})
         self.assertIn("| 20.0 | 10.0 to 90.0 | 50.0 million | 3 |", text)
+
+
+class Cases(unittest.TestCase):
+    def test_section_states_the_median_and_stands_beside_the_other(self):
+        measured = {"cases": 10, "happenings": 10, "effects": 7, "refused": 0, "ns_of_runs": [10_000.0, 90_000.0, 20_000.0]}
+        new = cases.section(measured, {"date": "2026-01-01"})
+        self.assertIn("| 20.0 | 10.0 to 90.0 | 50,000 | 3 |", new)
+        page = "# Benchmarks\n\n## Working time\n\nold\n"
+        written = deadlines.replaced(page, new, cases.HEADING)
+        self.assertEqual(deadlines.found(written), "## Working time\n\nold")
+        self.assertEqual(deadlines.found(written, cases.HEADING), new)
 
 
 class Report(unittest.TestCase):

@@ -3,7 +3,7 @@ package import Diagnostics
 import Interpreter
 import Semantics
 import Vocabulary
-import WorkingTime
+package import WorkingTime
 
 /// The clock of one limited milestone.
 public struct CaseClock: Sendable {
@@ -47,6 +47,7 @@ public struct CaseClock: Sendable {
   public let left: [String]
   public let steps: [Step]
   package let refusal: Words?
+  package let span: TimeSpan
   /// Whether it counts hours or days of duty.
   package let countsDuty: Bool
 
@@ -70,6 +71,7 @@ public struct CaseClock: Sendable {
     number = clock.number
     self.isFormer = isFormer
     limit = clock.limit.span.written(.chinese)
+    span = clock.limit.span
     base = moment(clock.base)
     countsDuty = [.dutyTime, .dutyDays].contains(clock.limit.span.unit.counting)
     state = clock.end != nil ? .ended : clock.pausedAt != nil ? .paused : .running

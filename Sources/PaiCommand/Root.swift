@@ -21,7 +21,8 @@ extension Subcommand {
 /// `pai` itself.
 struct Root: ParsableCommand {
     static let subcommands: [any Subcommand.Type] = [
-        Check.self, Decide.self, Why.self, Test.self, Diff.self, List.self, Format.self, Due.self, Explain.self,
+        Check.self, Decide.self, Why.self, Test.self, Diff.self, List.self, Format.self, Due.self, Timeline.self,
+        Assess.self, ReplayCases.self, Explain.self,
         Bench.self,
         Completion.self, Manual.self,
     ]

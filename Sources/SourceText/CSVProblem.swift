@@ -19,7 +19,7 @@ package enum CSVProblem: Hashable, Sendable {
     case emptyHeader(column: Int)
 
     /// The row that it is about; 0 for the file, and for the header.
-    var row: Int {
+    package var row: Int {
         switch self {
         case .badByte, .unreadable, .tooManyRows, .tooManyColumns, .duplicateHeader, .emptyHeader: 0
         case .unclosedQuote(let row), .textAfterQuote(let row, _), .raggedRow(let row, _, _),

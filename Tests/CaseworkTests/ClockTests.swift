@@ -81,6 +81,62 @@ import WorkingTime
     #expect(try one.due(town, "办结") == "2017-05-31 17:30")
   }
 
+  /// 24:00 is the end of a day: what is granted after it begins with the next, and none is left out.
+  @Test func whatIsGrantedAfter24OClockLosesNoDay() throws {
+    let town = try TestTown(rest: TestTown.rest.replacing("办结 5个工作日内", with: "办结 5个自然日内"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    #expect(try one.due(town, "办结") == "2017-05-14 00:00")
+    try one.take(town, "2017-05-09 09:00", "延期", by: "指挥室")
+    #expect(try one.due(town, "办结") == "2017-05-19 00:00")
+    // Paused within what was granted: the 17th and the 18th are left, and are laid out from the 22nd.
+    try one.take(town, "2017-05-17 09:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-22 09:00", "恢复")
+    #expect(try one.due(town, "办结") == "2017-05-25 00:00")
+  }
+
+  @Test func aLimitThatNamesItsEndIsExtendedByADay() throws {
+    let town = try TestTown(rest: TestTown.rest.replacing("办结 5个工作日内", with: "办结 当日"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-08 10:00", "延期", by: "指挥室")
+    #expect(try one.due(town, "办结") == "2017-05-10 00:00")
+  }
+
+  @Test func aClockThatBeginsWhileTheCaseStandsStillHasItsWholeLimit() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:01", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    #expect(one.clock(of: try town.milestone("办结"))?.pausedAt == (try TestTown.at("2017-05-08 09:02")))
+    try one.take(town, "2017-05-15 09:00", "恢复")
+    #expect(try one.due(town, "办结") == "2017-05-22 17:30")
+  }
+
+  /// It is past the calendar's data when it begins, and stands still all the same.
+  @Test func aClockWithoutADeadlineStandsStillToo() throws {
+    let town = try TestTown()
+    var one = try town.open("2026-12-29 09:00")
+    try one.take(town, "2026-12-29 09:01", "挂起", by: "指挥室")
+    try one.take(town, "2026-12-29 09:02", "派发")
+    #expect(one.clock(of: try town.milestone("办结"))?.pausedAt != nil)
+  }
+
+  @Test func aRungPastTheDataOfTheCalendarSaysSo() throws {
+    let town = try TestTown()
+    var one = try town.open("2026-12-22 09:00")
+    try one.take(town, "2026-12-22 09:02", "派发")
+    try one.advance(to: "2027-03-01 09:00")
+    // It is due on the 29th; two workdays later is the last day that the calendar knows.
+    #expect(one.told(town).contains { $0.contains("问询") })
+    var late = try town.open("2026-12-24 09:00")
+    try late.take(town, "2026-12-24 09:02", "派发")
+    try late.advance(to: "2027-03-01 09:00")
+    let last = try #require(CivilDate(year: 2026, month: 12, day: 31))
+    #expect(late.effects.contains { $0.content == .noDeadline(.afterLast(last)) })
+    #expect(!late.told(town).contains { $0.contains("问询") })
+  }
+
   @Test func anExtensionComesBeforeTheDeadlineOnlyAndAtMostTwice() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

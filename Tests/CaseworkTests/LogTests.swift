@@ -8,12 +8,16 @@ import WorkingTime
 
 @Suite struct LogTests {
   private func refusal(_ one: inout Case, _ entry: CaseEntry) -> CaseRefusal? {
-    let before = one.record.log
+    let before = one
     do throws(CaseRefusal) {
       try one.take(entry)
       return nil
     } catch {
-      #expect(one.record.log == before)
+      #expect(one.record.log == before.record.log)
+      #expect(one.clock == before.clock)
+      #expect(one.effects == before.effects)
+      #expect(one.timeline == before.timeline)
+      #expect(one.wakeUp == before.wakeUp)
       return error
     }
   }

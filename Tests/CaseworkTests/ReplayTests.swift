@@ -81,6 +81,22 @@ import WorkingTime
     #expect(Set(beyond.map(\.cause)).count == beyond.count)
   }
 
+  @Test(arguments: 0..<60) func aRefusedEntryLeavesTheCaseAsItWas(seed: Int) throws {
+    let town = try TestTown()
+    var random = Seeded(state: UInt64(3000 + seed))
+    var one = try town.open("2017-05-08 09:00")
+    for entry in try proposals(town, &random) {
+      let before = one
+      do { try one.take(entry) } catch {
+        #expect(one.effects == before.effects)
+        #expect(one.timeline == before.timeline)
+        #expect(one.wakeUp == before.wakeUp)
+        #expect(one.pending == before.pending)
+        #expect(one.clock == before.clock)
+      }
+    }
+  }
+
   @Test(arguments: 0..<60) func theWakeUpIsNeverLate(seed: Int) throws {
     let town = try TestTown()
     var random = Seeded(state: UInt64(2000 + seed))

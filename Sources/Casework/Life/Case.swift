@@ -72,12 +72,38 @@ package struct Case: Sendable {
     guard entry.recordedAt >= entry.at else { throw .recordedBeforeItHappened }
     guard entry.recordedAt >= clock else { throw .recordedBeforeLast(clock) }
     guard entry.at >= state.reportedAt else { throw .beforeReport }
-    var next = self
-    // First what was due by what was known until then.
-    next.advance(to: entry.recordedAt)
-    try next.takeUp(entry)
-    next.record.log.append(entry)
-    self = next
+    let before = Checkpoint(self)
+    do throws(CaseRefusal) {
+      // First what was due by what was known until then.
+      advance(to: entry.recordedAt)
+      try takeUp(entry)
+      record.log.append(entry)
+    } catch {
+      before.restore(&self)
+      throw error
+    }
+  }
+
+  /// What a refused entry leaves as it was: of what only grows, how much there was, so that nothing has to be copied.
+  private struct Checkpoint {
+    let state: CaseState.Checkpoint
+    let clock: Instant
+    let effectCount: Int
+    let takenOver: Int
+
+    init(_ one: Case) {
+      state = CaseState.Checkpoint(one.state)
+      clock = one.clock
+      effectCount = one.effects.count
+      takenOver = one.takenOver
+    }
+
+    func restore(_ one: inout Case) {
+      state.restore(&one.state)
+      one.clock = clock
+      one.effects.removeSubrange(effectCount...)
+      one.takenOver = takenOver
+    }
   }
 
   private mutating func takeUp(_ entry: CaseEntry) throws(CaseRefusal) {

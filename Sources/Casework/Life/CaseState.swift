@@ -112,3 +112,52 @@ struct CaseState: Sendable {
     clocks[milestone] = nil
   }
 }
+
+extension CaseState {
+  /// What is undone of an entry that is refused.
+  struct Checkpoint {
+    private let decision: Decision
+    private let terms: CaseTerms
+    private let marks: [Mark?]
+    private let clocks: [Clock?]
+    private let rungs: [ArmedRung]
+    private let pending: [Effect]
+    private let pausedAt: Instant?
+    private let touched: Instant?
+    private let last: Instant
+    // Of what only grows.
+    private let formerClockCount: Int
+    private let occurrenceCount: Int
+    private let sentCount: Int
+
+    init(_ state: CaseState) {
+      decision = state.decision
+      terms = state.terms
+      marks = state.marks
+      clocks = state.clocks
+      rungs = state.rungs
+      pending = state.pending
+      pausedAt = state.pausedAt
+      touched = state.touched
+      last = state.last
+      formerClockCount = state.formerClocks.count
+      occurrenceCount = state.occurrences.count
+      sentCount = state.sent.count
+    }
+
+    func restore(_ state: inout CaseState) {
+      state.decision = decision
+      state.terms = terms
+      state.marks = marks
+      state.clocks = clocks
+      state.rungs = rungs
+      state.pending = pending
+      state.pausedAt = pausedAt
+      state.touched = touched
+      state.last = last
+      state.formerClocks.removeSubrange(formerClockCount...)
+      state.occurrences.removeSubrange(occurrenceCount...)
+      state.sent.removeSubrange(sentCount...)
+    }
+  }
+}

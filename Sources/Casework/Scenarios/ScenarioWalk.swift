@@ -18,9 +18,10 @@ package struct ScenarioWalk: Sendable {
   private var refusal: (refusal: CaseRefusal, place: Place)?
   private var words: CaseWords { CaseWords(current.rules) }
 
+  /// - Parameter opened: just opened, or with its log: then time goes on from its last entry.
   package init(_ opened: Case) {
     current = opened
-    now = opened.reportedAt
+    now = opened.clock
     self.opened = opened.decision
   }
 

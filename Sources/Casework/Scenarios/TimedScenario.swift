@@ -11,6 +11,7 @@ extension CaseRules {
 
   package func runScenario(_ number: Int) -> ScenarioResult {
     let scenario = program.scenarios[number]
+    if case .caseFile(let path, let bytes) = scenario.situation { return runCases(of: number, path, bytes) }
     guard scenario.needsClock, case .event(let instant, let values) = scenario.situation else {
       return engine.runScenario(number)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Diagnostics
 import Interpreter
 import Pai
@@ -13,6 +14,7 @@ struct List: Subcommand {
 
     enum Form: String, CaseIterable, ExpressibleByArgument {
         case text, json, schema
+        case caseSchema = "case-schema"
     }
 
     @OptionGroup var common: CommonOptions
@@ -36,6 +38,7 @@ struct List: Subcommand {
             }
         case .json: try console.print(Listing.json(listings))
         case .schema: try console.print(EventSchema(listings.map(\.program)).json)
+        case .caseSchema: try console.print(CaseSchema(listings.map(\.program)).json)
         }
         return .fine
     }

@@ -31,6 +31,13 @@ enum Disk {
         }
     }
 
+    /// Bytes of a file; 0 where it is none, or has no end.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+        return Int(status.st_size)
+    }
+
     /// The names in a folder, in any order; nil where it can't be read.
     static func names(in folder: String) -> [String]? {
         guard let stream = unsafe opendir(folder) else { return nil }

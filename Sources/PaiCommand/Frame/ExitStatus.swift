@@ -18,10 +18,13 @@ enum ExitStatus: Int32, CaseIterable {
         case .fine: Words(zh: "一切正常", en: "all is well")
         case .findings:
             Words(
-                zh: "检查有发现、情景没有通过、文件没有排版、两套规则有差别",
-                en: "the check found something, a scenario failed, a file is not formatted, or two rule sets differ")
+                zh: "检查有发现、情景没有通过、文件没有排版、两套规则有差别、案卷重走有差别",
+                en: """
+                    the check found something, a scenario failed, a file is not formatted, two rule sets differ, or \
+                    recorded cases come to something else
+                    """)
         case .refused: Words(zh: "规则集有错误，没有执行", en: "the rule set has errors and was refused")
-        case .someRejected: Words(zh: "有的事件无法判定，其余照办", en: "some events were rejected; the rest was decided")
+        case .someRejected: Words(zh: "有的事件或案卷无法判定，其余照办", en: "some events or cases were rejected; the rest was decided")
         case .usage: Words(zh: "命令写得不对", en: "the command was not written as it should be")
         case .noInput: Words(zh: "没有这个文件，或者读不了", en: "a file is not there or can't be read")
         case .internalFault: Words(zh: "程序自身的错误", en: "a fault of pai itself")

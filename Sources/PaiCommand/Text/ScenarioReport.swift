@@ -51,11 +51,11 @@ struct ScenarioReport {
             let counts = Words(
                 zh: """
                     \(run.path)（\(run.program.header.title)）：\(run.results.count) 个情景，通过 \(run.count(.passed))，\
-                    没有通过 \(run.count(.failed))，没有跑 \(run.count(.notRun))（要读案卷，或未能证实）
+                    没有通过 \(run.count(.failed))，没有跑 \(run.count(.notRun))（未能证实）
                     """,
                 en: """
                     \(run.path) (\(run.program.header.title)): \(run.results.count) scenarios, \(run.count(.passed)) passed, \
-                    \(run.count(.failed)) failed, \(run.count(.notRun)) not run (they read recorded cases, or are unproven)
+                    \(run.count(.failed)) failed, \(run.count(.notRun)) not run (unproven)
                     """)(language)
             text += paint(counts, run.count(.failed) > 0 ? .bad : .good) + "\n"
             if let coverage = run.coverage { text += self.text(coverage, run, language, paint) }

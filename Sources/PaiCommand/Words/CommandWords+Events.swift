@@ -129,14 +129,14 @@ extension CommandWords {
         summary: Words(zh: "跑情景", en: "run the scenarios"),
         discussion: Words(
             zh: """
-                跑规则集里的每个情景，没有通过的写明位置、应当怎样、实际怎样。没有“应”的情景是错误。有时间的情景按日历和流程走一遍。读案卷的情景目前不跑，单独计数，不算通过。
+                跑规则集里的每个情景，没有通过的写明位置、应当怎样、实际怎样。没有“应”的情景是错误。有时间的情景按日历和流程走一遍；读案卷的情景把每份案卷走完再看“应”成不成立。未能证实的单独计数，不算通过。
                 有情景没有通过则退出码为 1。
                 """,
             en: """
                 Runs every scenario of a rule set and tells for each that fails where it stands, what was expected and \
                 what was found. A scenario that expects nothing is an error. Scenarios with times are run by the \
-                calendar and the process. Those that read recorded cases are not run: they are counted by \
-                themselves and never as passed.
+                calendar and the process; those of recorded cases hold what is expected against each case after its \
+                log. What is neither proved nor disproved is counted by itself and never as passed.
                 The exit code is 1 where one fails.
                 """),
         parameters: [

@@ -45,21 +45,22 @@ extension CommandWords {
             zh: """
                 列出事项清单、单位、地点和规则，并给出各有多少。
                 json 是一个对象：categories、items、units、areas、rules 各是一个列表，取最后施行的版本；editions 里是每个版本，键相同。
-                schema 是这套规则的事件的 JSON Schema：有哪些字段，各取什么值，此外的一概不收。
+                schema 是这套规则的事件的 JSON Schema：有哪些字段，各取什么值，此外的一概不收；case-schema 是案卷的。
                 """,
             en: """
                 Lists the catalogue, units, areas and rules, with how many there are of each.
                 json is one object: categories, items, units, areas and rules, each a list, are those of the edition \
                 in force last; editions has every edition, with the same keys.
                 schema is the JSON Schema of the events of these rules: which fields there are, what each takes, and \
-                nothing else.
+                nothing else; case-schema is that of case records.
                 """),
         parameters: [
             rules,
             encoding,
             .choice(
-                "--format", ["text", "json", "schema"],
-                help: Words(zh: "text（默认）、json，或事件的 schema", en: "text (the default), json, or the schema of events")),
+                "--format", ["text", "json", "schema", "case-schema"],
+                help: Words(
+                    zh: "text（默认）、json，或事件、案卷的 schema", en: "text (the default), json, or the schema of events or of cases")),
         ],
         examples: [
             .init("pai list Rules/zhejiang-four-platforms", zh: "看事项清单和单位", en: "see the catalogue and the units"),

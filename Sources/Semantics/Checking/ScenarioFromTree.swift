@@ -65,7 +65,7 @@ extension Scope {
       return .event(moment.map { self.moment($0) }, values)
     case .caseFile(let path):
       switch beside.other(names[path.text], file, false) {
-      case .success(let path, _): return .caseFile(path)
+      case .success(let path, let bytes): return .caseFile(path, bytes)
       case .failure(let mistake):
         report(mistake, at: place(path.range, file))
         return nil

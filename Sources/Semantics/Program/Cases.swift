@@ -263,7 +263,8 @@ package struct Scenario: Sendable {
 package enum ScenarioSituation: Sendable {
   /// The fields given, in the order of writing; the moment is 上报时间.
   case event(Instant?, [(Ref<Field>, Value)])
-  case caseFile(String)
+  /// Recorded cases, by the file's path from the root, and what it holds.
+  case caseFile(String, [UInt8])
   /// 当: proved for every event.
   case property(CaseCondition)
 }

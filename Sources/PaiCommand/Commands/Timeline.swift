@@ -1,0 +1,143 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Pai
+import Semantics
+import SourceText
+import Vocabulary
+import WorkingTime
+
+/// Shows one case on a time axis.
+struct Timeline: Subcommand {
+  static let words = CommandWords.timeline
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text, json, svg
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: words.help("RULES"), completion: .file()) var rules: String
+  @Option(help: words.help("--event")) var event: String
+  @Option(help: words.help("--log"), completion: .file()) var log: String?
+  @Option(help: words.help("--until")) var until: String?
+  @Option(help: words.help("--encoding")) var encoding: TextEncoding?
+  @Option(help: words.help("--format")) var format = Form.text
+  @Flag(help: words.help("--despite-findings")) var despiteFindings = false
+
+  /// What would be sent is looked ahead to so far.
+  private static let aheadLimit = 60
+
+  func run(_ console: Console) throws(Failure) -> ExitStatus {
+    if [rules, event, log].count(where: { $0 == "-" }) > 1 {
+      throw Failure(
+        .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
+    }
+    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
+    let line = event == "-" ? try ByteInput("-").rest(limit: Limits.caseBytes) : Array(event.utf8)
+    let (first, entries) = try opened(line, ruleSet, console)
+    var one = first
+    let end = try until.map { text throws(Failure) in try instant(text, one) }
+    var leftOut = 0
+    for (number, entry) in entries.enumerated() {
+      if let end, let recorded = try? one.raw.rules.instant(entry.recordedAt ?? entry.at), recorded > end {
+        leftOut += 1
+        continue
+      }
+      do throws(CaseError) {
+        try one.take(entry)
+      } catch {
+        throw refused(error, entry: number + 1)
+      }
+    }
+    if leftOut > 0 {
+      console.tell(
+        Words(
+          zh: "提醒：\(leftOut) 条记录在所看的时间之后，没有算进去。",
+          en: "warning: \(leftOut) entries were recorded after the time looked at, and are left out."))
+    }
+    let seen = end ?? one.raw.clock
+    let shown = Pai.Case(shown: one, at: seen)
+    let page = TimelinePage(one: shown, until: seen, ahead: ahead(of: one, from: seen))
+    switch format {
+    case .text: try console.output.write(page.text(console.language, console.paint))
+    case .json: try console.print(page.json(Invocation.languageOfJSON))
+    case .svg:
+      var chart = CaseChart(
+        shown, until: seen, ahead: page.ahead, title: one.raw.rules.program.header.title, language: console.language)
+      try console.output.write(chart.drawn())
+    }
+    return .fine
+  }
+
+  /// The case of an event, with the entries of the log; or of a record, which has its own.
+  private func opened(
+    _ line: [UInt8], _ rules: RuleSet, _ console: Console
+  ) throws(Failure) -> (Pai.Case, [WrittenEntry]) {
+    let isRecord = WrittenRecord.isRecord(line.span)
+    if isRecord, log != nil {
+      throw Failure(
+        .usage,
+        Words(
+          zh: "--event 给的是一份案卷，自带记录；不要再写 --log。",
+          en: "What --event gives is a case record with a log of its own; leave --log out."))
+    }
+    let opened: (case: Pai.Case, log: [WrittenEntry], unknownKeys: [String])
+    do throws(CaseError) {
+      if isRecord {
+        opened = try rules.openedCase(line.span)
+      } else {
+        let (one, unknown) = try Pai.Case.opened(event: line.span, under: rules)
+        opened = (one, [], unknown)
+      }
+    } catch {
+      throw Self.failure(error, in: nil)
+    }
+    warn(of: opened.unknownKeys, console)
+    guard let log else { return (opened.case, opened.log) }
+    let text = try ByteInput(log).rest(limit: Limits.caseBytes)
+    let written: WrittenLog
+    do throws(RecordMistake) {
+      if text.count > Limits.caseBytes { throw .tooLong(limit: Limits.caseBytes) }
+      written = try WrittenLog(text.span)
+    } catch {
+      throw Failure(.someRejected, Words(zh: "\(log)：\(error.words.zh)。", en: "\(log): \(error.words.en)."))
+    }
+    warn(of: written.unknownKeys, console)
+    return (opened.case, written.entries)
+  }
+
+  private func warn(of keys: [String], _ console: Console) {
+    for key in keys {
+      console.tell(
+        Words(
+          zh: "提醒：没有“\(key)”这个键，也没有这个字段，不看它。", en: "warning: there is no key and no field “\(key)”; it is ignored."))
+    }
+  }
+
+  private func refused(_ error: CaseError, entry: Int) -> Failure {
+    var error = error
+    error.entry = entry
+    return Self.failure(error, in: log)
+  }
+
+  private static func failure(_ error: CaseError, in file: String?) -> Failure {
+    let place = (file.map { "\($0): " } ?? "") + (error.code.map { "[\($0)] " } ?? "")
+    return Failure(.someRejected, Words(zh: "\(place)\(error.words.zh)", en: "\(place)\(error.words.en)"))
+  }
+
+  private func instant(_ text: String, _ one: Pai.Case) throws(Failure) -> Instant {
+    do throws(EntryMistake) {
+      return try one.raw.rules.instant(text)
+    } catch {
+      throw Failure(.usage, Words(zh: "--until：\(error.words.zh)。", en: "--until: \(error.words.en)."))
+    }
+  }
+
+  private func ahead(of one: Pai.Case, from now: Instant) -> [Pai.CaseEffect] {
+    var future = one
+    future.advance(to: Moment(now, in: one.raw.rules.calendar.offset))
+    var found: [Pai.CaseEffect] = []
+    while let wake = future.wakeUp, found.count < Self.aheadLimit { found += future.advance(to: wake) }
+    return found.filter { $0.sent.instant > now }
+  }
+}

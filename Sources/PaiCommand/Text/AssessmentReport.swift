@@ -1,0 +1,242 @@
+import Casework
+import Diagnostics
+import ExactNumbers
+import Interpreter
+import JSONText
+import Pai
+import Semantics
+import Vocabulary
+import WorkingTime
+
+/// What assessments come to over a file of cases, and what the ledgers of units bring besides.
+struct AssessmentReport {
+  private let tables: [Table]
+  private let ledger: [LedgerEffect]
+  private let caseCount: Int
+  private let now: String
+
+  private struct Table {
+    let name: String
+    let titles: [Words]
+    let measures: [String]
+    let rows: [Row]
+    /// Cases that belong to no group, or to another period.
+    let left: Int
+  }
+
+  private struct Row {
+    let group: [String]
+    let caseCount: Int
+    let values: [AssessmentValue]
+  }
+
+  struct LedgerEffect {
+    let at: String
+    let words: Words
+    let cause: Words
+  }
+
+  /// - Parameter cases: as they stand at `now`, each under the edition by which it was decided.
+  init(
+    editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant,
+    period: AssessmentPeriod?, inputs: GivenInputs
+  ) {
+    caseCount = cases.count
+    self.now = editions.last.map { CaseWords($0.rules).text(now) } ?? ""
+    var tables: [Table] = []
+    for (rules, views) in editions {
+      // A case is assessed by the edition that decided it: names of one edition are none of another's.
+      let own = cases.filter { $0.rules === rules }
+      if own.isEmpty, editions.count > 1 { continue }
+      let edition = editions.count > 1 ? "（\(rules.program.header.title)）" : ""
+      for view in views { tables.append(Self.table(view, edition, own, rules, now, period, inputs)) }
+    }
+    self.tables = tables
+    ledger = Ledgers(over: cases).effects.map { sent in
+      let words = CaseWords(sent.case.rules)
+      return LedgerEffect(
+        at: words.text(sent.effect.sent), words: words.words(sent.effect, in: sent.all), cause: words.cause(of: sent.effect))
+    }
+  }
+
+  private static func table(
+    _ view: AssessmentView, _ edition: String, _ cases: [Casework.Case], _ rules: CaseRules, _ now: Instant,
+    _ period: AssessmentPeriod?, _ inputs: GivenInputs
+  ) -> Table {
+    func shown(_ key: [GroupKey]) -> [String] { zip(key, view.assessment.groupings).map { $0.text($1, rules) } }
+    let found = rules.assess(view.assessment, cases, at: now) { key in inputs.values(of: view, group: shown(key)) }
+    var rows: [Row] = []
+    for row in found where period.map({ period in row.group.allSatisfy(period.holds) }) ?? true {
+      rows.append(Row(group: shown(row.group), caseCount: row.caseCount, values: row.values))
+    }
+    rows.sort { $0.group.lexicographicallyPrecedes($1.group) }
+    return Table(
+      name: view.assessment.entry.name + edition, titles: view.titles, measures: view.assessment.measures.map(\.name),
+      rows: rows, left: cases.count - rows.reduce(0) { $0 + $1.caseCount })
+  }
+
+  // MARK: For people
+
+  func table(_ console: Console) -> String {
+    let language = console.language
+    var text = ""
+    for (number, table) in tables.enumerated() {
+      if number > 0 { text += "\n" }
+      text += console.paint("\(table.name)\(language.colon)\(Words(zh: "截至 \(now)", en: "as of \(now)")(language))", .strong) + "\n"
+      var lines = TextTable(
+        table.titles.map { .init($0(language), least: 6) }
+          + [.init(Words(zh: "件数", en: "cases")(language), least: 4)] + table.measures.map { .init($0, least: 6) },
+        limit: console.output.columns, paint: console.paint, ambiguousIsWide: console.ambiguousIsWide)
+      for row in table.rows {
+        text += lines.add(
+          row.group.map { .init($0) } + [.init("\(row.caseCount)")]
+            + row.values.map { value in .init(value.text(language), value.number == nil ? .faint : nil) })
+      }
+      text += lines.flush()
+      if let left = leftWords(table) { text += left(language) + "\n" }
+    }
+    for line in asideLines { text += line(language).shown + "\n" }
+    return text
+  }
+
+  private func leftWords(_ table: Table) -> Words? {
+    guard table.left > 0 else { return nil }
+    return Words(
+      zh: "另有 \(table.left) 件不在其中：不属于所问的周期，或没有归期的时间。",
+      en: "\(table.left) more cases are not in it: they belong to another period, or to none.")
+  }
+
+  private var asideLines: [Words] {
+    guard !ledger.isEmpty else { return [] }
+    return [Words(zh: "单位的台账另发：", en: "The ledgers of units send besides:")]
+      + ledger.map { effect in
+        Words(zh: "  \(effect.at)  \(effect.words.zh)  \(effect.cause.zh)", en: "  \(effect.at)  \(effect.words.en)  \(effect.cause.en)")
+      }
+  }
+
+  /// What has no place in a CSV file.
+  func tellAside(_ console: Console) {
+    for table in tables {
+      if let left = leftWords(table) { console.tell(left) }
+    }
+    for line in asideLines { console.tell(line) }
+  }
+
+  // MARK: For Excel
+
+  /// UTF-8 with its mark, without which Excel reads Chinese wrongly; a cell that Excel would compute is kept a text.
+  func csv(_ language: Language) -> String {
+    var text = "\u{FEFF}"
+    for (number, table) in tables.enumerated() {
+      if number > 0 { text += "\r\n" }
+      let titles = table.titles.map { $0(language) } + [Words(zh: "件数", en: "cases")(language)] + table.measures
+      text += CSVLine.text([Words(zh: "考核", en: "assessment")(language)] + titles)
+      for row in table.rows {
+        text += CSVLine.text([table.name] + row.group + ["\(row.caseCount)"] + row.values.map { $0.text(language) })
+      }
+    }
+    return text
+  }
+
+  // MARK: For programs
+
+  func json(_ language: Language) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("until")
+    json.string(now)
+    json.key("cases")
+    json.number(caseCount)
+    json.list("assessments", tables) { table, json in
+      json.key("name")
+      json.string(table.name)
+      json.key("left")
+      json.number(table.left)
+      json.list("rows", table.rows) { row, json in
+        json.key("group")
+        json.beginObject()
+        for (title, text) in zip(table.titles, row.group) {
+          json.key(title(language))
+          json.string(text)
+        }
+        json.endObject()
+        json.key("cases")
+        json.number(row.caseCount)
+        json.key("measures")
+        json.beginObject()
+        for (name, value) in zip(table.measures, row.values) {
+          json.key(name)
+          if let number = value.number { json.number(number.shortened(6)) } else { json.null() }
+        }
+        json.endObject()
+      }
+    }
+    json.list("ledger", ledger) { effect, json in
+      json.key("at")
+      json.string(effect.at)
+      json.key("text")
+      json.string(effect.words(language))
+      json.key("cause")
+      json.string(effect.cause(language))
+    }
+    json.endObject()
+    return json.text
+  }
+}
+
+/// One line of a CSV file (RFC 4180).
+enum CSVLine {
+  static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+  /// A text that begins as a formula does is given an apostrophe; a number is none.
+  private static func cell(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      (try? Exact(jsonNumber: text.utf8)) == nil
+    {
+      text = "'" + text
+    }
+    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension AssessmentValue {
+  fileprivate func text(_ language: Language) -> String {
+    switch self {
+    case .number(let number): number.shortened(4)
+    case .noData: Words(zh: "无数据", en: "no data")(language)
+    case .failed: Words(zh: "算不出", en: "can't be computed")(language)
+    }
+  }
+}
+
+extension Exact {
+  /// With at most so many decimals, rounded half away from zero.
+  fileprivate func shortened(_ decimals: Int) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    guard let scaled = try? multiplied(by: Exact(scale)).rounded, let back = try? scaled.divided(by: Exact(scale)) else {
+      return description
+    }
+    return back.description
+  }
+}
+
+extension GroupKey {
+  fileprivate func text(_ grouping: Assessment.Grouping, _ rules: CaseRules) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    switch (self, grouping) {
+    case (.lead(let unit?), _): return CaseWords(rules).name(.unit(unit)).zh
+    case (.month(let year, let month), _): return "\(year)-\(two(month))"
+    case (.quarter(let year, let quarter), _): return "\(year)-Q\(quarter)"
+    case (.year(let year), _): return "\(year)"
+    case (.value(let value?), .field(let field)):
+      guard case .text(let text) = rules.engine.given(value, of: field) else {
+        return rules.engine.given(value, of: field).text
+      }
+      return text
+    case (.lead(nil), _), (.value, _): return "—"
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Casework
+import Diagnostics
+import Interpreter
+import JSONText
+import Pai
+import Vocabulary
+import WorkingTime
+
+/// A recorded case under one rule set: what its log comes to, and the entries that these rules refuse.
+struct RunCase {
+  private(set) var one: Pai.Case
+  let unknownKeys: [String]
+  /// By the entry's number, from 1; the rest of the log is taken up all the same.
+  private(set) var refused: [(entry: Int, happening: String, reason: Words)] = []
+  /// To whom the log says that it went: the unit of the last milestone entry that names one.
+  let sentTo: String?
+
+  /// - Throws: that the line is no record, or its event opens no case.
+  init(_ line: Span<UInt8>, by rules: RuleSet) throws(CaseError) {
+    let opened = try rules.openedCase(line)
+    one = opened.case
+    unknownKeys = opened.unknownKeys
+    let milestones = one.milestones.map(\.name)
+    sentTo = opened.log.last { !$0.to.isEmpty && milestones.contains($0.happening) }?.to.first
+    for (number, entry) in opened.log.enumerated() {
+      do throws(CaseError) { try one.take(entry) } catch { refused.append((number + 1, entry.happening, error.words)) }
+    }
+  }
+
+  mutating func advance(to instant: Instant) {
+    one.advance(to: Moment(instant, in: one.raw.rules.calendar.offset))
+  }
+
+  var lead: String? { one.decision.lead.map { unit in unit.area.map { "\(unit.unit)（\($0)）" } ?? unit.unit } }
+  var overdue: Set<String> { Set(one.clocks.filter { $0.verdict == .overdue }.map(\.milestone)) }
+  /// Limited milestones that were reached in time, or may still be.
+  var timely: Set<String> { Set(one.clocks.filter { $0.verdict == .onTime || $0.verdict == .notYet }.map(\.milestone)) }
+}
+
+/// Recorded cases under these rules, and where other rules are given, what is otherwise than under those.
+struct CaseReplay {
+  private let hasOld: Bool
+  private var runs: [(line: Int, new: RunCase, old: RunCase?)] = []
+  private var changes: [Change] = []
+  private var ledger: [(at: String, words: Words, cause: Words)] = []
+  private var counts: [Kind: Int] = [:]
+  /// Of each kind, as text; JSON has all.
+  private static let shownLimit = 20
+
+  fileprivate enum Kind: String, CaseIterable {
+    case rerouted, newlyLate, newlyOnTime, refused, onlyNow
+  }
+
+  private struct Change {
+    let id: String?
+    let line: Int
+    let kind: Kind
+    let words: Words
+  }
+
+  init(hasOld: Bool) { self.hasOld = hasOld }
+
+  mutating func add(_ new: RunCase, _ old: RunCase?, line: Int) { runs.append((line, new, old)) }
+
+  var hasDifferences: Bool { !changes.isEmpty }
+
+  /// Looks at all cases at one instant: nil, the last at which any of them was recorded.
+  mutating func finish(at end: Instant?) {
+    let latest = end ?? runs.flatMap { [$0.new.one.raw.clock] + ($0.old.map { [$0.one.raw.clock] } ?? []) }.max()
+    guard let now = latest else { return }
+    for index in runs.indices {
+      runs[index].new.advance(to: now)
+      runs[index].old?.advance(to: now)
+      compare(runs[index].line, runs[index].new, runs[index].old)
+    }
+    ledger = Ledgers(over: runs.map(\.new.one.raw)).effects.map { sent in
+      let words = CaseWords(sent.case.rules)
+      return (words.text(sent.effect.sent), words.words(sent.effect, in: sent.all), words.cause(of: sent.effect))
+    }
+  }
+
+  private mutating func compare(_ line: Int, _ new: RunCase, _ old: RunCase?) {
+    func tell(_ kind: Kind, _ words: Words) {
+      changes.append(Change(id: new.one.id, line: line, kind: kind, words: words))
+      counts[kind, default: 0] += 1
+    }
+    let nobody = Words(zh: "无人主办", en: "nobody leads")
+    if let old {
+      if old.lead != new.lead {
+        tell(
+          .rerouted,
+          Words(zh: "\(old.lead ?? nobody.zh) → \(new.lead ?? nobody.zh)", en: "\(old.lead ?? nobody.en) → \(new.lead ?? nobody.en)"))
+      }
+      let late = new.overdue.subtracting(old.overdue).sorted()
+      if !late.isEmpty { tell(.newlyLate, Words(late.joined(separator: "、"))) }
+      let timely = old.overdue.subtracting(new.overdue).intersection(new.timely).sorted()
+      if !timely.isEmpty { tell(.newlyOnTime, Words(timely.joined(separator: "、"))) }
+    } else if hasOld {
+      tell(.onlyNow, Words(zh: "旧的一套立不了案", en: "the old rules open no case"))
+    } else if let sent = new.sentTo, let lead = new.one.decision.lead, lead.unit != sent {
+      tell(.rerouted, Words(zh: "记录派给 \(sent) → \(lead.unit)", en: "recorded as sent to \(sent) → \(lead.unit)"))
+    }
+    // What the old rules refuse too is no news, but it is not dropped either where there is nothing to compare with.
+    let known = Set(old?.refused.map(\.entry) ?? [])
+    for refusal in new.refused where !known.contains(refusal.entry) {
+      tell(
+        .refused,
+        Words(
+          zh: "第 \(refusal.entry) 条记录“\(refusal.happening)”：\(refusal.reason.zh)",
+          en: "entry \(refusal.entry), “\(refusal.happening)”: \(refusal.reason.en)"))
+    }
+  }
+
+  private var lateCount: Int { runs.count { !$0.new.overdue.isEmpty } }
+
+  // MARK: Text
+
+  func text(_ language: Language, _ paint: Paint) -> String {
+    var text = paint(
+      Words(
+        zh: "共 \(runs.count) 份案卷，有逾期的 \(lateCount) 份。", en: "\(runs.count) cases, \(lateCount) of them with a deadline missed.")(
+          language), .strong) + "\n"
+    for kind in Kind.allCases where kind.isAsked(hasOld) {
+      let all = changes.filter { $0.kind == kind }
+      text += "\(kind.words(language))\(language.colon)\(all.count)\n"
+      for change in all.prefix(Self.shownLimit) {
+        text += "  \(change.id ?? Words(zh: "第 \(change.line) 行", en: "line \(change.line)")(language))  \(change.words(language))".shown + "\n"
+      }
+      if all.count > Self.shownLimit {
+        let more = all.count - Self.shownLimit
+        text += Words(zh: "  ……还有 \(more) 项，--format json 全列。", en: "  … \(more) more; --format json lists all.")(language) + "\n"
+      }
+    }
+    guard !ledger.isEmpty else { return text }
+    text += Words(zh: "单位的台账另发：", en: "The ledgers of units send besides:")(language) + "\n"
+    for effect in ledger { text += "  \(effect.at)  \(effect.words(language))  \(effect.cause(language))".shown + "\n" }
+    return text
+  }
+
+  // MARK: JSON
+
+  func json(_ language: Language) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("cases")
+    json.number(runs.count)
+    json.key("late")
+    json.number(lateCount)
+    for kind in Kind.allCases {
+      json.key(kind.rawValue)
+      json.number(counts[kind] ?? 0)
+    }
+    json.list("changes", changes) { change, json in
+      json.key("id")
+      json.optional(change.id)
+      json.key("line")
+      json.number(change.line)
+      json.key("kind")
+      json.string(change.kind.rawValue)
+      json.key("text")
+      json.string(change.words(language))
+    }
+    json.list("ledger", ledger) { effect, json in
+      json.key("at")
+      json.string(effect.at)
+      json.key("text")
+      json.string(effect.words(language))
+      json.key("cause")
+      json.string(effect.cause(language))
+    }
+    json.endObject()
+    return json.text
+  }
+}
+
+extension CaseReplay.Kind {
+  fileprivate var words: Words {
+    switch self {
+    case .rerouted: Words(zh: "改派的", en: "Rerouted")
+    case .newlyLate: Words(zh: "新逾期的", en: "Newly late")
+    case .newlyOnTime: Words(zh: "不再逾期的", en: "Newly on time")
+    case .refused: Words(zh: "被拒的记录", en: "Entries refused")
+    case .onlyNow: Words(zh: "现在才能立案的", en: "Cases only under these rules")
+    }
+  }
+
+  /// Without rules to compare with nothing is new.
+  fileprivate func isAsked(_ hasOld: Bool) -> Bool {
+    switch self {
+    case .rerouted, .refused: true
+    case .newlyLate, .newlyOnTime, .onlyNow: hasOld
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Casework
+import Diagnostics
+import Interpreter
+import JSONText
+import Pai
+import Semantics
+import Vocabulary
+import WorkingTime
+
+/// A case's life for people and for programs: every entry, deadline and effect in the order of time, each with why.
+struct TimelinePage {
+  /// As it shows at `until`.
+  let one: Pai.Case
+  let until: Instant
+  /// What will be sent if nothing else is recorded.
+  let ahead: [Pai.CaseEffect]
+
+  private var rules: CaseRules { one.raw.rules }
+  private var words: CaseWords { CaseWords(rules) }
+
+  private struct Line {
+    let at: Instant
+    let kind: Casework.TimelineLine.Kind
+    let words: Words
+    let why: Words?
+  }
+
+  private var lines: [Line] {
+    one.raw.timeline.map { line in
+      let number = line.number ?? 0
+      let why: Words? =
+        switch line.kind {
+        case .effect: words.cause(of: one.raw.effects[number])
+        case .deadline: derivation(one.raw.allClocks[number])
+        case .report, .entry: nil
+        }
+      return Line(at: line.at, kind: line.kind, words: line.words, why: why)
+    }
+  }
+
+  /// How a deadline comes about; of one that was paused or extended, what was done to it.
+  private func derivation(_ clock: Clock) -> Words? {
+    if clock.steps.isEmpty {
+      let calendar = rules.engine.calendars.calendar(of: clock.limit)
+      return (try? calendar.derivation(of: clock.limit.span, from: clock.base))?.words(
+        in: calendar.duty.offset, countsFromNextDay: calendar.duty.countsFromNextDay)
+    }
+    var parts = [
+      Words(
+        zh: "\(clock.limit.span.written(.chinese))，\(words.text(clock.base)) 起",
+        en: "\(clock.limit.span.written(.english)) from \(words.text(clock.base))")
+    ]
+    for step in clock.steps {
+      switch step {
+      case .paused(let at): parts.append(Words(zh: "\(words.text(at)) 停表", en: "paused \(words.text(at))"))
+      case .resumed(let at): parts.append(Words(zh: "\(words.text(at)) 复表", en: "resumed \(words.text(at))"))
+      case .granted(let span):
+        parts.append(Words(zh: "顺延 \(span.written(.chinese))", en: "extended by \(span.written(.english))"))
+      }
+    }
+    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  // MARK: Text
+
+  func text(_ language: Language, _ paint: Paint) -> String {
+    var text = ""
+    for line in lines {
+      let (sign, style): (String, Paint.Style?) =
+        switch line.kind {
+        case .report, .entry: ("●", nil)
+        case .deadline: ("◆", .strong)
+        case .effect: ("→", .warning)
+        }
+      let what = line.words(language)
+      text += "\(words.text(line.at))  \(sign) \(style.map { paint(what, $0) } ?? what.shown)\n"
+      if let why = line.why { text += paint("                     \(why(language))", .faint) + "\n" }
+    }
+    text += paint(standing(language), .strong) + "\n"
+    guard !ahead.isEmpty else { return text }
+    text += Words(zh: "如无别的记录，将发：", en: "If nothing else is recorded, it sends:")(language) + "\n"
+    for effect in ahead {
+      text += "\(effect.sent.text)  → \(effect.message(language.rawValue).shown)\n"
+      text += paint("                     \(effect.cause(language.rawValue))", .faint) + "\n"
+    }
+    return text
+  }
+
+  private func standing(_ language: Language) -> String {
+    let at = words.text(until)
+    if one.isClosed { return Words(zh: "看到 \(at)：已关闭。", en: "As of \(at): closed.")(language) }
+    if let paused = one.pausedAt {
+      return Words(zh: "看到 \(at)：\(paused.text) 起停表。", en: "As of \(at): standing still since \(paused.text).")(language)
+    }
+    return Words(zh: "看到 \(at)：在办。", en: "As of \(at): open.")(language)
+  }
+
+  // MARK: JSON
+
+  func json(_ language: Language) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("id")
+    json.optional(one.id)
+    json.key("reportedAt")
+    json.string(one.reportedAt.rfc3339)
+    json.key("until")
+    json.string(rules.time(until))
+    json.key("closed")
+    json.bool(one.isClosed)
+    json.key("pausedAt")
+    json.optional(one.pausedAt?.rfc3339)
+    json.list("lines", lines) { line, json in
+      json.key("at")
+      json.string(rules.time(line.at))
+      json.key("kind")
+      json.string(line.kind.rawValue)
+      json.key("text")
+      json.string(line.words(language))
+      json.key("why")
+      json.optional(line.why?(language))
+    }
+    json.list("clocks", one.clocks) { clock, json in write(clock, &json) }
+    json.list("effects", one.effects) { effect, json in write(effect, language, &json) }
+    json.list("ahead", ahead) { effect, json in write(effect, language, &json) }
+    json.endObject()
+    return json.text
+  }
+
+  private func write(_ clock: CaseClock, _ json: inout JSONWriter) {
+    json.key("milestone")
+    json.string(clock.milestone)
+    json.key("number")
+    json.number(clock.number)
+    json.key("limit")
+    json.string(clock.limit)
+    json.key("from")
+    json.string(clock.base.rfc3339)
+    json.key("state")
+    json.string(clock.state.rawValue)
+    json.key("verdict")
+    json.string(clock.verdict.rawValue)
+    json.key("due")
+    json.optional(clock.due?.rfc3339)
+    json.key("pausedAt")
+    json.optional(clock.pausedAt?.rfc3339)
+    json.key("ended")
+    json.optional(clock.ended?.rfc3339)
+    json.strings("left", clock.left)
+  }
+
+  private func write(_ effect: Pai.CaseEffect, _ language: Language, _ json: inout JSONWriter) {
+    json.key("kind")
+    json.string(effect.kind.rawValue)
+    json.key("measure")
+    json.optional(effect.measure)
+    json.key("to")
+    switch effect.to {
+    case .unit(let unit):
+      json.beginObject()
+      json.key("unit")
+      json.string(unit.unit)
+      json.key("area")
+      json.optional(unit.area)
+      json.endObject()
+    case .reporter: json.string("reporter")
+    case .nobody: json.null()
+    }
+    json.key("due")
+    json.string(effect.due.rfc3339)
+    json.key("sent")
+    json.string(effect.sent.rfc3339)
+    json.key("withdrawn")
+    json.bool(effect.isWithdrawn)
+    json.key("cause")
+    json.string(effect.cause(language.rawValue))
+  }
+}

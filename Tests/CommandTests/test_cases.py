@@ -1,0 +1,326 @@
+"""`pai timeline`, `pai assess`, `pai replay`: cases, their records and the schema of these."""
+
+import json
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import pai
+import schema
+from pai import CommandTest, run
+
+CASE_PATH = pai.ROOT / "docs/schema/case.schema.json"
+
+RULES = """\
+规则集 镇 {{ 版本：“{version}”  施行：2017-01-01 }}
+层级 村社 < 乡镇
+措施 提醒 < 督办 < 约谈
+单位 平台 {{ 层级：乡镇 }}
+单位 执法队 {{ 层级：乡镇 }}
+单位 指挥室 {{ 层级：乡镇 }}
+类别 日常 {{ 事项 占道、纠纷 }}
+字段 {{ 紧急 是否 默认 否 }}
+名录 {{
+  区域 {{
+    | 区域 | 层级 |
+    | 甲镇 | 乡镇 |
+    | 乙镇 | 乡镇 |
+  }}
+}}
+流程 {{
+  里程碑 上报 → 派发 → 办结 → 回访（满意、不满意）
+  计时 办结 自 派发
+  记录 派发 由 指挥室
+  允许 挂起 由 指挥室：停表
+  允许 恢复：复表
+  允许 延期 由 指挥室 早于 办结 期限：顺延
+}}
+督促 督办单 {{
+  当 办结 剩 1个工作日： 提醒 主办
+  当 办结 逾期： 督办 主办；抄送 指挥室
+  当 本单位 当月 督办 满 2次： 约谈 主办
+}}
+规则 派 {{ 主办：{lead}；限时：派发 3分钟内；办结 {days}个工作日内；督促：督办单 }}
+考核 月考 每 主办、月 归期 办结 {{
+  给定 群众评分 在 0 至 100
+  件 ＝ 件数（办结 按时 或 办结 逾期）
+  按时率 ＝ 占比（办结 按时，办结 按时 或 办结 逾期）
+  满意率 ＝ 占比（已 回访（满意），已 回访）
+  总分 ＝ 按时率 × 100 ＋ 群众评分
+}}
+"""
+
+
+def entry(at: str, happening: str, **more) -> dict:
+    return {"at": at, "happening": happening, **more}
+
+
+def case(id: str, reported: str, *log: dict, item="占道", area="甲镇", **more) -> str:
+    event = {"id": id, "item": item, "area": area, "reportedAt": reported, **more}
+    return json.dumps({"event": event, "log": list(log)}, ensure_ascii=False)
+
+
+ON_TIME = case(
+    "按时", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发", by="指挥室", to="平台"),
+    entry("2017-05-09 16:00", "办结", by="平台"), entry("2017-05-10 09:00", "回访", result="满意", note="谢谢"))
+LATE = case(
+    "逾期", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发", by="指挥室"),
+    entry("2017-05-16 09:00", "办结"), entry("2017-05-16 10:00", "回访（不满意）"))
+LATER = case(
+    "又逾期", "2017-05-09 10:00", entry("2017-05-09 10:01", "派发"), entry("2017-05-17 09:00", "办结"))
+
+
+class CaseTest(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.rules = self.rule_set("rules", "平台", 3)
+
+    def rule_set(self, name: str, lead: str, days: int):
+        self.file(f"{name}/rules.pai", RULES.format(version=name, lead=lead, days=days))
+        return self.folder / name
+
+    def cases(self, *lines: str):
+        return self.file("cases.ndjson", "".join(line + "\n" for line in lines))
+
+
+class Timelines(CaseTest):
+    def timeline(self, record: str, *words: str, status=pai.FINE, **more):
+        return self.ends(run("timeline", self.rules, "--event", "-", *words, input=record, **more), status)
+
+    def test_every_entry_deadline_and_effect_with_why(self):
+        text = self.timeline(LATE).text
+        for line in ["2017-05-08 10:01  ● 派发 由 指挥室", "2017-05-11 17:30  ◆ “办结”期限 2017-05-11 17:30",
+                     "2017-05-11 17:30  → 督办 平台（甲镇）", "“督办单”第 2 档：办结 逾期", "计 5月9日至11日"]:
+            self.assertIn(line, text)
+        self.assertLess(text.index("提醒 平台"), text.index("督办 平台"))
+
+    def test_what_will_be_sent_is_told_apart(self):
+        text = self.timeline(case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"))).text
+        self.assertIn("如无别的记录，将发：\n2017-05-10 17:30  → 提醒 平台（甲镇）", text)
+
+    def test_an_event_with_a_log_beside_it(self):
+        event = json.dumps(json.loads(LATE)["event"], ensure_ascii=False)
+        log = json.loads(LATE)["log"]
+        lines = self.file("log.ndjson", "".join(json.dumps(one, ensure_ascii=False) + "\n\n" for one in log))
+        array = self.file("log.json", json.dumps(log, ensure_ascii=False))
+        whole = self.timeline(LATE).text
+        for path in (lines, array):
+            done = self.ends(run("timeline", self.rules, "--event", event, "--log", path), pai.FINE)
+            self.assertEqual(done.text, whole)
+
+    def test_until_looks_back(self):
+        done = self.timeline(LATE, "--until", "2017-05-11 18:00")
+        self.assertIn("看到 2017-05-11 18:00：在办。", done.text)
+        self.assertIn("2 条记录在所看的时间之后", done.told)
+        self.assertIn("→ 督办 平台", done.text)
+
+    def test_json_is_the_same_under_any_language(self):
+        seen = {self.timeline(LATE, "--format", "json", lang=lang).output for lang in ("", "en_US.UTF-8", "zh_CN.UTF-8")}
+        self.assertEqual(len(seen), 1)
+        page = json.loads(seen.pop())
+        self.assertEqual(page["clocks"][1]["verdict"], "overdue")
+        self.assertEqual(page["clocks"][1]["due"], "2017-05-11T17:30:00+08:00")
+        self.assertEqual([one["kind"] for one in page["effects"]], ["measure", "measure", "notice"])
+        self.assertEqual(page["effects"][0]["to"], {"unit": "平台", "area": "甲镇"})
+
+    def test_the_drawing_is_xml_whatever_is_written_in_it(self):
+        log = [entry("2017-09-28 10:01", "派发", note="<b>&\"'\u0007 ]]>"), entry("2017-09-29 09:00", "挂起", by="指挥室"),
+               entry("2017-10-10 09:00", "恢复"), entry("2017-10-16 09:00", "办结")]
+        for lang in ("zh", "en"):
+            done = self.timeline(case("<A&B>", "2017-09-28 10:00", *log), "--format", "svg", "--lang", lang)
+            drawing = ElementTree.fromstring(done.output)
+            texts = [one.text or "" for one in drawing.iter("{http://www.w3.org/2000/svg}text")]
+            self.assertTrue(any("国庆节" in text for text in texts), texts)
+            self.assertTrue(any("<b>&\"'" in text for text in texts), texts)
+            self.assertEqual(drawing.get("width"), "1920")
+
+    def test_nothing_that_is_read_lies_over_another(self):
+        log = [entry("2017-09-28 10:01", "派发", note="尽快"), entry("2017-09-28 10:02", "延期", by="指挥室")]
+        log += [entry(f"2017-09-28 10:0{n}", "提醒", to="平台", note="再催一次" * n) for n in range(3, 9)]
+        log += [entry("2017-09-29 09:00", "挂起"), entry("2017-10-10 09:00", "恢复"), entry("2017-10-18 09:00", "办结", note="完" * 90)]
+        done = self.timeline(case("A", "2017-09-28 10:00", *log), "--format", "svg")
+        drawing = ElementTree.fromstring(done.output)
+        boxes = [tuple(float(one.get(key)) for key in ("x", "y", "width", "height"))
+                 for one in drawing.iter("{http://www.w3.org/2000/svg}rect") if one.get("fill-opacity") == "0.82"]
+        self.assertGreater(len(boxes), 12)
+        for number, (x, y, width, height) in enumerate(boxes):
+            self.assertLessEqual(x + width, 1920)
+            for x2, y2, width2, height2 in boxes[number + 1:]:
+                apart = x + width <= x2 or x2 + width2 <= x or y + height <= y2 or y2 + height2 <= y
+                self.assertTrue(apart, (x, y, width, height, x2, y2, width2, height2))
+
+    def test_a_case_without_a_log_is_drawn(self):
+        done = self.timeline(case("A", "2017-05-08 10:00"), "--format", "svg")
+        ElementTree.fromstring(done.output)
+
+    def test_what_is_wrong_is_told_by_its_entry(self):
+        for log, words in [
+            ([entry("2017-05-08 10:01", "派发"), entry("2017-05-08 10:00", "办结")], "entry 2"),
+            ([entry("2017-05-08 10:01", "办结")], "“派发” is missing"),
+            ([entry("2017-05-08 10:01", "派发", by="平台")], "平台 may not record it"),
+            ([entry("2017-05-08 10:01", "回放")], "near to it: 回访"),
+        ]:
+            done = self.timeline(case("A", "2017-05-08 10:00", *log), "--lang", "en", status=pai.REJECTED)
+            self.assertIn(words, done.told)
+            self.assertEqual(done.output, b"")
+
+    def test_bad_input(self):
+        self.assertIn("JSON", self.timeline("{", status=pai.REJECTED).told)
+        self.assertIn("上报时间", self.timeline('{"item":"占道","area":"甲镇"}', status=pai.REJECTED).told)
+        self.timeline(LATE, "--until", "昨天", status=pai.USAGE)
+        self.timeline(LATE, "--log", self.file("log.ndjson", ""), status=pai.USAGE)
+        event = json.dumps(json.loads(LATE)["event"], ensure_ascii=False)
+        log = self.file("bad.ndjson", '{"at":"2017-05-08 10:01","happening":"派发"}\n{oops\n')
+        done = self.ends(run("timeline", self.rules, "--event", event, "--log", log), pai.REJECTED)
+        self.assertIn("第 2 条记录：不是 JSON", done.told)
+        self.ends(run("timeline", self.rules, "--event", event, "--log", self.folder / "none"), pai.NO_INPUT)
+
+
+class Assessments(CaseTest):
+    def assess(self, *words: str, status=pai.FINE, lines=(ON_TIME, LATE, LATER)):
+        return self.ends(run("assess", self.rules, "--cases", self.cases(*lines), *words), status)
+
+    def test_ratios_by_group(self):
+        page = self.assess("--format", "json", "--given", "群众评分=40").json
+        [table] = page["assessments"]
+        [row] = table["rows"]
+        self.assertEqual(row["group"], {"主办": "平台（甲镇）", "月": "2017-05"})
+        self.assertEqual(row["measures"], {"件": 3, "按时率": 0.333333, "满意率": 0.5, "总分": 73.333333})
+        self.assertEqual(table["left"], 0)
+
+    def test_what_is_not_given_is_no_data(self):
+        self.assertIn("无数据", self.assess().text)
+        [table] = self.assess("--format", "json").json["assessments"]
+        self.assertIsNone(table["rows"][0]["measures"]["总分"])
+
+    def test_what_is_given_may_differ_by_group(self):
+        other = case("乙", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-09 09:00", "办结"), area="乙镇")
+        given = self.file("given.csv", "主办,群众评分\n平台（甲镇）,10\n平台（乙镇）,20\n")
+        [table] = self.assess("--format", "json", "--given", str(given), lines=(ON_TIME, other)).json["assessments"]
+        self.assertEqual([row["measures"]["总分"] for row in table["rows"]], [120, 110])
+
+    def test_other_groups_and_periods(self):
+        [table] = self.assess("--format", "json", "--by", "地点", "--period", "2017-Q2").json["assessments"]
+        self.assertEqual(table["rows"][0]["group"], {"地点": "甲镇", "季": "2017-Q2"})
+        [table] = self.assess("--format", "json", "--period", "2017-04", "--period-of", "期限").json["assessments"]
+        self.assertEqual((table["rows"], table["left"]), ([], 3))
+
+    def test_the_ledgers_of_units_send_what_they_count(self):
+        page = self.assess("--format", "json").json
+        self.assertEqual([one["text"] for one in page["ledger"]], ["约谈 平台（甲镇）"])
+        self.assertEqual(page["ledger"][0]["at"], "2017-05-12 17:30")
+
+    def test_csv_for_excel(self):
+        done = self.assess("--format", "csv")
+        self.assertTrue(done.output.startswith(b"\xef\xbb\xbf"))
+        lines = done.output.decode("utf-8-sig").split("\r\n")
+        self.assertEqual(lines[0], "考核,主办,月,件数,件,按时率,满意率,总分")
+        self.assertEqual(lines[1], "月考,平台（甲镇）,2017-05,3,3,0.3333,0.5,无数据")
+
+    def test_what_can_not_be_read_is_told_and_counted_and_the_rest_goes_on(self):
+        wrong = case("乱序", "2017-05-08 10:00", entry("2017-05-08 10:01", "办结"))
+        done = self.assess("--format", "json", lines=("{", wrong, ON_TIME, '{"log":[]}'), status=pai.REJECTED)
+        self.assertEqual(json.loads(done.output)["cases"], 1)
+        self.assertIn("cases.ndjson:1: 不是 JSON", done.told)
+        self.assertIn("cases.ndjson:2: 案卷 乱序：第 1 条记录：还没有“派发”", done.told)
+        self.assertIn("cases.ndjson:4: 案卷没有事件", done.told)
+        self.assertIn("4 份案卷里有 3 份读不了", done.told)
+
+    def test_a_key_that_nothing_has_is_a_warning(self):
+        record = json.loads(ON_TIME)
+        record["log"][0]["hapening"] = "x"
+        done = self.assess("--format", "json", lines=(json.dumps(record, ensure_ascii=False),))
+        self.assertIn("hapening", done.told)
+
+    def test_each_edition_assesses_the_cases_that_it_decided(self):
+        text = RULES.format(version="1", lead="平台", days=3).replace("施行：2017-01-01", "施行：2017-01-01 至 2017-05-31")
+        later = RULES.format(version="2", lead="执法队", days=3).replace("施行：2017-01-01", "施行：2017-06-01")
+        later = later.replace("上报 → 派发 → 办结 → 回访（满意、不满意）", "上报 → （受理） → 派发 → （出动） → 办结 → 回访（满意、不满意）")
+        self.file("two/1.pai", text)
+        self.file("two/2.pai", later)
+        june = case("六月", "2017-06-08 10:00", entry("2017-06-08 10:01", "派发"), entry("2017-06-09 09:00", "办结"))
+        done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "json"), pai.FINE)
+        tables = done.json["assessments"]
+        self.assertEqual([(one["name"], one["rows"][0]["cases"]) for one in tables], [("月考（镇 1）", 1), ("月考（镇 2）", 1)])
+
+    def test_usage(self):
+        self.assertIn("2017-Q2", self.assess("--period", "五月", status=pai.USAGE).told)
+        self.assertIn("期限", self.assess("--period-of", "立案", status=pai.USAGE).told)
+        self.assertIn("月考", self.assess("--assessment", "年考", status=pai.USAGE).told)
+        self.assertIn("0 至 100", self.assess("--given", "群众评分=101", status=pai.USAGE).told)
+        self.assertIn("群众评分", self.assess("--given", "评分=1", status=pai.USAGE).told)
+        self.assess("--given", "none.csv", status=pai.NO_INPUT)
+        self.assess("--by", "天气", status=pai.USAGE)
+
+
+class Replays(CaseTest):
+    def replay(self, *words: str, status=pai.FINDINGS, lines=(ON_TIME, LATE, LATER)):
+        return self.ends(run("replay", self.rules, "--cases", self.cases(*lines), *words), status)
+
+    def test_what_is_otherwise_than_under_the_old_rules(self):
+        old = self.rule_set("old", "执法队", 1)
+        page = self.replay("--against", old, "--format", "json", lines=(ON_TIME, LATE)).json
+        self.assertEqual((page["cases"], page["late"], page["rerouted"]), (2, 1, 2))
+        self.assertEqual(page["newlyOnTime"], 0)
+        strict = self.rule_set("strict", "平台", 1)
+        late = case("晚", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-10 09:00", "办结"))
+        page = self.replay("--against", strict, "--format", "json", lines=(late,)).json
+        self.assertEqual([(one["id"], one["kind"], one["text"]) for one in page["changes"]], [("晚", "newlyOnTime", "办结")])
+        done = self.ends(run("replay", strict, "--against", self.rules, "--cases", self.cases(late)), pai.FINDINGS)
+        self.assertIn("新逾期的：1\n  晚  办结", done.text)
+
+    def test_the_same_rules_differ_in_nothing(self):
+        done = self.replay("--against", self.rules, status=pai.FINE)
+        self.assertIn("共 3 份案卷，有逾期的 2 份。", done.text)
+        self.assertIn("约谈 平台（甲镇）", done.text)
+
+    def test_entries_that_are_refused_are_listed_and_the_rest_goes_on(self):
+        record = case(
+            "拒", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发", by="平台"), entry("2017-05-08 10:01", "派发"),
+            entry("2017-05-09 09:00", "办结"))
+        page = self.replay("--format", "json", lines=(record,)).json
+        self.assertEqual(page["refused"], 1)
+        self.assertIn("不由平台记录", page["changes"][0]["text"])
+        self.assertEqual(page["late"], 0)
+
+    def test_what_the_log_says_of_the_unit_is_compared_where_there_are_no_old_rules(self):
+        record = case("改", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发", to="执法队"))
+        self.assertIn("记录派给 执法队 → 平台", self.replay(lines=(record, ON_TIME)).text)
+
+    def test_nothing_is_drawn_where_nobody_looks(self):
+        self.assertEqual(self.replay(status=pai.FINE).errors, b"")
+
+    def test_lines_that_are_no_records(self):
+        done = self.replay(lines=("[]", ON_TIME), status=pai.REJECTED)
+        self.assertIn("cases.ndjson:1:", done.told)
+        self.assertIn("共 1 份案卷", done.text)
+
+
+class Schema(CaseTest):
+    def schema(self, rules=None) -> dict:
+        return self.ends(run("list", rules or self.rules, "--format", "case-schema"), pai.FINE).json
+
+    def test_records_are_of_the_schema(self):
+        own = self.schema()
+        for line in (ON_TIME, LATE, LATER):
+            self.assertEqual(schema.errors(json.loads(line), own), [], line)
+
+    def test_what_the_schema_refuses_is_refused_or_warned_of(self):
+        own = self.schema()
+        record = json.loads(ON_TIME)
+        for change in [
+            {"event": None}, {"events": {}}, {"log": {}}, {"log": [{}]}, {"log": [entry("昨天", "派发")]},
+            {"log": [entry("2017-05-08 10:01", "派法")]}, {"log": [entry("2017-05-08 10:01", "派发", by="公安局")]},
+            {"log": [entry("2017-05-08 10:01", "派发", who="x")]}, {"log": [entry("2017-05-08 10:01", "派发", to=7)]},
+            {"log": [entry("2017-05-08 10:01", "派发", note=7)]}, {"log": [entry("2017-05-08 10:01", "更正", set=[])]},
+        ]:
+            wrong = record | change
+            self.assertNotEqual(schema.errors(wrong, own), [], change)
+            done = run("assess", self.rules, "--cases", self.cases(json.dumps(wrong, ensure_ascii=False)))
+            self.assertNotEqual(done.errors, b"", change)
+
+    def test_the_published_schema_is_that_of_the_pack(self):
+        self.assertEqual(json.loads(CASE_PATH.read_text()), self.schema(pai.ZHEJIANG))
+
+
+if __name__ == "__main__":
+    unittest.main()
