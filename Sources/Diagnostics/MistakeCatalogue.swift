@@ -26,6 +26,7 @@ package enum MistakeCatalogue {
     .nestedText(inner: "甲"),
     .unclearNumeral("甲"),
     .textAcrossLines,
+    .foreignComment(mark: "甲"),
   ]
 
   private static let syntax: [SyntaxMistake] = [
