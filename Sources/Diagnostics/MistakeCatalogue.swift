@@ -176,3 +176,7 @@ package enum MistakeCatalogue {
     .defaultRoutes(field: "甲"),
   ]
 }
+    .editionsOverlap(titles: ("甲", "乙"), files: ("甲", "乙"), days: thing),
+    .noEdition(titles: ("甲", "乙"), files: ("甲", "乙"), days: thing),
+    .textsOverBudget(nodes: 2),
+    .rulesOverBudget(nodes: 2),

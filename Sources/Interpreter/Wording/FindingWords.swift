@@ -83,6 +83,29 @@ extension CompiledRules {
         .unproven(claim: Words(zh: "情景“\(entry.name)”或许有反例", en: "scenario “\(entry.name)” may have a counterexample")))
     case .overBudget(let attribute):
       return at(header, .overBudget(attribute: program.words(of: attribute), nodes: store.budget))
+    case .effectUnproven(let count):
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(count) 条规则，推算不了是否会生效",
+            en: "whether \(count == 1 ? "one rule" : "each of \(count) rules") ever takes effect")))
+    case .exceptionsUnproven(let count):
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(count) 个例外，推算不了是否起作用",
+            en: "whether \(count == 1 ? "one exception does" : "each of \(count) exceptions does") anything")))
+    case .conflictsUnproven(let attribute, let pairs):
+      let what = program.words(of: attribute)
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(pairs) 对规则，推算不了对\(what.zh)说法是否一致",
+            en: "whether \(pairs == 1 ? "one pair" : "each of \(pairs) pairs") of rules agrees on \(what.en)")))
+    case .textsOverBudget: return at(header, .textsOverBudget(nodes: store.budget))
     case .defaultRoutes(let field):
       let entry = program.fields[field.position].entry
       return at(entry.place, .defaultRoutes(field: entry.name))
