@@ -27,6 +27,23 @@ import Vocabulary
     }
   }
 
+  /// What is mended in one way only has a fix, and what the author alone can know has none.
+  @Test func `a fix is offered where one is honest, and nowhere else`() {
+    func fixes(_ titles: [String]) -> [Bool] {
+      titles.map { title in
+        let found = OneMistakeCorpus.findings.filter { $0.title == title }
+        return found.count == 1 && RuleCheck(RuleFiles(found[0].files)).all.first?.fix != nil
+      }
+    }
+    let certain = [
+      "limits that differ", "大额除外已有一个例外", "例外与规则不会同时适用", "amounts that never meet", "紧急与不紧急", "例外说的是另一件事",
+      "an exception that only assists", "例外只加标记", "前一版没有写止日", "the earlier edition ends too late",
+    ]
+    #expect(fixes(certain) == certain.map { _ in true })
+    let open = ["两条规则主办不同", "表里的两行", "既急又不急", "同一天施行", "one day within another", "中间空了半年", "an idle exception in a chain"]
+    #expect(fixes(open) == open.map { _ in false })
+  }
+
   /// F011 needs more rules than a corpus should hold, or less room than anybody has.
   @Test(arguments: [
     "rule a { when: urgent  lead: enforcement }\nrule b { when: not urgent  lead: public_service }",

@@ -10,8 +10,8 @@ extension CompiledRules {
   private func diagnostic(of result: AnalysisResult) -> Diagnostic? {
     let header = program.header.place ?? program.rules.first?.place
     func rule(_ number: Int32) -> Rule { program.rules[Int(number)] }
-    func at(_ place: Place?, _ finding: Finding, notes: [Note] = []) -> Diagnostic? {
-      place.map { Diagnostic(.finding(finding), at: $0, notes: notes) }
+    func at(_ place: Place?, _ finding: Finding, notes: [Note] = [], fix: Fix? = nil) -> Diagnostic? {
+      place.map { Diagnostic(.finding(finding), at: $0, notes: notes, fix: fix) }
     }
     switch result {
     case .gap(.limit(let milestone), let example?):
@@ -34,7 +34,7 @@ extension CompiledRules {
           Note(
             Words(zh: "另一条规则“\(rule(rules.0).name)”在这里", en: "the other rule, “\(rule(rules.0).name)”, is here"),
             at: rule(rules.0).place)
-        ])
+        ], fix: fix(ofConflict: rules.0, rules.1))
     case .conflict(let attribute, let rules, _, nil):
       let what = program.words(of: attribute)
       return at(
@@ -56,11 +56,13 @@ extension CompiledRules {
     case .exceptionNeverApplies(let exception, let other):
       return at(
         rule(exception).place,
-        .exceptionNeverApplies(exception: rule(exception).name, rule: rule(other).name))
+        .exceptionNeverApplies(exception: rule(exception).name, rule: rule(other).name),
+        fix: fix(ofIdleException: exception, to: other))
     case .exceptionOverridesNothing(let exception, let other):
       return at(
         rule(exception).place,
-        .exceptionOverridesNothing(exception: rule(exception).name, rule: rule(other).name))
+        .exceptionOverridesNothing(exception: rule(exception).name, rule: rule(other).name),
+        fix: fix(ofIdleException: exception, to: other))
     case .reachesFallback(let attribute, let boxes, let isWhole, let example):
       let shown = boxes.prefix(5).map { words(of: $0) }
       let more = boxes.count > shown.count || !isWhole
