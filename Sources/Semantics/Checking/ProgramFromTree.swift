@@ -63,6 +63,7 @@ extension Scope {
     checkStarts()
 
     collectAssessments(declarations.assessments)
+    checkLife(declarations.processes)
     collectScenarios(declarations.scenarios)
     collectUnencoded(declarations.unencoded)
     checkClauseCoverage()
