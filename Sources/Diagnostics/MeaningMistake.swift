@@ -108,6 +108,8 @@ package enum MeaningMistake: Sendable {
   case pressesSender(measure: String, party: Words, happening: String)
   /// A duration of nothing after 逾期, 剩, 后 or 自.
   case zeroOffset(after: Words)
+  /// A default with a unit of measure, of a field that is not measured.
+  case unitWithoutMeasure(field: String, unit: Words)
 
   package var code: String {
     switch self {
@@ -164,6 +166,7 @@ package enum MeaningMistake: Sendable {
     case .endsBeforeDuty: "M085"
     case .pressesSender: "M086"
     case .zeroOffset: "M087"
+    case .unitWithoutMeasure: "M088"
     }
   }
 
@@ -176,7 +179,7 @@ package enum MeaningMistake: Sendable {
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
       .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay,
       .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole, .noLimitAnywhere, .noClock, .resumesNothing,
-      .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset:
+      .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset, .unitWithoutMeasure:
       .error
     }
   }
@@ -378,6 +381,10 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "“\(happening)”只能由“\(party.zh)”记录，这一档又把“\(measure)”发给它自己。",
           en: "Only “\(party.en)” can record “\(happening)”, and this rung sends “\(measure)” to no other.")
+      case .unitWithoutMeasure(let field, let unit):
+        Words(
+          zh: "默认值带了单位“\(unit.zh)”，字段“\(field)”却没有写“计量 \(unit.zh)”。",
+          en: "The default has the unit “\(unit.en)”, but field “\(field)” is not declared “measured_in \(unit.en)”.")
       case .zeroOffset(let word):
         Words(zh: "“\(word.zh)”所用的时长不能为零。", en: "The duration that goes with “\(word.en)” can't be zero.")
       }

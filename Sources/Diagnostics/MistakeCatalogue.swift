@@ -105,6 +105,7 @@ package enum MistakeCatalogue {
     .endsBeforeDuty(time: "甲", opening: "乙"),
     .pressesSender(measure: "甲", party: thing, happening: "乙"),
     .zeroOffset(after: thing),
+    .unitWithoutMeasure(field: "甲", unit: thing),
   ]
 
   private static let expressions: [ExpressionMistake] = [

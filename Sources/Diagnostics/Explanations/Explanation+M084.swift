@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M084 to M087.
+  /// M084 to M088.
   static let m084: [Explanation] = [
     Explanation(
       "M084", Words(zh: "没有规则选用的督促", en: "A ladder that nobody chooses"),
@@ -232,6 +232,47 @@ extension Explanation {
           process { milestones report -> resolve }
           ladder late { when resolve overdue: supervise lead }
           rule obstructing { lead: enforcement  within: resolve 3 workdays  ladder: late }
+          """)),
+    Explanation(
+      "M088", Words(zh: "默认值有单位，字段没有", en: "A unit that the field lacks"),
+      meaning: Words(
+        zh: "默认值带了计量单位，可是字段没有写“计量”。",
+        en: "The default has a unit of measure, but the field is not declared to be measured."),
+      reason: Words(
+        zh: "没有“计量”，这个单位就丢了：别处写别的单位，也看不出错。",
+        en: "Without “measured_in” the unit is lost, and another unit elsewhere would not be noticed."),
+      mending: Words(
+        zh: "在字段里写“计量”和单位，或删去默认值的单位。",
+        en: "Declare the field “measured_in” the unit, or drop the unit of the default."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 气瓶数 整数 默认 0瓶 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { cylinder_count integer default 0 cylinders }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 气瓶数 整数 默认 0 计量 瓶 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { cylinder_count integer default 0 measured_in cylinders }
           """)),
   ]
 }

@@ -65,6 +65,7 @@ extension Scope {
     collectAssessments(declarations.assessments)
     checkLife(declarations.processes)
     collectScenarios(declarations.scenarios)
+    checkComparedLimits()
     collectUnencoded(declarations.unencoded)
     checkClauseCoverage()
   }
