@@ -1,6 +1,7 @@
 # make run          decide the events of the Zhejiang rules and show a table, then one decision explained
 # make test         all tests
-# make test-long    calendars against one truth value a minute on 100,000 random cases; CASES= for another number.
+# make test-long    calendars against one truth value a minute on 100,000 random cases, CASES= for another number;
+#                   then every token of the rule sets deleted, doubled and replaced.
 #                   What it says is kept in .cache/logs/test-long.log
 # make fuzz         hand bytes made by chance to lexer, parser, formatter, checker and event reader;
 #                   TARGET=text|formatter|checker|events SECONDS=3600 for one target and longer
@@ -70,8 +71,8 @@ test-calendars:
 test-long: ground
 	$(SWIFT) build --build-tests -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
 	@mkdir -p .cache/logs
-	PAI_CALENDAR_CASES=$(CASES) $(SWIFT) test --skip-build -c release -Xswiftc -enable-testing \
-		--scratch-path $(TESTED) --filter PropertyTests.CalendarTests > .cache/logs/test-long.log 2>&1; \
+	PAI_CALENDAR_CASES=$(CASES) PAI_SLIPS=all $(SWIFT) test --skip-build -c release -Xswiftc -enable-testing \
+		--scratch-path $(TESTED) --filter 'PropertyTests.(CalendarTests|SlipTests)' > .cache/logs/test-long.log 2>&1; \
 		status=$$?; cat .cache/logs/test-long.log; exit $$status
 
 fuzz: ground

@@ -116,8 +116,8 @@ let package = Package(
         .testTarget(
             name: "PropertyTests",
             dependencies: [
-                "DecisionDiagrams", "ExactNumbers", "MinuteModel", "ProgramGenerator", "ReferenceEvaluator", "Semantics",
-                "WorkingTime",
+                "DecisionDiagrams", "Diagnostics", "ExactNumbers", "MinuteModel", "ProgramGenerator", "ReferenceEvaluator",
+                "Semantics", "SourceText", "Syntax", "Vocabulary", "WorkingTime",
             ],
             swiftSettings: strict),
         tests(

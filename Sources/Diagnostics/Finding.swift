@@ -25,6 +25,14 @@ package enum Finding: Sendable {
   case overBudget(attribute: Words, nodes: Int)
   /// A default decides who leads.
   case defaultRoutes(field: String)
+  /// Two editions are in force on the same days.
+  case editionsOverlap(titles: (String, String), files: (String, String), days: Words)
+  /// Days between two editions on which none is in force.
+  case noEdition(titles: (String, String), files: (String, String), days: Words)
+  /// How conditions on one text hang together would pass the node budget.
+  case textsOverBudget(nodes: Int)
+  /// The conditions of the rules, one by one, would pass the node budget: the rules can't be run.
+  case rulesOverBudget(nodes: Int)
 
   package var code: String {
     switch self {
@@ -40,14 +48,18 @@ package enum Finding: Sendable {
     case .propertyFails: "F010"
     case .overBudget: "F011"
     case .defaultRoutes: "F012"
+    case .editionsOverlap: "F013"
+    case .noEdition: "F014"
+    case .textsOverBudget: "F015"
+    case .rulesOverBudget: "F016"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .noLead, .noLimit, .conflict, .neverApplies, .neverSpeaks, .propertyFails: .error
-    case .exceptionNeverApplies, .exceptionOverridesNothing, .reachesFallback, .unproven: .warning
-    case .overBudget, .defaultRoutes: .note
+    case .noLead, .noLimit, .conflict, .neverApplies, .neverSpeaks, .propertyFails, .editionsOverlap, .rulesOverBudget: .error
+    case .exceptionNeverApplies, .exceptionOverridesNothing, .reachesFallback, .unproven, .noEdition: .warning
+    case .overBudget, .defaultRoutes, .textsOverBudget: .note
     }
   }
 
@@ -108,6 +120,30 @@ package enum Finding: Sendable {
         Words(
           zh: "字段“\(field)”有默认值，又决定主办；没有问到时会按默认值派办。",
           en: "Field “\(field)” has a default and decides who leads: when it was not asked, the default routes the event.")
+      case .editionsOverlap(let titles, let files, let days):
+        Words(
+          zh: "\(days.zh)，“\(titles.0)”（\(files.0)）与“\(titles.1)”（\(files.1)）同时施行，这些日子的事件都判不了。",
+          en:
+            "\(days.en.prefix(1).uppercased() + days.en.dropFirst()), both “\(titles.0)” (\(files.0)) and “\(titles.1)” (\(files.1)) are in force, so no event of these days can be decided."
+        )
+      case .noEdition(let titles, let files, let days):
+        Words(
+          zh: "“\(titles.0)”（\(files.0)）与“\(titles.1)”（\(files.1)）之间，\(days.zh)没有施行的版本，这些日子的事件都判不了。",
+          en:
+            "Between “\(titles.0)” (\(files.0)) and “\(titles.1)” (\(files.1)) no edition is in force \(days.en), so no event of these days can be decided."
+        )
+      case .rulesOverBudget(let nodes):
+        Words(
+          zh: "单是规则的条件就超过 \(nodes) 个结点，这套规则运行不了；请减少条件里的字段，或分成几套规则。",
+          en:
+            "The conditions of the rules alone would pass \(nodes) nodes, so these rules can't be run; use fewer fields in conditions, or divide the rule set."
+        )
+      case .textsOverBudget(let nodes):
+        Words(
+          zh: "哪些文本条件能同时成立，推算起来超过 \(nodes) 个结点，没有推算；已知的事件判定不变，检查结果可能多报“未能证实”。",
+          en:
+            "Which conditions on one text go together would take more than \(nodes) nodes and was not worked out; events known in full are decided alike, but some findings may read “unproven”."
+        )
       }
     return words(language)
   }

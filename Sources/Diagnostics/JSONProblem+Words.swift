@@ -4,10 +4,12 @@ extension JSONProblem.Kind {
   /// In the words of whoever wrote the text.
   package var words: Words {
     switch self {
+    case .unexpectedByte(let byte) where byte >= 0x80:
+      Words(zh: "不该有“非 ASCII 字节”", en: "unexpected “non-ASCII byte”")
     case .unexpectedByte(let byte):
       Words(
-        zh: "不该有“\(byte < 0x80 ? String(UnicodeScalar(byte)) : "非 ASCII 字节")”",
-        en: "unexpected “\(byte < 0x80 ? String(UnicodeScalar(byte)) : "non-ASCII byte")”")
+        zh: "不该有“\(Invisible.shown(String(UnicodeScalar(byte))))”",
+        en: "unexpected “\(Invisible.shown(String(UnicodeScalar(byte))))”")
     case .unexpectedEnd: Words(zh: "没有写完", en: "ends too early")
     case .unterminatedString: Words(zh: "引号没有收尾", en: "unterminated string")
     case .controlCharacter: Words(zh: "字符串里有控制字符", en: "control character in a string")

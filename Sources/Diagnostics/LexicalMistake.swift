@@ -33,6 +33,8 @@ package enum LexicalMistake: Sendable {
   case unclearNumeral(String)
   /// A text or title that is closed on a later line.
   case textAcrossLines
+  /// A comment as other languages write it.
+  case foreignComment(mark: String)
 
   package var code: String {
     switch self {
@@ -51,6 +53,7 @@ package enum LexicalMistake: Sendable {
     case .nestedText: "L013"
     case .unclearNumeral: "L014"
     case .textAcrossLines: "L015"
+    case .foreignComment: "L016"
     }
   }
 
@@ -115,6 +118,10 @@ package enum LexicalMistake: Sendable {
         Words(
           zh: "“\(text)”不是完整的数字写法；请把每一位写全，或者改用阿拉伯数字。",
           en: "“\(text)” is not written out as a number; write every place of it, or use digits.")
+      case .foreignComment(let mark):
+        Words(
+          zh: "注释以“//”开头，到行末为止，不用“\(mark)”。",
+          en: "A comment begins with “//” and ends with its line; “\(mark)” begins none.")
       case .textAcrossLines:
         Words(zh: "引号里的文本分成了几行，请写在一行里。", en: "This text goes on over several lines; write it on one.")
       }

@@ -86,6 +86,30 @@ package enum MeaningMistake: Sendable {
   case severalValues(field: String)
   /// A number of times that is no whole number from 1 up.
   case notWhole(Words)
+  /// The deadline of a milestone for which no rule gives a limit.
+  case noLimitAnywhere(milestone: String)
+  /// An effect on clocks where no rule limits anything.
+  case noClock(effect: Words)
+  /// 停表 in a process without 复表.
+  case pausesForGood(happening: String)
+  /// 复表 in a process without 停表.
+  case resumesNothing(happening: String)
+  /// 退至 the milestone with which every case begins.
+  case backToFirst(milestone: String)
+  /// What a gate asks for can't be so yet when it is asked.
+  case neverAllowed(what: String)
+  /// A rung waits for a measure that no rung takes.
+  case neverTaken(measure: String)
+  /// A ladder that no rule chooses.
+  case ladderNotChosen(String)
+  /// 止于 a time at which nobody has been on duty yet.
+  case endsBeforeDuty(time: String, opening: String)
+  /// A measure against the one party that can have recorded what it follows.
+  case pressesSender(measure: String, party: Words, happening: String)
+  /// A duration of nothing after 逾期, 剩, 后 or 自.
+  case zeroOffset(after: Words)
+  /// A default with a unit of measure, of a field that is not measured.
+  case unitWithoutMeasure(field: String, unit: Words)
 
   package var code: String {
     switch self {
@@ -131,17 +155,32 @@ package enum MeaningMistake: Sendable {
     case .milderMeasure: "M040"
     case .severalValues: "M041"
     case .notWhole: "M042"
+    case .noLimitAnywhere: "M043"
+    case .noClock: "M044"
+    case .pausesForGood: "M045"
+    case .resumesNothing: "M046"
+    case .backToFirst: "M047"
+    case .neverAllowed: "M048"
+    case .neverTaken: "M049"
+    case .ladderNotChosen: "M084"
+    case .endsBeforeDuty: "M085"
+    case .pressesSender: "M086"
+    case .zeroOffset: "M087"
+    case .unitWithoutMeasure: "M088"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .clauseNotCovered: .warning
+    case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender: .warning
     case .unknownName, .declaredTwice, .wrongKind, .runTogether, .noHeader, .secondHeader, .endsBeforeStart,
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
-      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay, .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole: .error
+      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay,
+      .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole, .noLimitAnywhere, .noClock, .resumesNothing,
+      .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset, .unitWithoutMeasure:
+      .error
     }
   }
 
@@ -304,6 +343,50 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "\(what.zh)要写成 1 以上的整数。",
           en: "\(what.en) must be a whole number from 1 up.")
+      case .noLimitAnywhere(let milestone):
+        Words(
+          zh: "没有规则给“\(milestone)”定时限，它不会有期限。",
+          en: "No rule gives “\(milestone)” a limit, so it never has a deadline.")
+      case .noClock(let effect):
+        Words(
+          zh: "没有规则定过时限，“\(effect.zh)”没有可以作用的计时。",
+          en: "No rule gives any limit, so there is no clock for “\(effect.en)”.")
+      case .pausesForGood(let happening):
+        Words(
+          zh: "“\(happening)”停表以后，流程里没有“复表”的事，表再也走不起来。",
+          en: "After “\(happening)” nothing in the process resumes the clocks: they stand still for good.")
+      case .resumesNothing(let happening):
+        Words(
+          zh: "流程里没有“停表”的事，“\(happening)”没有可复的表，总会被拒。",
+          en: "Nothing in the process pauses the clocks, so “\(happening)” is always refused.")
+      case .backToFirst(let milestone):
+        Words(
+          zh: "案件自“\(milestone)”开始，不能退至它；请写它后面的里程碑。",
+          en: "Every case begins with “\(milestone)”, so it can't go back there; name a later milestone.")
+      case .neverAllowed(let what):
+        Words(
+          zh: "记录“\(what)”的时候，这一条件不可能成立，所以它总会被拒。",
+          en: "This can't hold when “\(what)” is recorded, so that is always refused.")
+      case .neverTaken(let measure):
+        Words(
+          zh: "没有一档督促采取“\(measure)”，这一档只有等人另行记录了它才会到。",
+          en: "No rung of any ladder takes “\(measure)”; this one fires only if somebody records it by hand.")
+      case .ladderNotChosen(let ladder):
+        Words(zh: "没有规则选用督促“\(ladder)”，它不起作用。", en: "No rule chooses ladder “\(ladder)”, so it does nothing.")
+      case .endsBeforeDuty(let time, let opening):
+        Words(
+          zh: "止于 \(time) 早于最早的上班时间 \(opening)，时限到时还没有人上班；一天的终点写作 24:00。",
+          en: "Limits that end at \(time) end before anybody is on duty (\(opening)); the end of a day is written 24:00.")
+      case .pressesSender(let measure, let party, let happening):
+        Words(
+          zh: "“\(happening)”只能由“\(party.zh)”记录，这一档又把“\(measure)”发给它自己。",
+          en: "Only “\(party.en)” can record “\(happening)”, and this rung sends “\(measure)” to no other.")
+      case .unitWithoutMeasure(let field, let unit):
+        Words(
+          zh: "默认值带了单位“\(unit.zh)”，字段“\(field)”却没有写“计量 \(unit.zh)”。",
+          en: "The default has the unit “\(unit.en)”, but field “\(field)” is not declared “measured_in \(unit.en)”.")
+      case .zeroOffset(let word):
+        Words(zh: "“\(word.zh)”所用的时长不能为零。", en: "The duration that goes with “\(word.en)” can't be zero.")
       }
     return words(language)
   }

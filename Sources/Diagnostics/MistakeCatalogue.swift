@@ -26,6 +26,7 @@ package enum MistakeCatalogue {
     .nestedText(inner: "甲"),
     .unclearNumeral("甲"),
     .textAcrossLines,
+    .foreignComment(mark: "甲"),
   ]
 
   private static let syntax: [SyntaxMistake] = [
@@ -93,6 +94,18 @@ package enum MistakeCatalogue {
     .milderMeasure("甲", after: "甲"),
     .severalValues(field: "甲"),
     .notWhole(thing),
+    .noLimitAnywhere(milestone: "甲"),
+    .noClock(effect: thing),
+    .pausesForGood(happening: "甲"),
+    .resumesNothing(happening: "甲"),
+    .backToFirst(milestone: "甲"),
+    .neverAllowed(what: "甲"),
+    .neverTaken(measure: "甲"),
+    .ladderNotChosen("甲"),
+    .endsBeforeDuty(time: "甲", opening: "乙"),
+    .pressesSender(measure: "甲", party: thing, happening: "乙"),
+    .zeroOffset(after: thing),
+    .unitWithoutMeasure(field: "甲", unit: thing),
   ]
 
   private static let expressions: [ExpressionMistake] = [
@@ -173,5 +186,9 @@ package enum MistakeCatalogue {
     .propertyFails(scenario: "甲", example: thing),
     .overBudget(attribute: thing, nodes: 2),
     .defaultRoutes(field: "甲"),
+    .editionsOverlap(titles: ("甲", "乙"), files: ("甲", "乙"), days: thing),
+    .noEdition(titles: ("甲", "乙"), files: ("甲", "乙"), days: thing),
+    .textsOverBudget(nodes: 2),
+    .rulesOverBudget(nodes: 2),
   ]
 }

@@ -49,7 +49,7 @@ package enum RowsMistake: Sendable {
   /// A file of rows without a heading.
   case noHeading(_ path: String)
   /// A cell of conditions where an outcome stands.
-  case notAnOutcome(_ text: String)
+  case notAnOutcome(_ text: String, expected: Words? = nil)
   /// Data of a calendar that can't be read.
   case badHolidays(_ path: String, line: Int, Words)
 
@@ -168,8 +168,12 @@ package enum RowsMistake: Sendable {
           en: "The file “\(path)” is larger than \(limit) bytes.")
       case .noHeading(let path):
         Words(zh: "文件“\(path)”是空的，没有表头。", en: "The file “\(path)” is empty: it has no heading.")
-      case .notAnOutcome(let text):
+      case .notAnOutcome(let text, nil):
         Words(zh: "结果格里要写结果，不能写“\(text)”。", en: "A cell of outcomes cannot hold “\(text)”.")
+      case .notAnOutcome(let text, let expected?):
+        Words(
+          zh: "结果格里不能写“\(text)”，这一栏要写\(expected.zh)。",
+          en: "A cell of outcomes cannot hold “\(text)”; this column takes \(expected.en).")
       case .badHolidays(let path, let line, let why):
         Words(
           zh: "日历数据“\(path)”第 \(line) 行：\(why.zh)。",

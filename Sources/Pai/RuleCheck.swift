@@ -15,8 +15,13 @@ public struct RuleCheck: Sendable {
 
   /// Reads, checks and analyses what a path stands for: a rule file with its imports, or a folder.
   public init(_ files: RuleFiles, at path: String = "") {
+    self.init(files, at: path, nodeBudget: Limits.diagramNodes)
+  }
+
+  /// - Parameter nodeBudget: bounds every store of nodes.
+  package init(_ files: RuleFiles, at path: String = "", nodeBudget: Int) {
     let editions = files.source.editions(at: path)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = editions.betweenEditions
     var compiled: [CompiledRules?] = []
     for edition in editions.editions {
       diagnostics += edition.diagnostics
@@ -24,12 +29,9 @@ public struct RuleCheck: Sendable {
         compiled.append(nil)
         continue
       }
-      guard let rules = try? CompiledRules(edition.program, nodeBudget: Limits.diagramNodes) else {
+      guard let rules = try? CompiledRules(edition.program, nodeBudget: nodeBudget) else {
         if let place = edition.program.header.place {
-          diagnostics.append(
-            Diagnostic(
-              .finding(.overBudget(attribute: Words(zh: "全部规则", en: "all rules"), nodes: Limits.diagramNodes)),
-              at: place))
+          diagnostics.append(Diagnostic(.finding(.rulesOverBudget(nodes: nodeBudget)), at: place))
         }
         compiled.append(nil)
         continue

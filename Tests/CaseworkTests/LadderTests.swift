@@ -22,6 +22,31 @@ import WorkingTime
     #expect(one.effects.last?.sent == (try TestTown.at("2017-05-18 08:30")))
   }
 
+  /// One of several units in a field is vacant: neither it nor the others go without the notice.
+  @Test func aVacancyLosesNoRecipientOfAField() throws {
+    let rest = TestTown.rest
+      .replacing("紧急 是否 默认 否", with: "紧急 是否 默认 否；协查 若干 单位")
+      .replacing("| 甲镇 | 乡镇 |\n  }", with: """
+        | 甲镇 | 乡镇 |
+            | 乙镇 | 乡镇 |
+          }
+          任职 {
+            | 单位 | 区域 | 任职人 |
+            | 公安 | 乙镇 | 张三 |
+          }
+        """)
+    let town = try TestTown(ladder: "督促 督办 { 当 办结 逾期：督办单 协查 }\n", rest: rest)
+    var event = Event(fields: town.rules.engine.fieldCount)
+    event[BuiltInField.reportedAt.ref] = .instant(try TestTown.at("2017-05-08 09:00"))
+    event[BuiltInField.item.ref] = .text("纠纷")
+    event[BuiltInField.area.ref] = .text("甲镇")
+    event[try town.field("协查")] = .list(["网格长", "公安"])
+    var one = try Case(event, under: town.rules)
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-16 09:00")
+    #expect(one.told(town) == ["2017-05-15 17:30 督办单 公安", "2017-05-15 17:30 督办单 网格长（甲镇）"])
+  }
+
   @Test func aNoticeThatWaitsIsNotLostWhenTheMatterIsDoneMeanwhile() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -19,6 +19,14 @@ package enum AnalysisResult: Sendable {
   case overBudget(Attribute)
   /// A field with a default decides who leads.
   case defaultRoutes(Ref<Field>)
+  /// How conditions on one text hang together would pass the node budget.
+  case textsOverBudget
+  /// Of so many rules it could not be worked out within the node budget whether they ever take effect.
+  case effectUnproven(rules: Int)
+  /// Of so many exceptions it could not be worked out whether they do anything.
+  case exceptionsUnproven(Int)
+  /// Of so many pairs of rules it could not be worked out whether they disagree.
+  case conflictsUnproven(Attribute, pairs: Int)
 }
 
 extension CompiledRules {
@@ -34,6 +42,7 @@ struct FindingSearch {
   private var found: [AnalysisResult] = []
   private var declined: Node = .no
   private var nobody: Node = .no
+  private var unprovenExceptions = 0
 
   /// Findings of one kind that are told apart; more of the same would not help the reader.
   static let limit = 50
@@ -45,6 +54,7 @@ struct FindingSearch {
   }
 
   mutating func results() -> [AnalysisResult] {
+    if !rules.isFeasibleExact { found.append(.textsOverBudget) }
     prepare()
     findDeadRules()
     findIdleExceptions()
@@ -61,6 +71,7 @@ struct FindingSearch {
       return
     }
     guard let root = lead.root else { return }
+    // Where these would pass the budget, declined events are searched with all others: more is found, never less.
     var known: [Node: Node] = [:]
     declined =
       (try? rules.diagrams.store.condition(root, &known) { leaf in
@@ -73,17 +84,21 @@ struct FindingSearch {
   // MARK: Rules and exceptions that do nothing
 
   private mutating func findDeadRules() {
+    var unproven = 0
     for (position, rule) in rules.program.rules.enumerated() {
       let number = Int32(position)
-      guard let applies = try? rules.diagrams.and(rules.conditions[position], rules.feasible) else { continue }
-      if applies == .no {
-        found.append(.neverApplies(rule: number))
-      } else if !rule.isFallback, (try? speaks(number, applies)) == false {
-        found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
-      } else if rule.isFallback, (try? fallbackSpeaks(number, applies)) == false {
-        found.append(.neverSpeaks(rule: number, by: []))
-      }
+      do throws(OverBudget) {
+        let applies = try rules.diagrams.and(rules.conditions[position], rules.feasible)
+        if applies == .no {
+          found.append(.neverApplies(rule: number))
+        } else if rule.isFallback {
+          if try !fallbackSpeaks(number, applies) { found.append(.neverSpeaks(rule: number, by: [])) }
+        } else if try !speaks(number, applies) {
+          found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
+        }
+      } catch { unproven += 1 }
     }
+    if unproven > 0 { found.append(.effectUnproven(rules: unproven)) }
   }
 
   private mutating func speaks(_ rule: Int32, _ applies: Node) throws(OverBudget) -> Bool {
@@ -126,6 +141,7 @@ struct FindingSearch {
       let ofTables = groups.filter { $0.key != nil }.map(\.value).sorted { $0[0] < $1[0] }
       for group in (groups[nil] ?? []).map({ [$0] }) + ofTables { findIdle(Int32(position), group) }
     }
+    if unprovenExceptions > 0 { found.append(.exceptionsUnproven(unprovenExceptions)) }
   }
 
   private mutating func findIdle(_ exception: Int32, _ group: [Ref<Rule>]) {
@@ -136,10 +152,14 @@ struct FindingSearch {
       found.append(.exceptionOverridesNothing(exception: exception, rule: group[0].index))
       return
     }
-    for overridden in meeting {
-      guard let both = try? rules.diagrams.and(rules.conditions[Int(exception)], rules.conditions[overridden.position]),
-        let possible = try? rules.diagrams.and(both, rules.feasible), possible == .no
-      else { return }
+    do throws(OverBudget) {
+      for overridden in meeting {
+        let both = try rules.diagrams.and(rules.conditions[Int(exception)], rules.conditions[overridden.position])
+        if try rules.diagrams.and(both, rules.feasible) != .no { return }
+      }
+    } catch {
+      unprovenExceptions += 1
+      return
     }
     found.append(.exceptionNeverApplies(exception: exception, rule: meeting[0].index))
   }
@@ -153,10 +173,9 @@ struct FindingSearch {
       return
     }
     var known: [Node: Node] = [:]
-    guard var region = try? rules.diagrams.store.condition(root, &known, where: { $0 == .conflict }),
-      region != .no
-    else { return }
     do throws(OverBudget) {
+      var region = try rules.diagrams.store.condition(root, &known, where: { $0 == .conflict })
+      if region == .no { return }
       region = try rules.diagrams.and(region, rules.feasible)
       // Of a declined event the limits and ladders do not matter.
       if diagram.attribute != .lead { region = try rules.diagrams.less(region, declined) }
@@ -208,21 +227,33 @@ struct FindingSearch {
   private mutating func findConflictsInPairs(_ attribute: Attribute) {
     let namers = rules.sayings.indices.filter { rules.sayings[$0].values[attribute] != nil }.map(Int32.init)
     var count = 0
+    var unproven = 0
+    defer { if unproven > 0 { found.append(.conflictsUnproven(attribute, pairs: unproven)) } }
     for (index, one) in namers.enumerated() {
       for other in namers[(index + 1)...] {
         guard rules.sayings[Int(one)].values[attribute] != rules.sayings[Int(other)].values[attribute],
           rules.program.rules[Int(one)].isFallback == rules.program.rules[Int(other)].isFallback,
-          !rules.exceptions.isException(one, to: other), !rules.exceptions.isException(other, to: one),
-          let both = try? rules.diagrams.and(rules.conditions[Int(one)], rules.conditions[Int(other)]), both != .no,
-          let a = try? standing(one, on: attribute), let b = try? standing(other, on: attribute),
-          let clash = try? rules.diagrams.and(a, b), let region = try? rules.diagrams.and(clash, rules.feasible),
-          region != .no
+          !rules.exceptions.isException(one, to: other), !rules.exceptions.isException(other, to: one)
         else { continue }
-        report(one, other, attribute, in: region)
+        do throws(OverBudget) {
+          guard let region = try clash(one, other, on: attribute) else { continue }
+          report(one, other, attribute, in: region)
+        } catch {
+          unproven += 1
+          continue
+        }
         count += 1
         if count >= Self.limit { return }
       }
     }
+  }
+
+  /// Where two rules both speak for an attribute; nil: nowhere.
+  private mutating func clash(_ one: Int32, _ other: Int32, on attribute: Attribute) throws(OverBudget) -> Node? {
+    if try rules.diagrams.and(rules.conditions[Int(one)], rules.conditions[Int(other)]) == .no { return nil }
+    let both = try rules.diagrams.and(try standing(one, on: attribute), try standing(other, on: attribute))
+    let region = try rules.diagrams.and(both, rules.feasible)
+    return region == .no ? nil : region
   }
 
   // MARK: Gaps and fallbacks
@@ -230,15 +261,18 @@ struct FindingSearch {
   private mutating func findGaps() {
     findGap(.lead, besides: .no)
     if let milestone = rules.program.lastLimitedMilestone(rules) {
-      if let idle = try? rules.diagrams.or(declined, nobody) { findGap(.limit(milestone), besides: idle) }
+      do throws(OverBudget) {
+        findGap(.limit(milestone), besides: try rules.diagrams.or(declined, nobody))
+      } catch { found.append(.gap(.limit(milestone), nil)) }
     }
   }
 
   private mutating func findGap(_ attribute: Attribute, besides excluded: Node) {
     guard let diagram = rules.attributes.first(where: { $0.attribute == attribute }) else {
-      if let gap = try? rules.diagrams.less(rules.feasible, excluded), gap != .no {
-        found.append(.gap(attribute, rules.example(in: gap)))
-      }
+      do throws(OverBudget) {
+        let gap = try rules.diagrams.less(rules.feasible, excluded)
+        if gap != .no { found.append(.gap(attribute, rules.example(in: gap))) }
+      } catch { found.append(.gap(attribute, nil)) }
       return
     }
     guard let root = diagram.root, let main = diagram.withoutFallback else { return }
@@ -286,8 +320,10 @@ struct FindingSearch {
   private mutating func findProperties() {
     for (position, scenario) in rules.program.scenarios.enumerated() {
       guard case .property(let premise) = scenario.situation, !scenario.needsClock, !premise.needsClock else { continue }
-      if case .fails(let example) = rules.proof(of: scenario, premise) {
-        found.append(.propertyFails(scenario: position, example))
+      switch rules.proof(of: scenario, premise) {
+      case .holds: break
+      case .fails(let example): found.append(.propertyFails(scenario: position, example))
+      case .unproven: found.append(.propertyFails(scenario: position, nil))
       }
     }
   }

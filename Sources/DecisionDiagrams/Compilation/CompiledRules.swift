@@ -13,8 +13,10 @@ package struct CompiledRules: Sendable {
   package var attributes: [AttributeDiagram]
   package var memberships: [MembershipDiagram]
   package var index: RuleIndex
-  /// Where events can be.
+  /// Where events can be; everywhere where that would pass the node budget.
   package var feasible: Node
+  /// Whether `feasible` leaves out what can't be.
+  package let isFeasibleExact: Bool
 
   package var grid: Grid { diagrams.grid }
   package var store: DiagramStore { diagrams.store }
@@ -63,7 +65,16 @@ extension CompiledRules {
     self.conditions = conditions
     sayings = program.rules.map(RuleSayings.init)
     exceptions = Exceptions(program.rules)
-    feasible = (try? diagrams.feasible()) ?? .yes
+    let before = diagrams
+    do throws(OverBudget) {
+      feasible = try diagrams.feasible()
+      isFeasibleExact = true
+    } catch {
+      // The nodes of the attempt are thrown away. The analysis tells of it.
+      diagrams = before
+      feasible = .yes
+      isFeasibleExact = false
+    }
     attributes = []
     memberships = []
     index = RuleIndex()

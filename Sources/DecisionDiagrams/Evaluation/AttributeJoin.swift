@@ -57,6 +57,7 @@ struct AttributeJoin {
     var claims: [AttributeOutcome.Claim] = []
     for (rule, value, node) in standing.sorted(by: { $0.rule < $1.rule })
     where !claims.contains(where: { $0.value == value }) {
+      // What can't be ruled out within the budget may be said.
       if let both = try? diagrams.and(node, feasible), both == .no { continue }
       claims.append(AttributeOutcome.Claim(rule: rule, value: value))
     }

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// F010 to F012.
+  /// F010 to F016.
   static let f01x: [Explanation] = [
     Explanation(
       "F010", Words(zh: "情景不成立", en: "A property that does not hold"),
@@ -124,5 +124,64 @@ extension Explanation {
           rule obstructing { when: urgent  lead: enforcement }
           rule centre { when: not urgent  lead: public_service }
           """)),
+    Explanation(
+      "F013", Words(zh: "几个版本同时施行", en: "Two editions in force at once"),
+      meaning: Words(
+        zh: "一个文件夹里有几个“规则集”，就是几个版本；这两个版本在同样的日子都施行。没有写“至”的版本一直施行下去。",
+        en: """
+          A folder with several “ruleset” headers holds several editions, and these two are in force on the same days. \
+          An edition without “to” is in force for good.
+          """),
+      reason: Words(
+        zh: "事件按上报那天施行的版本来判；有两个版本，就不知道按哪个，事件会被拒收（E014）。",
+        en: """
+          An event is decided by the edition in force on its day; where there are two, nobody can tell which, and the \
+          event is refused (E014).
+          """),
+      mending: Words(
+        zh: "给前一个版本写明止日，如“施行：2026-01-01 至 2026-12-31”。互不相干的规则集请放在不同的文件夹里。",
+        en: """
+          Give the earlier edition its last day: “effective: 2026-01-01 to 2026-12-31”. Rule sets that have nothing to do \
+          with one another belong in folders of their own.
+          """)),
+    Explanation(
+      "F014", Words(zh: "两个版本之间有空档", en: "Days between two editions"),
+      meaning: Words(
+        zh: "前一个版本已经停止施行，后一个版本还没有施行，中间这些日子没有规则。",
+        en: "The earlier edition has ended and the later one has not begun: these days have no rules."),
+      reason: Words(
+        zh: "这些日子上报的事件会被拒收（E013）。",
+        en: "Events that are reported on these days are refused (E013)."),
+      mending: Words(
+        zh: "把前一个版本的止日改到后一个版本施行的前一天；确实停办的，不必改。",
+        en: "Let the earlier edition last to the day before the later one begins; leave it where nothing is handled then.")),
+    Explanation(
+      "F015", Words(zh: "文本条件太多", en: "Too many conditions on one text"),
+      meaning: Words(
+        zh: "对同一段文本的条件互相牵连（含“夜间施工”的必含“施工”）；这里太多，没有推算哪些能同时成立。",
+        en: """
+          Conditions on one text hang together (what holds “night work” holds “work”); here there are too many to work \
+          out which can be true at once.
+          """),
+      reason: Words(
+        zh: "所有字段都已知的事件判定不变；没有问全的事件可能多问一个问题，检查的结论也可能证实不了。",
+        en: """
+          Events known in full are decided alike; of others a question too many may be asked, and some claims may stay \
+          unproven.
+          """),
+      mending: Words(
+        zh: "把常用的词改成字段的选项（如 渠道 （热线、网格）），或者减少对同一段文本的条件。",
+        en: "Make common words values of a field, such as “channel (hotline, grid)”, or test the text for fewer words.")),
+    Explanation(
+      "F016", Words(zh: "规则太大，运行不了", en: "Rules too large to run"),
+      meaning: Words(
+        zh: "规则的条件合起来超过了结点的上限，连逐条判定也准备不了。",
+        en: "The conditions of the rules pass the limit of nodes, so not even a list of rules can be made ready."),
+      reason: Words(
+        zh: "上限保证检查和判定在有限的内存里做完。",
+        en: "The limit keeps checking and deciding within bounded memory."),
+      mending: Words(
+        zh: "把一个条件里的许多字段分到几条规则、几个算出来的字段，或几套规则里。",
+        en: "Divide conditions on many fields among several rules, derived fields or rule sets.")),
   ]
 }

@@ -196,5 +196,50 @@ extension Explanation {
               lead: enforcement
           }
           """)),
+    Explanation(
+      "L016", Words(zh: "别的语言的注释", en: "A comment of another language"),
+      meaning: Words(
+        zh: "这里的注释写成了“#”或“/* */”。",
+        en: "A comment is written with “#” or “/* */”."),
+      reason: Words(
+        zh: "只有“//”开头的才是注释；别的写法会被当作规则的一部分。",
+        en: "Only “//” begins a comment; anything else would be a part of the rules."),
+      mending: Words(
+        zh: "改成“//”，几行就每行都写；写给声明的说明用“///”。",
+        en: "Write “//”, on every line of several; “///” for what belongs to the declaration below."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          # 占道经营归综合执法
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          # obstruction goes to enforcement
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          // 占道经营归综合执法
+          规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          // obstruction goes to enforcement
+          rule obstructing { when: item is obstruction  lead: enforcement }
+          """)),
   ]
 }

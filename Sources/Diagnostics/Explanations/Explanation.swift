@@ -19,7 +19,7 @@ package struct Explanation: Sendable {
   package static let all: [Explanation] = [
     l00x, l01x,
     s00x, s01x,
-    m00x, m01x, m02x, m025, m03x, m04x, m05x, m06x, m065, m07x, m075, m08x,
+    m00x, m01x, m02x, m025, m03x, m04x, m043, m047, m05x, m06x, m065, m07x, m075, m08x, m084,
     r00x, r01x, r015, r02x,
     f00x, f01x,
     e00x, e01x,

@@ -13,6 +13,8 @@ struct ShownLine {
   }
 
   let pieces: [Piece]
+  /// The cell at which each piece begins, and last that after the line's end.
+  let cells: [Int]
   /// The offsets of the line, without its end.
   let range: ByteRange
 
@@ -44,6 +46,30 @@ struct ShownLine {
       }
     }
     self.pieces = pieces
+    self.cells = pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.width) }
+  }
+
+  /// Of the whole line, in cells.
+  var width: Int { cells.last ?? 0 }
+
+  /// The first piece that ends after a byte; the number of pieces where none does.
+  ///
+  /// - Complexity: O(log pieces).
+  func firstPiece(endingAfter byte: Int) -> Int { first { pieces[$0].bytes.upperBound > byte } }
+
+  /// The first piece that begins at a cell or after it.
+  ///
+  /// - Complexity: O(log pieces).
+  func firstPiece(from cell: Int) -> Int { first { cells[$0] >= cell } }
+
+  /// The first piece of which something holds that holds of all after it too.
+  private func first(_ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private static func piece(
@@ -55,6 +81,24 @@ struct ShownLine {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars.map(\.scalar))
     return [Piece(text: text, width: cells.width(of: text), bytes: bytes)]
+  }
+}
+
+/// The lines that are shown, each laid out once: one of thousands of characters may have hundreds of mistakes.
+final class ShownLines {
+  private var known: [Key: ShownLine] = [:]
+
+  private struct Key: Hashable {
+    let file: FileID
+    let line: Int
+  }
+
+  func line(_ line: Int, of file: SourceFile, _ id: FileID, cells: TerminalCells) -> ShownLine {
+    let key = Key(file: id, line: line)
+    if let shown = known[key] { return shown }
+    let shown = ShownLine(line, of: file, cells: cells)
+    known[key] = shown
+    return shown
   }
 }
 

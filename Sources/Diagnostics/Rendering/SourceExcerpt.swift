@@ -6,6 +6,8 @@ import SourceText
 /// characters, so that the marks stay in sight.
 struct SourceExcerpt {
   var file: SourceFile
+  var id: FileID
+  var lines: ShownLines
   var cells: TerminalCells
   /// Of the whole terminal, in cells.
   var width: Int
@@ -35,7 +37,7 @@ struct SourceExcerpt {
   }
 
   private func marked(_ line: Int, _ range: ByteRange, _ digits: Int) -> [Row] {
-    let shown = ShownLine(line, of: file, cells: cells)
+    let shown = lines.line(line, of: file, id, cells: cells)
     let number = String(line + 1)
     let blank = String(repeating: " ", count: digits + 2)
     let numbered = String(repeating: " ", count: digits + 1 - number.count) + number + " "
@@ -54,24 +56,22 @@ struct SourceExcerpt {
 
   /// The cells of the line that the range covers; at least one. Blank ends of a line that the range spans are left out.
   private static func marks(_ line: ShownLine, _ range: ByteRange) -> Range<Int> {
-    var cell = 0
-    var from: Int?
-    var to: Int?
     let bytes = range.offsets
     let entersBefore = range.lower < line.range.lower
-    for piece in line.pieces {
-      if bytes.isEmpty {
-        if from == nil, bytes.lowerBound < piece.bytes.upperBound { (from, to) = (cell, cell + 1) }
-      } else if piece.bytes.overlaps(bytes) {
-        let isLeadingBlank = entersBefore && from == nil && piece.text.allSatisfy { $0 == " " }
-        if !isLeadingBlank {
-          from = from ?? cell
-          to = cell + piece.width
-        }
+    let first = line.firstPiece(endingAfter: bytes.lowerBound)
+    if bytes.isEmpty { return line.cells[first]..<(line.cells[first] + 1) }
+    var from: Int?
+    var to: Int?
+    for index in first..<line.pieces.count {
+      let piece = line.pieces[index]
+      guard piece.bytes.lowerBound < bytes.upperBound else { break }
+      let isLeadingBlank = entersBefore && from == nil && piece.text.allSatisfy { $0 == " " }
+      if !isLeadingBlank {
+        from = from ?? line.cells[index]
+        to = line.cells[index + 1]
       }
-      cell += piece.width
     }
-    let start = from ?? cell
+    let start = from ?? line.width
     return start..<max(to ?? start + 1, start + 1)
   }
 
@@ -85,7 +85,7 @@ struct SourceExcerpt {
   }
 
   private static func window(_ line: ShownLine, _ marks: Range<Int>, width: Int, _ cells: TerminalCells) -> Window {
-    let total = line.pieces.reduce(0) { $0 + $1.width }
+    let total = line.width
     if total <= width || marks.upperBound > total && total < width {
       return Window(text: trimmed(line.pieces.map(\.text).joined()), lead: 0, from: 0, to: max(total, marks.upperBound))
     }
@@ -97,21 +97,15 @@ struct SourceExcerpt {
     var wanted = max(marks.lowerBound - (marks.count > room ? 4 : spare / 2), 0)
     wanted = min(wanted, max(total - room, 0))
 
-    var cell = 0
-    var from: Int?
-    var to = 0
+    let first = line.firstPiece(from: wanted)
+    let start = line.cells[first]
+    var to = start
     var text = ""
-    for piece in line.pieces {
-      let end = cell + piece.width
-      if cell >= wanted {
-        if from == nil { from = cell }
-        if end - (from ?? cell) > room { break }
-        text += piece.text
-        to = end
-      }
-      cell = end
+    for index in first..<line.pieces.count {
+      if line.cells[index + 1] - start > room { break }
+      text += line.pieces[index].text
+      to = line.cells[index + 1]
     }
-    let start = from ?? 0
     let isCutBefore = start > 0
     let isCutAfter = to < total
     return Window(

@@ -39,7 +39,8 @@ package struct TextRenderer: Sendable {
   package func text(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> String {
     let list = DiagnosticList(diagnostics, limit: limit)
     var text = ""
-    for diagnostic in list.shown { text += self.text(diagnostic, in: files) + "\n" }
+    let lines = ShownLines()
+    for diagnostic in list.shown { text += self.text(diagnostic, in: files, lines) + "\n" }
     for (file, count) in list.omitted {
       let path = path(of: file, in: files)
       let words = Words(
@@ -58,17 +59,21 @@ package struct TextRenderer: Sendable {
 
   /// One diagnostic, its lines ended.
   package func text(_ diagnostic: Diagnostic, in files: [SourceFile]) -> String {
+    text(diagnostic, in: files, ShownLines())
+  }
+
+  private func text(_ diagnostic: Diagnostic, in files: [SourceFile], _ lines: ShownLines) -> String {
     let style = Style(diagnostic.severity)
     let label = "\(diagnostic.severity.words(language))[\(diagnostic.code)]"
     let message = Invisible.shown(diagnostic.message(language))
     var text = painted(head(diagnostic.place, in: files), .bold) + painted(label, style) + colon + message + "\n"
-    text += excerpt(diagnostic.place, in: files, mark: "^", style)
+    text += excerpt(diagnostic.place, in: files, lines, mark: "^", style)
     for note in diagnostic.notes {
       let label = painted(Words(zh: "另见", en: "note")(language), .secondary)
       let message = Invisible.shown(note.message(language))
       let head = note.place.map { self.head($0, in: files) } ?? ""
       text += "  " + head + label + colon + message + "\n"
-      if let place = note.place { text += excerpt(place, in: files, mark: "-", .secondary) }
+      if let place = note.place { text += excerpt(place, in: files, lines, mark: "-", .secondary) }
     }
     if let fix = diagnostic.fix {
       let label = painted(Words(zh: "改法", en: "fix")(language), .fix)
@@ -94,10 +99,12 @@ package struct TextRenderer: Sendable {
     return "\(Invisible.shown(file.path)):\(line):\(column): "
   }
 
-  private func excerpt(_ place: Place, in files: [SourceFile], mark: Character, _ style: Style) -> String {
+  private func excerpt(
+    _ place: Place, in files: [SourceFile], _ lines: ShownLines, mark: Character, _ style: Style
+  ) -> String {
     guard let file = file(place.file, in: files) else { return "" }
     let excerpt = SourceExcerpt(
-      file: file, cells: TerminalCells(ambiguousIsWide: ambiguousIsWide), width: width, mark: mark)
+      file: file, id: place.file, lines: lines, cells: TerminalCells(ambiguousIsWide: ambiguousIsWide), width: width, mark: mark)
     return excerpt.rows(place.range).map { row in
       var text = row.text
       if row.isMarks {

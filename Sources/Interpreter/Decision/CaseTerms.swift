@@ -36,8 +36,11 @@ extension Decision {
     case .lead: return lead.map { [$0] } ?? []
     case .assist: return companions.assist
     case .reporter: return []
-    case .unit(let kind): return [(try? search.actual(kind)) ?? ActualUnit(kind: kind, area: nil)]
-    case .field(let field): return (try? search.all(.field(field), of: event)) ?? []
+    case .unit(let kind): return [search.actualOrUnplaced(kind)]
+    case .field(let field):
+      // What was decided on can be read again.
+      let kinds = (try? search.kinds(in: field, of: event)) ?? nil
+      return (kinds ?? []).map(search.actualOrUnplaced)
     }
   }
 }
@@ -45,4 +48,11 @@ extension Decision {
 extension Decision {
   /// What is known of the event, typed; nil where it can't be read.
   package var circumstances: Circumstances? { try? engine.intake.circumstances(of: event) }
+}
+
+extension UnitSearch {
+  /// Without an area where nobody has the unit from the place up.
+  fileprivate func actualOrUnplaced(_ kind: Ref<UnitKind>) -> ActualUnit {
+    (try? actual(kind)) ?? ActualUnit(kind: kind, area: nil)
+  }
 }

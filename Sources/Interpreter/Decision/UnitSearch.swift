@@ -43,7 +43,7 @@ struct UnitSearch {
   }
 
   /// The kinds of units that a field of the event holds; nil where it is not known.
-  private func kinds(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> [Ref<UnitKind>]? {
+  func kinds(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> [Ref<UnitKind>]? {
     let value: Value?
     if let given = event[field] {
       value = try engine.intake.typed(given, of: field)

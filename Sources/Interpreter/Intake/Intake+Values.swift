@@ -52,7 +52,10 @@ extension Intake {
     case (.instant, .instant(let instant)): return .instant(instant)
     case (.instant, .text(let text)): return .instant(try instant(text, declared))
     case (.date, .text(let text)):
-      guard let date = try? CivilDate(parsing: text) else { throw wrongType(declared, value) }
+      guard let date = try? CivilDate(parsing: text) else {
+        throw isOfOtherYear(text, { (try? CivilDate(parsing: $0)) != nil })
+          ? .outsideCivilTime(text) : wrongType(declared, value)
+      }
       return .date(date)
     case (.timeOfDay, .text(let text)):
       guard let time = try? TimeOfDay(parsing: text) else { throw wrongType(declared, value) }
@@ -81,11 +84,19 @@ extension Intake {
   }
 
   private func instant(_ text: String, _ declared: Field) throws(EventError) -> Instant {
-    guard let parsed = Instant(written: Array(text.utf8).span, in: program.header.offset) else {
-      throw wrongType(declared, .text(text))
+    func parsed(_ text: String) -> Instant? { Instant(written: Array(text.utf8).span, in: program.header.offset) }
+    guard let parsed = parsed(text) else {
+      throw isOfOtherYear(text, { parsed($0) != nil }) ? .outsideCivilTime(text) : wrongType(declared, .text(text))
     }
     guard parsed.civil(in: program.header.offset) != nil else { throw .outsideCivilTime(text) }
     return parsed
+  }
+
+  /// Whether a text that can't be read would be read with another year in the place of its own, `1026-05-01` as
+  /// `2026-05-01`; of a leap year, with a leap year.
+  private func isOfOtherYear(_ text: String, _ isReadable: (String) -> Bool) -> Bool {
+    guard let year = Int(text.prefix(4)), year >= 0, !(1900...2199).contains(year) else { return false }
+    return isReadable((CivilDate.isLeap(year) ? "2000" : "2001") + text.dropFirst(4))
   }
 
   private func members(

@@ -10,8 +10,8 @@ extension CompiledRules {
   private func diagnostic(of result: AnalysisResult) -> Diagnostic? {
     let header = program.header.place ?? program.rules.first?.place
     func rule(_ number: Int32) -> Rule { program.rules[Int(number)] }
-    func at(_ place: Place?, _ finding: Finding, notes: [Note] = []) -> Diagnostic? {
-      place.map { Diagnostic(.finding(finding), at: $0, notes: notes) }
+    func at(_ place: Place?, _ finding: Finding, notes: [Note] = [], fix: Fix? = nil) -> Diagnostic? {
+      place.map { Diagnostic(.finding(finding), at: $0, notes: notes, fix: fix) }
     }
     switch result {
     case .gap(.limit(let milestone), let example?):
@@ -34,7 +34,7 @@ extension CompiledRules {
           Note(
             Words(zh: "另一条规则“\(rule(rules.0).name)”在这里", en: "the other rule, “\(rule(rules.0).name)”, is here"),
             at: rule(rules.0).place)
-        ])
+        ], fix: fix(ofConflict: rules.0, rules.1))
     case .conflict(let attribute, let rules, _, nil):
       let what = program.words(of: attribute)
       return at(
@@ -56,11 +56,13 @@ extension CompiledRules {
     case .exceptionNeverApplies(let exception, let other):
       return at(
         rule(exception).place,
-        .exceptionNeverApplies(exception: rule(exception).name, rule: rule(other).name))
+        .exceptionNeverApplies(exception: rule(exception).name, rule: rule(other).name),
+        fix: fix(ofIdleException: exception, to: other))
     case .exceptionOverridesNothing(let exception, let other):
       return at(
         rule(exception).place,
-        .exceptionOverridesNothing(exception: rule(exception).name, rule: rule(other).name))
+        .exceptionOverridesNothing(exception: rule(exception).name, rule: rule(other).name),
+        fix: fix(ofIdleException: exception, to: other))
     case .reachesFallback(let attribute, let boxes, let isWhole, let example):
       let shown = boxes.prefix(5).map { words(of: $0) }
       let more = boxes.count > shown.count || !isWhole
@@ -83,6 +85,29 @@ extension CompiledRules {
         .unproven(claim: Words(zh: "情景“\(entry.name)”或许有反例", en: "scenario “\(entry.name)” may have a counterexample")))
     case .overBudget(let attribute):
       return at(header, .overBudget(attribute: program.words(of: attribute), nodes: store.budget))
+    case .effectUnproven(let count):
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(count) 条规则，推算不了是否会生效",
+            en: "whether \(count == 1 ? "one rule" : "each of \(count) rules") ever takes effect")))
+    case .exceptionsUnproven(let count):
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(count) 个例外，推算不了是否起作用",
+            en: "whether \(count == 1 ? "one exception does" : "each of \(count) exceptions does") anything")))
+    case .conflictsUnproven(let attribute, let pairs):
+      let what = program.words(of: attribute)
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "有 \(pairs) 对规则，推算不了对\(what.zh)说法是否一致",
+            en: "whether \(pairs == 1 ? "one pair" : "each of \(pairs) pairs") of rules agrees on \(what.en)")))
+    case .textsOverBudget: return at(header, .textsOverBudget(nodes: store.budget))
     case .defaultRoutes(let field):
       let entry = program.fields[field.position].entry
       return at(entry.place, .defaultRoutes(field: entry.name))

@@ -4,6 +4,7 @@ import Diagnostics
 import ExactNumbers
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Vocabulary

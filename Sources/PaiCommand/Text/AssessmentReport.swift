@@ -4,6 +4,7 @@ import ExactNumbers
 import Interpreter
 import JSONText
 import Pai
+import Reports
 import Semantics
 import Vocabulary
 import WorkingTime

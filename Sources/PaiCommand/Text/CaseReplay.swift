@@ -3,6 +3,7 @@ import Diagnostics
 import Interpreter
 import JSONText
 import Pai
+import Reports
 import Vocabulary
 import WorkingTime
 

@@ -120,9 +120,12 @@ extension CommandWords {
         help: Words(zh: "事件，一行一个 JSON 对象；- 为标准输入", en: "events, one JSON object a line; -: standard input"))
 
     static let encoding = ParameterWords.choice(
-        "--encoding", TextEncoding.allCases.map(\.rawValue),
+        "--encoding", TextEncoding.allCases.map(\.rawValue), value: Words(zh: "编码", en: "ENCODING"),
         help: Words(
-            zh: "CSV 文件的编码；不写则逐个识别", en: "the encoding of CSV files; by default each is recognised by itself"))
+            zh: "CSV 文件的编码：\(encodings)；不写则逐个识别",
+            en: "the encoding of CSV files: \(encodings); by default each is recognised by itself"))
+
+    private static var encodings: String { TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") }
 
     static let despiteFindings = ParameterWords.flag(
         "--despite-findings",

@@ -81,9 +81,10 @@ struct ParameterWords: Sendable {
             help: help)
     }
 
-    static func choice(_ name: String, _ values: [String], help: Words) -> ParameterWords {
+    /// - Parameter value: What stands for the values where they are too many for a usage line; its help names them.
+    static func choice(_ name: String, _ values: [String], value: Words? = nil, help: Words) -> ParameterWords {
         let shown = values.joined(separator: "|")
-        return option(name, .oneOf(values), value: Words(zh: shown, en: shown), help: help)
+        return option(name, .oneOf(values), value: value ?? Words(zh: shown, en: shown), help: help)
     }
 
     static func flag(_ name: String, short: Character? = nil, help: Words) -> ParameterWords {

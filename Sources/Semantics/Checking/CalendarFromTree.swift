@@ -24,6 +24,7 @@ extension Scope {
             what: Words(.works), of: Words(zh: "日历“\(entry.name)”", en: "Calendar “\(entry.name)”")),
           at: entry.place)
       }
+      checkEnd(of: calendar, syntax.entries, in: declaration.file)
       program.calendars.append(calendar)
     }
   }
@@ -80,6 +81,22 @@ extension Scope {
         }
       case .failure(let mistake): report(mistake, at: place(path.range, file))
       }
+    }
+  }
+
+  /// 止于 a time by which no slot of duty has begun, as 00:00 where 24:00 is meant.
+  private mutating func checkEnd(
+    of calendar: CalendarDeclaration, _ entries: [Syntax.Entry<CalendarEntry>], in file: FileID
+  ) {
+    let hours = calendar.hours + calendar.seasons.flatMap(\.hours)
+    guard let end = calendar.endsAt, let opening = hours.flatMap(\.slots).map(\.from).min(), end <= opening else { return }
+    for entry in entries {
+      guard case .endsAt(let time) = entry.content else { continue }
+      let here = place(time.range, file)
+      report(
+        .endsBeforeDuty(time: end.description, opening: opening.description), at: here,
+        fix: end == .startOfDay ? Fix(replace: here, by: TimeOfDay.endOfDay.description) : nil)
+      return
     }
   }
 

@@ -51,9 +51,23 @@ extension Scope {
     for option in options {
       guard case .default(let expression) = option.content else { continue }
       let type = program.fields[ref.position].type
+      checkUnit(of: expression, ref, in: file)
       guard let value = value(expression, of: type, field: ref, in: file) else { continue }
       program.fields[ref.position].defaultValue = value
     }
+  }
+
+  /// `默认 0瓶` of a field without 计量: the unit would be lost.
+  private mutating func checkUnit(of expression: Expression, _ ref: Ref<Field>, in file: FileID) {
+    let field = program.fields[ref.position]
+    guard case .measured(let number, let unit) = expression.content, field.type.isNumber, field.measuredIn == nil else {
+      return
+    }
+    let here = place(expression.range, file)
+    let written = sources[file]?.text(number.range) ?? "\(number.value)"
+    report(
+      .unitWithoutMeasure(field: field.entry.name, unit: Words(unit.word)), at: here,
+      fix: Fix(replace: here, by: "\(written) \(Word.measuredIn.spelling(.chinese)) \(unit.word.spelling(.chinese))"))
   }
 
   private mutating func completeRange(

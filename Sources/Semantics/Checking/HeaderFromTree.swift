@@ -32,6 +32,7 @@ extension Scope {
       case .effective(let from, let to):
         program.header.effectiveFrom = from.date
         program.header.effectiveTo = to?.date
+        program.header.lastDayPlace = self.place(to?.range ?? ByteRange(at: from.range.upper), ruleset.file)
         if let to, to.date < from.date { report(.endsBeforeStart(Words(.effective)), at: here) }
       case .clauses(let identifiers): collectClauses(identifiers, ruleset.file)
       case .appliesToOpen: program.header.appliesToOpenCases = true

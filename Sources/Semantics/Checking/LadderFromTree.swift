@@ -58,16 +58,27 @@ extension Scope {
     case .period(let identifier): hold = resolvePeriod(identifier, in: file).map { .period($0) }
     case nil: hold = nil
     }
-    return LadderAction(
-      measure: measure, recipients: syntax.recipients.compactMap { resolveParty($0, in: file) }, hold: hold)
+    var recipients: [CaseParty] = []
+    for recipient in syntax.recipients {
+      guard let party = resolveParty(recipient, in: file) else { continue }
+      if recipients.contains(party) {
+        let list = measure.map { Words(zh: program.measures[$0.position].name, en: program.measures[$0.position].name) }
+        report(
+          .sameTwice(list ?? Words(.notify), name: sources[file]?.text(recipient.range) ?? ""),
+          at: place(recipient.range, file))
+      } else {
+        recipients.append(party)
+      }
+    }
+    return LadderAction(measure: measure, recipients: recipients, hold: hold)
   }
 
-  /// Rungs of one clock go by time where their units can be compared, and their measures never get milder.
+  /// Rungs of one clock or one count go by time where their units can be compared, and their measures never get milder.
   private mutating func checkOrder(of rung: Rung, after rungs: [Rung], in ladder: String) {
     guard let step = rung.condition.ladderStep,
       let (before, last) = rungs.lazy.reversed().compactMap({ rung in
         rung.condition.ladderStep.map { (rung, $0) }
-      }).first(where: { $0.1.milestone == step.milestone })
+      }).first(where: { $0.1.subject == step.subject })
     else { return }
     let notes = [Note(Words(zh: "上一档在这里。", en: "The rung before is here."), at: before.place)]
     if step.offset.falls(before: last.offset) {
@@ -94,12 +105,22 @@ extension Scope {
   }
 }
 
-/// When a rung fires, as seen from a deadline.
+/// When a rung fires, as seen from a deadline or from what is counted.
 struct LadderStep {
+  /// What rungs must share to be compared.
+  enum Subject: Hashable {
+    case deadline(Ref<Milestone>)
+    case after(HappeningRef)
+    case count(HappeningRef, result: Int?, consecutive: Bool)
+    case unitCount(CountingPeriod?, Ref<Measure>)
+  }
+
   enum Offset {
     case leftShare(Exact)
     case left(TimeSpan)
     case overdue(TimeSpan?)
+    case later(TimeSpan)
+    case times(Int)
 
     /// Whether it is certainly earlier than the other.
     func falls(before other: Offset) -> Bool {
@@ -109,25 +130,32 @@ struct LadderStep {
       case (.left, .overdue), (.leftShare, .overdue): true
       case (.overdue(nil), .overdue(let its)): its != nil
       case (.overdue(let mine?), .overdue(let its?)): mine.compare(its) == .shorter
-      case (.overdue(_?), .overdue(nil)), (.overdue, .left), (.overdue, .leftShare), (.left, .leftShare),
-        (.leftShare, .left):
-        false
+      case (.later(let mine), .later(let its)): mine.compare(its) == .shorter
+      case (.times(let mine), .times(let its)): mine < its
+      case (.overdue, _), (.left, _), (.leftShare, _), (.later, _), (.times, _): false
       }
     }
   }
-  let milestone: Ref<Milestone>
+  let subject: Subject
   let offset: Offset
 }
 
 extension CaseCondition {
-  /// Nil where the condition is more than one offset from one deadline.
+  /// Nil where the condition is more than one offset or one count.
   var ladderStep: LadderStep? {
     switch self {
-    case .overdue(let milestone, let span): LadderStep(milestone: milestone, offset: .overdue(span))
-    case .left(let milestone, let span): LadderStep(milestone: milestone, offset: .left(span))
-    case .leftShare(let milestone, let share): LadderStep(milestone: milestone, offset: .leftShare(share))
+    case .overdue(let milestone, let span): LadderStep(subject: .deadline(milestone), offset: .overdue(span))
+    case .left(let milestone, let span): LadderStep(subject: .deadline(milestone), offset: .left(span))
+    case .leftShare(let milestone, let share): LadderStep(subject: .deadline(milestone), offset: .leftShare(share))
+    case .later(let what, let span): LadderStep(subject: .after(what), offset: .later(span))
+    case .happened(let what, let result, nil):
+      LadderStep(subject: .count(what, result: result, consecutive: false), offset: .times(1))
+    case .reaches(let what, let result, let count, let consecutive):
+      LadderStep(subject: .count(what, result: result, consecutive: consecutive), offset: .times(count))
+    case .unitReaches(let period, let measure, let count):
+      LadderStep(subject: .unitCount(period, measure), offset: .times(count))
     case .constant, .all, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs,
-      .limit, .hasDeadline, .deadline, .onTime, .later, .happened, .reaches, .unitReaches:
+      .limit, .hasDeadline, .deadline, .onTime, .happened:
       nil
     }
   }

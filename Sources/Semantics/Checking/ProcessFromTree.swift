@@ -3,6 +3,7 @@ import ExactNumbers
 import SourceText
 import Syntax
 import Vocabulary
+import WorkingTime
 
 extension Scope {
   /// Milestones with their bases, and the names of what may happen besides.
@@ -124,6 +125,7 @@ extension Scope {
         happening.by += recipients.compactMap { resolveParty($0, in: file) }
       case .from(let milestone, let duration):
         word = .from
+        if duration.span.amount.isZero { report(.zeroOffset(after: Words(.from)), at: place(duration.range, file)) }
         if let milestone = resolveMilestone(milestone, in: file) { happening.from = (milestone, duration.span) }
       case .beforeDeadline(let milestone):
         word = .before
@@ -153,7 +155,12 @@ extension Scope {
     case .resumes: return .resumes
     case .extends: return .extends
     case .restarts: return .restarts
-    case .backTo(let milestone): return resolveMilestone(milestone, in: file).map { .backTo($0) }
+    case .backTo(let identifier):
+      guard let milestone = resolveMilestone(identifier, in: file) else { return nil }
+      if milestone.index == 0 {
+        report(.backToFirst(milestone: names[identifier.name]), at: place(identifier.range, file))
+      }
+      return .backTo(milestone)
     case .set(let reference, let expression):
       guard let field = resolveSettableField(reference, in: file) else { return nil }
       return value(expression, of: program.fields[field.position].type, field: field, in: file).map {

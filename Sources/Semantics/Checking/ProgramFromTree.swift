@@ -65,7 +65,9 @@ extension Scope {
     checkStarts()
 
     collectAssessments(declarations.assessments)
+    checkLife(declarations.processes)
     collectScenarios(declarations.scenarios)
+    checkComparedLimits()
     collectUnencoded(declarations.unencoded)
     checkClauseCoverage()
   }

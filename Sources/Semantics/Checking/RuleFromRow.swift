@@ -98,14 +98,16 @@ extension Scope {
     case .decline:
       guard let expression = single(terms, range, in: file) else { return }
       guard case .text(let reason) = expression.content else {
-        reportNotOutcome(expression.range, in: file)
+        reportNotOutcome(
+          expression.range, in: file,
+          expected: Words(zh: "引号里的理由，如“不属实”", en: "a reason between quotation marks, such as \"not so\""))
         return
       }
       says.append(.lead(.decline(names[reason.text])))
     case .limit(let milestone):
       guard let expression = single(terms, range, in: file) else { return }
       guard case .duration(let duration) = expression.content else {
-        reportNotOutcome(expression.range, in: file)
+        reportNotOutcome(expression.range, in: file, expected: limitExpected(insteadOf: expression, in: file))
         return
       }
       let here = place(expression.range, file)
@@ -165,8 +167,17 @@ extension Scope {
     }
   }
 
-  fileprivate mutating func reportNotOutcome(_ range: ByteRange, in file: FileID) {
-    report(.notAnOutcome(sources[file]?.text(range) ?? ""), at: place(range, file))
+  fileprivate mutating func reportNotOutcome(_ range: ByteRange, in file: FileID, expected: Words? = nil) {
+    report(.notAnOutcome(sources[file]?.text(range) ?? "", expected: expected), at: place(range, file))
+  }
+
+  /// A limit with its unit; of a number alone, that number with one.
+  private func limitExpected(insteadOf expression: Expression, in file: FileID) -> Words {
+    guard case .number = expression.content, let number = sources[file]?.text(expression.range) else {
+      return Words(zh: "时长，如“5个工作日”", en: "a duration, such as “5 workdays”")
+    }
+    return Words(
+      zh: "时长，数后面要有单位，如“\(number)个工作日”", en: "a duration, a number with its unit, such as “\(number) workdays”")
   }
 }
 

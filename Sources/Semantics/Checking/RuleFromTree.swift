@@ -36,10 +36,17 @@ extension Scope {
           what: Words(zh: "结果", en: "outcome"),
           of: Words(zh: "规则“\(names[head.name])”", en: "Rule “\(names[head.name])”")), at: head.place)
     }
-    return Rule(
+    var rule = Rule(
       name: names[head.name], isFallback: syntax.isFallback, condition: clauses.condition ?? .constant(true),
       says: clauses.says, meant: clauses.meant, basis: clauses.basis, note: clauses.note,
       documentation: documentation, place: head.place)
+    if !syntax.isFallback {
+      let end = syntax.name.range.upper
+      rule.exceptionClause = ExceptionClause(
+        place: place(ByteRange(lower: end, upper: syntax.overrides.last?.range.upper ?? end), file),
+        count: syntax.overrides.count, nameOfRule: ReservedWords.spelled(rule.name))
+    }
+    return rule
   }
 
   mutating func clauses(

@@ -38,7 +38,10 @@ struct Consequences {
     let place = diagnostic.place
     if unread.contains(where: { $0.place.file == place.file && $0.place.range.touches(place.range) }) { return true }
     switch diagnostic.mistake {
-    case .meaning(.noHeader), .meaning(.clauseNotCovered), .meaning(.baseWithoutLimit): return true
+    case .meaning(.noHeader), .meaning(.clauseNotCovered), .meaning(.baseWithoutLimit), .meaning(.noLimitAnywhere),
+      .meaning(.noClock), .meaning(.pausesForGood), .meaning(.resumesNothing), .meaning(.neverTaken),
+      .meaning(.ladderNotChosen):
+      return true
     case .meaning(.missing), .meaning(.noExpectation), .rows(.noOutcome), .rows(.noColumns), .rows(.missingColumn):
       return broken.contains { $0.file == place.file && $0.range.touches(place.range) }
     case .meaning(.unknownName(_, let name, _)): return hasUnreadFile || lines.contains { $0.contains(name) }

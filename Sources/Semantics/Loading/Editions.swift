@@ -20,6 +20,8 @@ package struct Edition: Sendable {
 package struct Editions: Sendable {
   /// By the first day in force.
   package let editions: [Edition]
+  /// Days on which several of them are in force, or none.
+  package let betweenEditions: [Diagnostic]
   /// By `FileID`, of all editions together.
   package let sources: [SourceFile]
   /// What kept any file from being read at all: then there are no editions.
@@ -34,7 +36,7 @@ extension ProgramSource {
   package func editions(at path: String = "") -> Editions {
     let files = ProgramFiles(self)
     guard let start = RelativePath.resolved(path, from: "") else {
-      return Editions(editions: [], sources: [], unreadable: .outsideRoot(path))
+      return Editions(editions: [], betweenEditions: [], sources: [], unreadable: .outsideRoot(path))
     }
     let given = ruleFiles(in: start) ?? [start]
     var roots: [Int] = []
@@ -45,7 +47,9 @@ extension ProgramSource {
       case .failure(let failure): unreadable = unreadable ?? failure.mistake
       }
     }
-    guard !roots.isEmpty else { return Editions(editions: [], sources: files.sources, unreadable: unreadable) }
+    guard !roots.isEmpty else {
+      return Editions(editions: [], betweenEditions: [], sources: files.sources, unreadable: unreadable)
+    }
 
     var gathering = Gathering(files: files)
     let headed = roots.filter { files.ruleFiles[$0].headers > 0 }
@@ -53,8 +57,9 @@ extension ProgramSource {
     let groups = headed.count < 2 ? [roots] : headed.map { [$0] + headless }
     let members = groups.map { gathering.closure(of: $0) }
     let editions = members.map { gathering.edition(of: $0) }
+      .sorted { $0.program.header.isBefore($1.program.header) }
     return Editions(
-      editions: editions.sorted { $0.program.header.isBefore($1.program.header) }, sources: files.sources,
+      editions: editions, betweenEditions: InForce(files).mismatches(of: editions), sources: files.sources,
       unreadable: nil)
   }
 }

@@ -46,6 +46,8 @@ package struct Header: Sendable {
   package var effectiveFrom: CivilDate?
   /// Last day in force; nil: still is.
   package var effectiveTo: CivilDate?
+  /// Where the last day stands, or would stand; nil without 施行.
+  package var lastDayPlace: Place?
   package var basis: [Basis] = []
   /// The clauses of the source, by id, that the rule set answers for.
   package var clauses: [String] = []

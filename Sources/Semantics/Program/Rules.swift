@@ -19,6 +19,8 @@ package struct Rule: Sendable {
   package var note: String?
   package var documentation: String?
   package var place: Place
+  /// Where 例外于 stands, or would stand; nil of rows, whose table has it.
+  package var exceptionClause: ExceptionClause?
 
   package init(
     name: String, row: TableRow? = nil, isFallback: Bool = false, overrides: [Ref<Rule>] = [], condition: Condition,
@@ -37,6 +39,16 @@ package struct Rule: Sendable {
     self.documentation = documentation
     self.place = place
   }
+}
+
+/// 例外于 with its names, for whoever proposes another.
+package struct ExceptionClause: Hashable, Sendable {
+  /// Empty, right behind the rule's name, where the rule is no exception.
+  package var place: Place
+  /// How many rules and tables it names.
+  package var count: Int
+  /// What the rule's name must be written as.
+  package var nameOfRule: String
 }
 
 package struct TableRow: Hashable, Sendable {

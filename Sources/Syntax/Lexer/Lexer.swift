@@ -68,6 +68,10 @@ struct Lexer {
         readQuotedName()
       case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2F:
         readComment()
+      case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2A:
+        readBlockComment()
+      case 0x23 where beginsHashComment:
+        readHashComment()
       case 0x27:
         if !readSingleQuoted() { readOther() }
       default:

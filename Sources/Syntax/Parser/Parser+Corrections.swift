@@ -14,7 +14,7 @@ extension Parser {
     }
     if let word = everydayWord, words.contains(word) {
       let spelling = word.spelling(language(of: current.range))
-      log.tell(.syntax(mistake(found, [spelling])), at: current.range, fix: log.fix(current.range, spelling))
+      log.tell(.syntax(mistake(found, [spelling])), at: current.range, fix: fix(everyday: word, spelling))
       correctedAt = at
       tokens[at] = current.replacing(kind: .word(word), upper: current.upper)
       return true
@@ -43,6 +43,30 @@ extension Parser {
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
   }
+
+  /// `should lead be x` is one slip: both words are put right, and the second is read so.
+  private mutating func fix(everyday word: Word, _ spelling: String) -> Fix {
+    guard word == .expect, text(current.range) == "should", let be = (1...4).first(where: { isBe(peek($0)) }),
+      (1...be).allSatisfy({ !peek($0).startsLine })
+    else { return log.fix(current.range, spelling) }
+    let token = peek(be)
+    let between = text(ByteRange(lower: current.upper, upper: token.lower))
+    tokens[at + be] = token.replacing(kind: .word(.is), upper: token.upper)
+    return log.fix(
+      ByteRange(lower: current.lower, upper: token.upper), "\(spelling)\(between)\(Word.is.spelling(.english))")
+  }
+
+  /// `lead should be x`: what stands where a colon may, told and read as one.
+  mutating func readsShouldBe() -> Bool {
+    guard kind == .name, text(current.range) == "should", isBe(peek(1)), !log.isFull else { return false }
+    let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+    let before = ByteRange(lower: at > 0 ? tokens[at - 1].upper : whole.lower, upper: whole.upper)
+    log.tell(.syntax(.signForColon(found: text(whole))), at: whole, fix: log.fix(before, ":"))
+    at += 2
+    return true
+  }
+
+  private func isBe(_ token: Token) -> Bool { token.kind == .name && text(token.range) == "be" }
 
   /// The word that is meant by the name here, where people write that name for it.
   var everydayWord: Word? { kind == .name ? EverydayWord.meaning(of: text(current.range)) : nil }

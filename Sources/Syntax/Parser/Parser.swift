@@ -107,6 +107,7 @@ struct Parser {
   /// The colon that may follow a clause word.
   mutating func colon() {
     if takes(.colon) { return }
+    if readsShouldBe() { return }
     if stands(.stop) || stands(.semicolon) || stands(.comma) || stands(.equal) { signForColon() }
   }
 

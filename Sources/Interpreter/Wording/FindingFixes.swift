@@ -1,0 +1,51 @@
+import DecisionDiagrams
+import Diagnostics
+import Semantics
+import SourceText
+import Vocabulary
+
+/// Changes that are certain to be right, or all but: what only the author can know has no fix.
+extension CompiledRules {
+  /// Of two rules that disagree, the one that applies only where the other does is most likely meant as an exception.
+  func fix(ofConflict first: Int32, _ second: Int32) -> Fix? {
+    if isWithin(second, first) { return naming(first, in: second) }
+    if isWithin(first, second) { return naming(second, in: first) }
+    return nil
+  }
+
+  /// Whether a rule applies nowhere but where the other does, and not everywhere there.
+  private func isWithin(_ rule: Int32, _ other: Int32) -> Bool {
+    var diagrams = diagrams
+    let inner = conditions[Int(rule)], outer = conditions[Int(other)]
+    guard let outside = try? diagrams.less(inner, outer), let impossible = try? diagrams.and(outside, feasible),
+      impossible == .no, let rest = try? diagrams.less(outer, inner)
+    else { return false }
+    return rest != .no
+  }
+
+  private func naming(_ rule: Int32, in exception: Int32) -> Fix? {
+    guard let named = program.rules[Int(rule)].exceptionClause,
+      let clause = program.rules[Int(exception)].exceptionClause
+    else { return nil }
+    let end = Place(file: clause.place.file, range: ByteRange(at: clause.place.range.upper))
+    let language = language(of: program.rules[Int(exception)].name)
+    if clause.count > 0 {
+      return Fix(replace: end, by: (language == .english ? ", " : "、") + named.nameOfRule)
+    }
+    return Fix(replace: end, by: " \(Word.overrides.spelling(language)) \(named.nameOfRule)")
+  }
+
+  /// An exception that does nothing is left out where nothing else hangs on it: exceptions pass on to exceptions, and
+  /// 仅 needs one.
+  func fix(ofIdleException exception: Int32, to rule: Int32) -> Fix? {
+    let idle = program.rules[Int(exception)], other = program.rules[Int(rule)]
+    guard let clause = idle.exceptionClause, clause.count == 1, other.row == nil, other.overrides.isEmpty,
+      sayings[Int(exception)].replaces.isEmpty,
+      !program.rules.contains(where: { $0.overrides.contains(Ref(Int(exception))) })
+    else { return nil }
+    return Fix(replace: clause.place, by: "")
+  }
+
+  /// In which a name is written.
+  private func language(of name: String) -> Language { name.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese }
+}
