@@ -16,21 +16,22 @@ public func fuzzEvents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func decide(_ line: [UInt8], _ rules: RuleSet) {
-  let decided: (decision: Pai.Decision, undeclaredKeys: [String])
+  var memory = EventMemory(rules)
+  let decision: Pai.Decision
   do {
-    decided = try rules.decide(line: line.span)
+    decision = try rules.decide(line: line.span, in: &memory)
   } catch {
     demand(error.message("zh") != "" && error.message("en") != "", "nothing said of \(error.code)")
     return
   }
-  let json = decided.decision.json
+  let json = decision.json
   demand((try? JSONValue(parsing: json)) != nil, "a decision that is not JSON: \(json)")
   demand(foundationReads(Array(json.utf8)), "a decision that Foundation can't read: \(json)")
   demand(!json.contains("\n"), "a decision of two lines: \(json)")
   demand((try? JSONValue(parsing: line)) != nil, "an event that is not JSON was decided")
-  let again = try? rules.decide(line: line.span)
-  demand(again?.decision.json == json, "decided another way the second time: \(json)")
-  _ = decided.decision.raw.explanation
+  let again = try? rules.decide(line: line.span, in: &memory)
+  demand(again?.json == json, "decided another way the second time: \(json)")
+  _ = decision.raw.explanation
 }
 
 /// What the scanner takes for JSON, Foundation does too. Not the other way round: the scanner refuses lone surrogates and
