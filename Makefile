@@ -25,7 +25,7 @@ ZHEJIANG = Rules/zhejiang-four-platforms
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-COMMANDS = check decide why due timeline assess replay test diff list fmt explain bench completion manual
+COMMANDS = check decide why due repl timeline assess replay test diff list fmt explain bench completion manual
 
 # The runtime of Swift goes into the program, so that it runs where there is no Swift.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)

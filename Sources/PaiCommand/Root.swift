@@ -21,7 +21,7 @@ extension Subcommand {
 /// `pai` itself.
 struct Root: ParsableCommand {
     static let subcommands: [any Subcommand.Type] = [
-        Check.self, Decide.self, Why.self, Test.self, Diff.self, List.self, Format.self, Due.self, Timeline.self,
+        Check.self, Decide.self, Why.self, Test.self, Diff.self, List.self, Format.self, Due.self, Repl.self, Timeline.self,
         Assess.self, ReplayCases.self, Explain.self,
         Bench.self,
         Completion.self, Manual.self,

@@ -50,9 +50,9 @@ extension Session {
       text += Words(
         zh: "\(title)：\(program.items.count) 个事项，\(program.rules.count) 条规则，\(program.scenarios.count) 个情景",
         en: "\(title): \(program.items.count) items, \(program.rules.count) rules, \(program.scenarios.count) scenarios")(language)
-        + "\n"
+        .shown + "\n"
     }
-    return text.shown + told(of: rules)
+    return text + told(of: rules)
   }
 
   /// What is wrong with the rules; of many, the first.

@@ -69,7 +69,8 @@ extension Session {
     let words = CaseWords(enacted.caseRules)
     for milestone in enacted.program.milestones.indices {
       guard let clock = shown.clock(of: .init(milestone)), let due = clock.deadline.instant else { continue }
-      facts.append((words.name(.init(milestone)), "\(words.text(due, isEnd: true)) \(words.words(clock)(language))"))
+      let state = clock.isOverdue(at: situation.now) && clock.isRunning ? Words(.overdue) : words.words(clock)
+      facts.append((words.name(.init(milestone)), "\(words.text(due, isEnd: true)) \(state(language))"))
     }
     for (number, effect) in shown.effects.enumerated() {
       let title = Words(zh: "发出 \(number + 1)", en: "sent \(number + 1)")(language)

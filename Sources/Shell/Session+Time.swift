@@ -82,7 +82,8 @@ extension Session {
       let was = before.clock(of: Ref(milestone))
       let isNews = was.map { $0.deadline.instant != due || words.words($0) != words.words(clock) } ?? true
       guard isNews || clock.isRunning else { continue }
-      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock)(language))"
+      let state = clock.isOverdue(at: now) && clock.isRunning ? Words(.overdue) : words.words(clock)
+      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
       text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
     }
     if let next = after.wakeUp {

@@ -12,6 +12,15 @@ package struct TerminalCells: Sendable {
         text.reduce(0) { $0 + width(of: $1) }
     }
 
+    /// As much of the beginning of a text as fits so many cells.
+    package func prefix(of text: String, width: Int) -> String {
+        var used = 0
+        return String(text.prefix { character in
+            used += self.width(of: character)
+            return used <= width
+        })
+    }
+
     /// The cells of one grapheme cluster: its widest scalar decides, since what joins it (combining
     /// marks, skin tones, the parts of a family) is drawn into the same cells.
     package func width(of character: Character) -> Int {

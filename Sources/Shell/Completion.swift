@@ -1,0 +1,197 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import SourceText
+import Vocabulary
+
+/// A name that may stand at the cursor, with a line on what it is.
+package struct Candidate: Hashable, Sendable {
+  package var text: String
+  package var meaning: String
+  /// By what else it is found: aliases, the English name.
+  var alsoTyped: [String] = []
+}
+
+/// What may stand instead of the word before the cursor.
+package struct Completions: Sendable {
+  /// How many characters before the cursor are replaced.
+  package var replacedCount: Int
+  package var candidates: [Candidate]
+
+  /// What all candidates begin with, and no less than was typed.
+  package var common: String {
+    guard var common = candidates.first?.text else { return "" }
+    for candidate in candidates.dropFirst() {
+      common = String(zip(common, candidate.text).prefix { $0 == $1 }.map(\.0))
+    }
+    return common
+  }
+}
+
+extension Session {
+  /// What may follow a text, by what stands before it.
+  ///
+  /// - Complexity: linear in the names of the program.
+  package func completions(after before: String) -> Completions {
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let separators: Set<Character> = [" ", "\t", "　", "，", ",", "；", ";", "、", "：", "（", "(", "{", "｛", "|", "｜", "“", "\"", "「", "?", "？"]
+    let isCommand = line.trimmed.hasPrefix(":") || line.trimmed.hasPrefix("：")
+    var word = String(line.reversed().prefix { !separators.contains($0) }.reversed())
+    let rest = String(line.dropLast(word.count)).trimmed
+    if isCommand, rest.isEmpty || rest == ":" || rest == "：" {
+      word = String(word.drop { $0 == ":" || $0 == "：" })
+      return matching(word, ShellCommand.allCases.map { command in
+        Candidate(
+          text: command.name(language), meaning: command.summary(language),
+          alsoTyped: [command.zh, command.rawValue])
+      })
+    }
+    return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
+  }
+
+  private func matching(_ word: String, _ candidates: [Candidate]) -> Completions {
+    let pinyin = Pinyin()
+    var seen: Set<String> = []
+    let found = candidates.filter { candidate in
+      let names = [candidate.text] + candidate.alsoTyped
+      let fits = word.isEmpty || names.contains { $0.hasPrefix(word) || $0.lowercased().hasPrefix(word.lowercased()) || pinyin.matches($0, typed: word) }
+      return fits && seen.insert(candidate.text).inserted
+    }
+    return Completions(replacedCount: word.count, candidates: found)
+  }
+
+  private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }
+
+  // MARK: Of a command
+
+  private func arguments(of line: String) -> [Candidate] {
+    let name = line.drop { $0 == ":" || $0 == "：" }.split(separator: " ").first.map(String.init) ?? ""
+    guard let command = ShellCommand(named: name) else { return [] }
+    switch command.argument {
+    case .none, .span, .instant, .number, .text, .file: return []
+    case .attribute:
+      let parts = [Words(.lead), Words(.assist), Words(.notify), Words(zh: "期限", en: "due")]
+      return parts.map { Candidate(text: $0(language), meaning: "") } + milestones
+    case .unitOrRule: return units + rules
+    case .rule: return rules
+    case .field: return fields
+    case .happening: return milestones + happenings
+    case .trial:
+      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.name) }
+    case .situation: return state.situations.keys.sorted().map { Candidate(text: $0, meaning: "") }
+    case .kind:
+      return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }
+    case .mode: return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }
+    case .language: return [Candidate(text: "zh", meaning: "中文"), Candidate(text: "en", meaning: "English")]
+    case .topic:
+      return HelpTopic.all.map { Candidate(text: $0.name(language), meaning: "", alsoTyped: [$0.name.en]) }
+        + ShellCommand.allCases.map { Candidate(text: $0.name(language), meaning: $0.summary(language)) }
+    }
+  }
+
+  // MARK: Of the language
+
+  /// After a field its values, after 主办 and its like units, after 由 units; else fields, happenings and more.
+  private func words(after rest: String, in line: String) -> [Candidate] {
+    guard let program else { return [] }
+    let before = lastWord(of: rest)
+    if let position = program.fields.firstIndex(where: { field in
+      field.entry.name == before || field.entry.aliases.contains(before)
+    }) ?? program.fields.indices.first(where: { program.words(of: Ref($0)).en == before }) {
+      return values(of: program.fields[position].type, program)
+    }
+    let unitWords: [Word] = [.lead, .assist, .notify, .by, .to]
+    if unitWords.contains(where: { $0.isSpelled(before) }) { return units }
+    if Word.is.isSpelled(before) {
+      let operand = lastWord(of: String(rest.dropLast(before.count)).trimmed)
+      if unitWords.contains(where: { $0.isSpelled(operand) }) { return units }
+      if let field = program.fields.first(where: { $0.entry.name == operand }) { return values(of: field.type, program) }
+    }
+    if line.trimmed.hasPrefix("?") || line.trimmed.hasPrefix("？") { return everything(program) }
+    if Word.expect.isSpelled(before) { return expectations + milestones + happenings }
+    return fields + milestones + happenings + everything(program)
+      + [Word.rule, .table, .ladder, .elapse, .expect, .correct, .event].map { Candidate(text: $0.spelling(language), meaning: "") }
+  }
+
+  private func lastWord(of text: String) -> String {
+    let marks: Set<Character> = [" ", "\t", "　", "，", ",", "；", ";", "、", "：", ":", "{", "｛", "|", "｜", "“", "\"", "「"]
+    var text = text[...]
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return String(text.reversed().prefix { !marks.contains($0) }.reversed())
+  }
+
+  private func values(of type: ValueType, _ program: Program) -> [Candidate] {
+    switch type {
+    case .item, .several(.item):
+      return program.items.map { item in
+        Candidate(
+          text: item.entry.name,
+          meaning: item.entry.documentation?.firstLine ?? item.entry.note ?? program.categories[item.category.position].entry.name,
+          alsoTyped: item.entry.aliases)
+      }
+    case .category: return program.categories.map { Candidate(text: $0.entry.name, meaning: $0.entry.note ?? "") }
+    case .unit, .several(.unit): return units
+    case .area:
+      return program.directory.areas.map { area in
+        let name = area.path.split(separator: "/").last.map(String.init) ?? area.path
+        return Candidate(text: "“\(area.path)”", meaning: "", alsoTyped: [name, area.path])
+      }
+    case .choice(let enumeration), .several(.choice(let enumeration)):
+      return program.enumerations[enumeration.position].values.map { Candidate(text: $0, meaning: "") }
+    case .yesNo: return [Word.yes, .no].map { Candidate(text: $0.spelling(language), meaning: "", alsoTyped: [$0.spelling(.english)]) }
+    case .text, .integer, .decimal, .date, .instant, .timeOfDay, .duration: return []
+    }
+  }
+
+  private var fields: [Candidate] {
+    guard let program else { return [] }
+    return program.fields.enumerated().map { position, field in
+      let name = program.words(of: Ref(position))
+      return Candidate(
+        text: name(language), meaning: field.entry.note?.firstLine ?? field.type.words(program)(language),
+        alsoTyped: [name.zh, name.en] + field.entry.aliases)
+    }
+  }
+
+  private var units: [Candidate] {
+    guard let program else { return [] }
+    return program.units.map { unit in
+      Candidate(
+        text: unit.entry.name, meaning: language.list(unit.levels.map { program.levels[$0.position].name }),
+        alsoTyped: unit.entry.aliases)
+    }
+  }
+
+  private var rules: [Candidate] {
+    (program?.rules ?? []).map { Candidate(text: $0.name, meaning: place($0.place)) }
+  }
+
+  private var milestones: [Candidate] {
+    (program?.milestones ?? []).map {
+      Candidate(text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results))
+    }
+  }
+
+  private var happenings: [Candidate] {
+    (program?.process.happenings ?? []).map {
+      Candidate(text: $0.name, meaning: Words(zh: "可以发生的事", en: "what may happen")(language))
+    }
+  }
+
+  private var expectations: [Candidate] {
+    [Word.lead, .assist, .notify, .did, .didNot].map { Candidate(text: $0.spelling(language), meaning: "") }
+  }
+
+  private func everything(_ program: Program) -> [Candidate] {
+    values(of: .item, program) + units + rules
+      + program.ladders.map { Candidate(text: $0.entry.name, meaning: Words(.ladder)(language)) }
+      + program.measures.map { Candidate(text: $0.name, meaning: Words(.measure)(language)) }
+  }
+}
+
+extension Word {
+  fileprivate func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
+}
