@@ -65,7 +65,8 @@ enum Tutorial {
 
   private static func line(_ zh: String, _ en: String) -> Words { Words(zh: zh, en: en) }
 
-  static let steps: [Step] = [
+  /// - Parameter home: the situation that the session begins with.
+  static func steps(from home: String) -> [Step] { [
     Step(
       says: line("说一件事，就有判定。", "Give an event, and it is decided."),
       lines: [line("事项 占道经营，地点 桐溪镇", "item 占道经营, area 桐溪镇")]),
@@ -94,8 +95,8 @@ enum Tutorial {
     Step(
       says: line("要是当天就办结呢？另起一个分支，两边比一比。", "What if it were done the same day? Fork, and compare."),
       lines: [
-        line(":分支 早办", ":fork early"), line("派发", "派发"), line("16:00 办结", "16:00 办结"), line(":换 主", ":switch 主"),
-        line("派发", "派发"), line(":推进 4个工作日", ":advance 4 workdays"), line(":比较 早办 主", ":compare early 主"),
+        line(":分支 早办", ":fork early"), line("派发", "派发"), line("16:00 办结", "16:00 办结"), line(":换 \(home)", ":switch \(home)"),
+        line("派发", "派发"), line(":推进 4个工作日", ":advance 4 workdays"), line(":比较 早办 \(home)", ":compare early \(home)"),
         line(":换 早办", ":switch early"),
       ]),
     Step(
@@ -108,5 +109,5 @@ enum Tutorial {
     Step(
       says: line("把做过的存成情景，以后 pai test 每次都会查。", "Keep what was done as a scenario, which pai test checks from now on."),
       lines: [line("应 办结 按时", "expect 办结 on_time"), line(":存 “占道经营当天办结”", ":save \"占道经营当天办结\"")]),
-  ]
+  ] }
 }
