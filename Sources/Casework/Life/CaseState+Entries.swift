@@ -97,10 +97,8 @@ extension CaseState {
   private mutating func pause(at instant: Instant) throws(CaseRefusal) {
     if pausedAt != nil { throw .alreadyPaused }
     pausedAt = instant
-    for index in clocks.indices {
-      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
-      else { continue }
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.pause(at: instant, calendar) }
+    for index in clocks.indices where clocks[index]?.canMove(at: instant) == true {
+      try take(.paused(instant), by: index)
     }
   }
 
@@ -108,7 +106,7 @@ extension CaseState {
     if pausedAt == nil { throw .notPaused }
     pausedAt = nil
     for index in clocks.indices where clocks[index]?.pausedAt != nil {
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.resume(at: instant, calendar) }
+      try take(.resumed(instant), by: index)
       rearmWarnings(of: index, at: instant)
     }
   }
@@ -119,10 +117,9 @@ extension CaseState {
   ) throws(CaseRefusal) {
     var isAny = false
     for index in clocks.indices where milestone == nil || milestone?.position == index {
-      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
-      else { continue }
+      guard let clock = clocks[index], clock.canMove(at: instant) else { continue }
       let span = granted ?? clock.limit.span.oneMore
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.grant(span, calendar) }
+      try take(.granted(span), by: index)
       rearmWarnings(of: index, at: instant)
       isAny = true
     }
@@ -153,12 +150,9 @@ extension CaseState {
     }
   }
 
-  private mutating func change(
-    _ index: Int, _ body: (inout Clock, CountingCalendar) throws(CalendarRefusal) -> Void
-  ) throws(CaseRefusal) {
-    guard var clock = clocks[index] else { return }
-    do throws(CalendarRefusal) { try body(&clock, rules.calendar(of: clock.limit)) } catch { throw .calendar(error) }
-    clocks[index] = clock
+  private mutating func take(_ step: Clock.Step, by index: Int) throws(CaseRefusal) {
+    guard let limit = clocks[index]?.limit else { return }
+    do throws(CalendarRefusal) { try clocks[index]?.take(step, rules.calendar(of: limit)) } catch { throw .calendar(error) }
   }
 
   // MARK: Corrections
@@ -175,7 +169,7 @@ extension CaseState {
       case (let clock?, let limit?):
         guard clock.isRunning, clock.limit != limit, !clock.isOverdue(at: instant) else { continue }
         let calendar = rules.calendar(of: limit)
-        try change(index) { clock, _ throws(CalendarRefusal) in try clock.change(to: limit, calendar) }
+        do throws(CalendarRefusal) { try clocks[index]?.change(to: limit, calendar) } catch { throw .calendar(error) }
         rearmWarnings(of: index, at: instant)
       case (.some, nil): retire(index, at: instant)
       case (nil, let limit?):
