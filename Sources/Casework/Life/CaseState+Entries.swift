@@ -14,11 +14,16 @@ extension CaseState {
     case .measure(let measure): take(measure, entry)
     case .correction:
       if entry.set.isEmpty { throw .nothingToCorrect }
-      occurrences.append(Occurrence(what: .correction, result: nil, at: entry.at))
+      occur(entry)
       try change(entry.set, at: entry.at)
     }
     touched = entry.at
     last = entry.at
+  }
+
+  private mutating func occur(_ entry: CaseEntry, result: Int? = nil) {
+    occurrences.append(Occurrence(what: entry.what, result: result, at: entry.at))
+    changed.insert(.happened(entry.what))
   }
 
   // MARK: Milestones
@@ -45,7 +50,7 @@ extension CaseState {
       endClock(skipped, at: entry.at, reached: false)
       beginClocks(base: skipped, at: entry.at)
     }
-    occurrences.append(Occurrence(what: entry.what, result: entry.result, at: entry.at))
+    occur(entry, result: entry.result)
     if marks[position] != nil {
       marks[position]?.result = entry.result
       return
@@ -61,7 +66,7 @@ extension CaseState {
   private mutating func happen(_ number: Int, _ entry: CaseEntry, _ isGated: Bool) throws(CaseRefusal) {
     let happening = rules.happenings[number]
     if isGated { try checkGate(of: happening, number, entry) }
-    occurrences.append(Occurrence(what: entry.what, result: nil, at: entry.at))
+    occur(entry)
     var back: Int?
     for (position, effect) in happening.effects.enumerated() {
       switch effect {
@@ -134,6 +139,7 @@ extension CaseState {
     guard furthest >= milestone.position else { throw .notReached(milestone) }
     for index in milestone.position..<marks.count {
       marks[index] = nil
+      changed.formUnion([.happened(.milestone(Ref(index))), .clock(index)])
       if reopensClocks { clocks[index]?.reopen() }
     }
   }
@@ -152,6 +158,7 @@ extension CaseState {
 
   private mutating func take(_ step: Clock.Step, by index: Int) throws(CaseRefusal) {
     guard let limit = clocks[index]?.limit else { return }
+    changed.insert(.clock(index))
     do throws(CalendarRefusal) { try clocks[index]?.take(step, rules.calendar(of: limit)) } catch { throw .calendar(error) }
   }
 
@@ -163,6 +170,7 @@ extension CaseState {
     for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
     do throws(EventError) { decision = try rules.engine.decide(event) } catch { throw .undecidable(error) }
     terms = decision.contents.terms
+    changed = .all
     for index in clocks.indices where marks[index] == nil {
       let limit = limit(of: index)
       switch (clocks[index], limit) {

@@ -26,7 +26,7 @@ extension CaseState {
     while fires {
       // A measure may be what another rung waits for.
       fires = false
-      for index in rungs.indices where !rungs[index].isFired && (isChanged || rungs[index].wake <= instant.seconds) {
+      for index in rungs.indices where isDue(rungs[index], at: instant, isChanged) {
         let condition = rules.ladders[rungs[index].ladder].rungs[rungs[index].rung].condition
         if holds(condition, at: instant, isOver: isOver) != true {
           rungs[index].isHeld = false
@@ -36,7 +36,8 @@ extension CaseState {
         }
       }
     }
-    for index in rungs.indices where !rungs[index].isFired && (isChanged || rungs[index].wake <= instant.seconds) {
+    for index in rungs.indices where isDue(rungs[index], at: instant, isChanged) {
+      rungs[index].isNew = false
       let rung = rungs[index]
       guard rules.rungTimes[rung.ladder][rung.rung].passes else { continue }
       let condition = rules.ladders[rung.ladder].rungs[rung.rung].condition
@@ -47,6 +48,18 @@ extension CaseState {
         note(.noDeadline(refusal), index, at: instant)
       }
     }
+    changed = []
+  }
+
+  /// Whether anything that a rung looks at may be otherwise than when it was looked at last.
+  ///
+  /// One that waits to be untrue is looked at whenever anything happens: a deadline that has passed makes a warning untrue.
+  private func isDue(_ rung: ArmedRung, at instant: Instant, _ isChanged: Bool) -> Bool {
+    if rung.isFired { return false }
+    if rung.isNew || rung.wake <= instant.seconds { return true }
+    guard isChanged else { return false }
+    let time = rules.rungTimes[rung.ladder][rung.rung]
+    return rung.isHeld || !time.isSteady || !time.things.isDisjoint(with: changed)
   }
 
   // MARK: Firing
@@ -101,6 +114,7 @@ extension CaseState {
   mutating func deliver(_ effect: Effect) {
     sent.append(effect)
     guard case .measure(let measure) = effect.content else { return }
+    changed.insert(.happened(.measure(measure)))
     let occurrence = Occurrence(what: .measure(measure), result: nil, at: effect.sent)
     if occurrences.last != occurrence { occurrences.append(occurrence) }
   }

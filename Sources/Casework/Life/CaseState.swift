@@ -27,6 +27,8 @@ struct CaseState: Sendable {
   var pending: [Effect] = []
   /// An instant at which something happened and rungs are yet to be looked at.
   var touched: Instant?
+  /// What happened changed there, of what rungs look at.
+  var changed: CaseThings = []
   /// The latest instant of which anything was done.
   var last: Instant
 
@@ -86,6 +88,7 @@ struct CaseState: Sendable {
     let clock = Clock(
       milestone, number: number, limit: limit, base: instant, isPaused: pausedAt != nil, rules.calendar(of: limit))
     clocks[milestone.position] = clock
+    changed.insert(.clock(milestone.position))
     if case .refused(let refusal) = clock.deadline {
       sent.append(
         Effect(
@@ -100,6 +103,7 @@ struct CaseState: Sendable {
     let judgement: Judgement =
       !reached || clock.deadline.instant == nil ? .none : clock.isOverdue(at: instant) ? .overdue : .onTime
     clocks[milestone]?.finish(at: instant, judgement, holder: decision.lead)
+    changed.insert(.clock(milestone))
   }
 
   /// Takes a clock away so that another may begin; a deadline that was passed stays passed on its record.
@@ -110,5 +114,6 @@ struct CaseState: Sendable {
     }
     formerClocks.append(clock)
     clocks[milestone] = nil
+    changed.insert(.clock(milestone))
   }
 }
