@@ -11,6 +11,8 @@ package final class CaseRules: Sendable {
   /// Of the keys by which fields are named.
   package let reader: EventReader
   let milestones: [Milestone]
+  /// By milestone: that from which its limit counts unless it says otherwise.
+  private let bases: [Int]
   /// By milestone.
   let recordings: [Recording?]
   let happenings: [Happening]
@@ -24,6 +26,7 @@ package final class CaseRules: Sendable {
     self.reader = reader ?? EventReader(engine.program)
     calendar = engine.calendars.main.duty
     milestones = engine.program.milestones
+    bases = milestones.map { $0.base?.position ?? 0 }
     var recordings = [Recording?](repeating: nil, count: milestones.count)
     for recording in engine.program.process.recordings { recordings[recording.milestone.position] = recording }
     self.recordings = recordings
@@ -33,6 +36,11 @@ package final class CaseRules: Sendable {
   }
 
   func calendar(of limit: Limit) -> CountingCalendar { engine.calendars.calendar(of: limit) }
+
+  /// The position of the milestone from which a limit counts, as the limit of another.
+  func base(of milestone: Int, _ limit: Limit) -> Int { limit.base?.position ?? bases[milestone] }
+
+  func condition(of rung: ArmedRung) -> CaseCondition { ladders[rung.ladder].rungs[rung.rung].condition }
 }
 
 /// What a rung's condition looks at, so that it is looked at no oftener than needed.
@@ -50,7 +58,8 @@ struct RungTime: Sendable {
   var isWarning: Bool { looksAhead && !looksBehind }
   /// Whether it counts over the cases of a unit: ledgers fire it.
   private(set) var counts = false
-  private var looksAhead = false
+  /// Whether it looks ahead to a deadline.
+  private(set) var looksAhead = false
   private var looksBehind = false
 
   init(_ condition: CaseCondition) { read(condition, isDenied: false) }

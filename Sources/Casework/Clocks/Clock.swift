@@ -5,6 +5,8 @@ package import WorkingTime
 
 /// The clock of one limited milestone.
 ///
+/// It is large: what is asked often is put into whoever asks, so that only what is asked is read.
+///
 /// Nothing of it is adjusted in place: the deadline is always the limit laid out from the base through everything that
 /// was done to it since, so that a limit that changes keeps its base, its pauses and what was granted.
 package struct Clock: Sendable {
@@ -59,6 +61,7 @@ package struct Clock: Sendable {
   package var isRunning: Bool { end == nil }
 
   /// Whether its deadline lies before an instant and was not met; once so, always so.
+  @inline(__always)
   package func isOverdue(at now: Instant) -> Bool {
     if let end { return end.judgement == .overdue }
     guard pausedAt == nil, let due = deadline.instant else { return false }
@@ -66,6 +69,7 @@ package struct Clock: Sendable {
   }
 
   /// Whether its deadline is known and not passed, so that a pause or a grant moves it.
+  @inline(__always)
   func canMove(at instant: Instant) -> Bool { isRunning && deadline.instant != nil && !isOverdue(at: instant) }
 
   // MARK: What is done to it

@@ -1,10 +1,13 @@
 import Interpreter
 import Semantics
+import WorkingTime
 
 /// A rung of a ladder of this case.
-struct ArmedRung: Hashable, Sendable {
+struct ArmedRung: Sendable {
   let ladder: Int
   let rung: Int
+  /// Of its condition.
+  let time: RungTime
   /// The milestone whose clock it belongs to.
   let owner: Int
   /// The rung whose measures it issues: itself, but where the case enters the ladder further up.
@@ -19,9 +22,10 @@ struct ArmedRung: Hashable, Sendable {
   /// Whether it was noted that it lies before the base of its clock.
   var isNoted = false
 
-  init(ladder: Int, rung: Int, owner: Int, issues: Int) {
+  init(ladder: Int, rung: Int, _ time: RungTime, owner: Int, issues: Int) {
     self.ladder = ladder
     self.rung = rung
+    self.time = time
     self.owner = owner
     self.issues = issues
   }
@@ -36,6 +40,18 @@ struct ArmedRung: Hashable, Sendable {
     // Held over one clock, it is held over the next.
     self.isHeld = self.isHeld || isHeld && isFired
     (isFired, wake, isNoted, isNew) = (false, .max, false, true)
+  }
+
+  /// Whether anything that it looks at may be otherwise than when it was looked at last.
+  ///
+  /// One that waits to be untrue is looked at whenever anything happens: a deadline that has passed makes a warning
+  /// untrue.
+  /// - Parameter changed: nil: nothing happened, time has passed.
+  func isDue(at instant: Instant, _ changed: CaseThings?) -> Bool {
+    if isFired { return false }
+    if isNew || wake <= instant.seconds { return true }
+    guard let changed else { return false }
+    return isHeld || !time.isSteady || !time.things.isDisjoint(with: changed)
   }
 
   func isSameRung(as other: ArmedRung) -> Bool {
@@ -60,7 +76,7 @@ extension CaseState {
         guard time.owner == nil || ladders.contains(where: { $0.choice == choice && $0.milestone.position == owner })
         else { continue }
         let issues = entry.map { rung == $0.first ? $0.issued : rung } ?? rung
-        var armed = ArmedRung(ladder: choice.ladder.position, rung: rung, owner: owner, issues: issues)
+        var armed = ArmedRung(ladder: choice.ladder.position, rung: rung, time, owner: owner, issues: issues)
         if let before = known.first(where: { $0.isSameRung(as: armed) }) {
           armed = before
         } else if wasIssued(armed) {

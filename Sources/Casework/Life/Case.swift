@@ -77,6 +77,7 @@ package struct Case: Sendable {
       // First what was due by what was known until then.
       advance(to: entry.recordedAt)
       try takeUp(entry)
+      if record.log.isEmpty { record.log.reserveCapacity(rules.milestones.count) }
       record.log.append(entry)
     } catch {
       // Nothing is put by for this: a refusal works the log out again, so that what is taken up costs no copies.
