@@ -7,8 +7,10 @@ extension Session {
   func help(_ topic: String) -> ShellReply {
     let name = topic.hasPrefix(":") || topic.hasPrefix("：") ? String(topic.dropFirst()) : topic
     if let command = ShellCommand(named: name) {
+      let usage = command.usage(language)
       return ShellReply(
-        paint(":\(command.zh)  :\(command.rawValue)", .strong) + "  \(command.usage(language))\n  \(command.summary(language))\n")
+        paint(":\(command.zh)  :\(command.rawValue)", .strong) + (usage.isEmpty ? "" : "  \(usage)")
+          + "\n  \(command.summary(language))\n")
     }
     if let topic = HelpTopic.all.first(where: { $0.name.zh == name || $0.name.en == name.lowercased() }) {
       return ShellReply(paint(topic.name(language), .strong) + "\n" + topic.text(language))
