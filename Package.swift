@@ -137,7 +137,12 @@ let package = Package(
             of: "Semantics",
             sees: ["ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax"]),
         tests(of: "Pai"),
-        tests(of: "Shell", sees: ["Semantics"]),
+        tests(
+            of: "Shell",
+            sees: [
+                "SourceText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "Interpreter", "Casework", "Pai", "Reports",
+                "ProgramGenerator",
+            ]),
         tests(
             of: "Casework",
             sees: [

@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <langinfo.h>
 #include <stdio.h>
+#include <wchar.h>
 
 static inline EditLine *pai_el_open(const char *name) { return el_init(name, stdin, stdout, stderr); }
 static inline void pai_put(const char *text) {
@@ -37,6 +38,18 @@ static inline void pai_el_bind(EditLine *el, const char *key, const char *name) 
 static inline void pai_el_setty(EditLine *el, const char *mode, const char *setting) {
     el_set(el, EL_SETTY, mode, setting, (char *)0);
 }
+static inline void pai_el_capability(EditLine *el, const char *name, const char *value) {
+    el_set(el, EL_SETTC, name, value, (char *)0);
+}
+static inline void pai_el_raw(EditLine *el) { el_set(el, EL_PREP_TERM, 1); }
+static inline void pai_el_redraw(EditLine *el) { el_set(el, EL_REFRESH); }
+// In the second map, of the command mode of vi.
+static inline void pai_el_bind_command(EditLine *el, const char *key, const char *name) {
+    el_set(el, EL_BIND, "-a", key, name, (char *)0);
+}
+// Some headers hide it.
+extern int wcwidth(wchar_t character);
+static inline int pai_cells(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
 
 static inline int pai_history_size(History *kept, int count) {
     HistEvent event;

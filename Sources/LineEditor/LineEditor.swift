@@ -20,7 +20,7 @@ package enum LineInput: Hashable, Sendable {
 
 /// What may stand at the cursor instead of what was typed.
 package struct LineCompletion: Sendable {
-  /// How many characters before the cursor are replaced.
+  /// How many Unicode scalars before the cursor are replaced.
   package var replacedCount: Int
   /// What all candidates have in common, or the one that there is.
   package var insertion: String
@@ -77,11 +77,12 @@ package struct LineCompletion: Sendable {
     })
     unsafe pai_el_bind(editor, "^R", "em-inc-search-prev")
     unsafe el_source(editor, nil)
-    // Ctrl-C is a key while a line is edited, and a signal at other times.
-    unsafe pai_el_setty(editor, "-d", "intr=")
     // After ~/.editrc, which may have chosen other keys.
     unsafe pai_el_bind(editor, "^I", "pai-complete")
     unsafe pai_el_bind(editor, "^C", "pai-cancel")
+    unsafe pai_el_bind_command(editor, "^C", "pai-cancel")
+    // libedit moves wide characters within a row by half of them where the terminal can insert; so it writes them anew.
+    for capability in ["ic", "IC", "im", "ei", "dc", "DC"] { unsafe pai_el_capability(editor, capability, "") }
   }
 
   deinit {
@@ -97,6 +98,10 @@ package struct LineCompletion: Sendable {
     unsafe free(self.prompt)
     unsafe self.prompt = strdup(prompt)
     wasCancelled = false
+    // Before the prompt is there: what is typed as soon as it shows is not for the terminal to echo.
+    unsafe pai_el_raw(editor)
+    // Ctrl-C is a key while a line is edited, and a signal at other times. Raw mode has just taken over the user's own.
+    unsafe pai_el_setty(editor, "-d", "intr=")
     var count: Int32 = 0
     guard let read = unsafe el_gets(editor, &count), count > 0 else {
       return wasCancelled ? .cancelled : .end
@@ -136,20 +141,50 @@ package struct LineCompletion: Sendable {
 
   private func cancel() -> UInt8 {
     wasCancelled = true
-    unsafe pai_put("^C")
+    let (before, after) = line
+    unsafe pai_put("^C" + String(repeating: "\n", count: max(rows(before + after) - rows(before), 0)) + "\r\n")
     return UInt8(CC_NEWLINE)
   }
 
   private func completeWord() -> UInt8 {
-    guard let info = unsafe el_line(editor)?.pointee, let start = unsafe info.buffer, let cursor = unsafe info.cursor
-    else { return UInt8(CC_ERROR) }
-    let bytes = unsafe UnsafeBufferPointer(start: start, count: cursor - start).map { UInt8(bitPattern: $0) }
-    guard let completion = complete(String(decoding: bytes, as: UTF8.self)) else { return UInt8(CC_REFRESH_BEEP) }
+    guard let completion = complete(line.before) else { return UInt8(CC_REFRESH_BEEP) }
     if completion.replacedCount > 0 { unsafe el_deletestr(editor, Int32(completion.replacedCount)) }
     _ = unsafe el_insertstr(editor, completion.insertion)
     guard !completion.shown.isEmpty else { return UInt8(CC_REFRESH) }
-    unsafe pai_put("\r\n" + completion.shown.joined(separator: "\r\n") + "\r\n")
-    return UInt8(CC_REDISPLAY)
+    // Below the last row of what is typed, and the line once more below the list.
+    let (before, after) = line
+    let rowsBelow = max(rows(before + after) - rows(before), 0)
+    unsafe pai_put(
+      String(repeating: "\n", count: rowsBelow) + "\r\n" + completion.shown.joined(separator: "\r\n") + "\r\n")
+    unsafe pai_el_redraw(editor)
+    return UInt8(CC_NORM)
+  }
+
+  /// What stands before the cursor and what after it.
+  private var line: (before: String, after: String) {
+    guard let info = unsafe el_line(editor)?.pointee, let start = unsafe info.buffer, let cursor = unsafe info.cursor,
+      let end = unsafe info.lastchar
+    else { return ("", "") }
+    func text(_ start: UnsafePointer<CChar>, _ count: Int) -> String {
+      unsafe String(decoding: UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return unsafe (text(start, cursor - start), text(cursor, end - cursor))
+  }
+
+  /// How many rows of the terminal are full, or begun by a line feed, after the prompt and a text.
+  private func rows(_ text: String) -> Int {
+    let columns = Self.columns ?? 80
+    var (rows, cells, isShown) = (0, 0, true)
+    func put(_ scalar: Unicode.Scalar) {
+      let width = max(Int(pai_cells(scalar.value)), 0)
+      if scalar == "\n" || cells + width > columns { (rows, cells) = (rows + 1, 0) }
+      cells += width
+    }
+    for scalar in unsafe prompt.map({ unsafe String(cString: $0) })?.unicodeScalars ?? "".unicodeScalars {
+      if scalar == "\u{1}" { isShown.toggle() } else if isShown { put(scalar) }
+    }
+    for scalar in text.unicodeScalars { put(scalar) }
+    return rows + cells / columns
   }
 
   /// Han is edited by cells only under a locale of UTF-8: that of the user, else one that is always there.

@@ -17,18 +17,11 @@ package struct Candidate: Hashable, Sendable {
 
 /// What may stand instead of the word before the cursor.
 package struct Completions: Sendable {
-  /// How many characters before the cursor are replaced.
+  /// How many Unicode scalars before the cursor are replaced.
   package var replacedCount: Int
   package var candidates: [Candidate]
-
-  /// What all candidates begin with, and no less than was typed.
-  package var common: String {
-    guard var common = candidates.first?.text else { return "" }
-    for candidate in candidates.dropFirst() {
-      common = String(zip(common, candidate.text).prefix { $0 == $1 }.map(\.0))
-    }
-    return common
-  }
+  /// What all candidates begin with; nil where that says less than what was typed, as it may of words typed in pinyin.
+  package var common: String?
 }
 
 extension Session {
@@ -55,12 +48,17 @@ extension Session {
   private func matching(_ word: String, _ candidates: [Candidate]) -> Completions {
     let pinyin = Pinyin()
     var seen: Set<String> = []
-    let found = candidates.filter { candidate in
-      let names = [candidate.text] + candidate.alsoTyped
-      let fits = word.isEmpty || names.contains { $0.hasPrefix(word) || $0.lowercased().hasPrefix(word.lowercased()) || pinyin.matches($0, typed: word) }
-      return fits && seen.insert(candidate.text).inserted
+    func fits(_ candidate: Candidate, _ word: String) -> Bool {
+      word.isEmpty || ([candidate.text] + candidate.alsoTyped).contains { name in
+        name.hasPrefix(word) || name.lowercased().hasPrefix(word.lowercased()) || pinyin.matches(name, typed: word)
+      }
     }
-    return Completions(replacedCount: word.count, candidates: found)
+    let found = candidates.filter { fits($0, word) && seen.insert($0.text).inserted }
+    var common = found.first?.text ?? ""
+    for candidate in found { common = String(zip(common, candidate.text).prefix { $0 == $1 }.map(\.0)) }
+    let saysAsMuch = common.lowercased().hasPrefix(word.lowercased()) || found.contains { $0.text == common }
+    return Completions(
+      replacedCount: word.unicodeScalars.count, candidates: found, common: saysAsMuch && !common.isEmpty ? common : nil)
   }
 
   private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }

@@ -43,11 +43,6 @@ final class LoadedRules {
   }
 
   var offset: UTCOffset { ruleSet?.engines[0].offset ?? .china }
-
-  /// The paths of what has changed since it was read.
-  func changes(_ world: ShellWorld) -> [String] {
-    stamps.filter { world.stamp(origin, $0.key) != $0.value }.map(\.key).sorted()
-  }
 }
 
 /// Declarations that are tried: they stand for those of the same name, or beside the others.

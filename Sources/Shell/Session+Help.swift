@@ -49,6 +49,9 @@ extension Session {
     let steps = Tutorial.steps(from: home)
     guard let number = argument.isEmpty ? state.tutorial + 1 : Int(argument), number > 0 else { return usage(.tutorial) }
     guard number <= steps.count else {
+      guard argument.isEmpty else {
+        return refuse("教程有 \(steps.count) 步。", "The tutorial has \(steps.count) steps.")
+      }
       return change { state in
         state.tutorial = 0
         return say("教程到此为止。:帮助 列出全部命令。", "That was the tutorial. :help lists all commands.")
@@ -74,7 +77,7 @@ extension Session {
     text += "  " + step.says(language) + "\n"
     for line in step.lines {
       let line = line(language)
-      text += paint("> ", .faint) + line + "\n" + take(line).text
+      text += paint("> ", .faint) + line + "\n" + answer(line).text
     }
     state.tutorial = number
     return ShellReply(text + paint(Words(zh: "回车之前可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")(language), .faint) + "\n")

@@ -101,18 +101,21 @@ extension Session {
     }
   }
 
-  /// At every line: files that have changed since are read again.
+  /// At every line: files that have changed since are read again. A change is noticed once, also where the rules can't
+  /// be read then or the step is taken back.
   func noticeChanges() -> ShellReply {
     guard let base = state.base else { return ShellReply() }
-    let changed = base.changes(world)
+    var changed: [String] = []
+    for path in base.stamps.keys.sorted() {
+      let place = base.origin.location(path)
+      let stamp = world.stamp(base.origin, path)
+      if stamp != base.stamps[path], seen[place] != .some(stamp) { changed.append(path) }
+      seen.updateValue(stamp, forKey: place)
+    }
     guard !changed.isEmpty else { return ShellReply() }
     var reply = reload(base, because: changed)
     if reply.isError {
-      // Told once: the rules that were read go on.
-      state.base = LoadedRules.unwatched(base, world)
-      if state.trials.isEmpty { state.rules = state.base }
       reply.text += Words(zh: "接着用先前读到的规则。\n", en: "The rules that were read go on.\n")(language)
-      reply.isError = false
     }
     return reply
   }
@@ -297,17 +300,12 @@ extension Session {
       guard let edited = try world.edit(text), !edited.trimmed.isEmpty else {
         return say("没有改动。", "Nothing was changed.")
       }
-      return language(edited)
+      var reply = language(edited)
+      reply.isUnfinished = false
+      return reply
     } catch {
       return refuse(error.words)
     }
-  }
-}
-
-extension LoadedRules {
-  /// The same rules, whose files nobody looks at any more.
-  static func unwatched(_ rules: LoadedRules, _ world: ShellWorld) -> LoadedRules {
-    LoadedRules(rules.origin, files: rules.tried([]).files, stamps: [:], world)
   }
 }
 

@@ -42,6 +42,10 @@ package final class Session {
   private var past: [State] = []
   private var future: [State] = []
   private var transcript: (path: String, text: String)?
+  /// By place, the stamp of a rule file when it was last looked at; nil: it was gone.
+  var seen: [String: String?] = [:]
+  /// News that came with a line that was not finished.
+  private var unsaid = ""
   /// Worked out of the state when it is asked for.
   private var enactedNow: (state: Situation, rules: ObjectIdentifier, enacted: Enacted)?
 
@@ -70,33 +74,34 @@ package final class Session {
 
   /// Takes what was typed: a line, or several that belong together.
   package func take(_ entry: String) -> ShellReply {
-    let text = entry.trimmed
-    var news = noticeChanges()
-    if text.isEmpty { return finish(news, after: entry) }
-    let reply: ShellReply
-    if text.hasPrefix(":") || text.hasPrefix("：") {
-      reply = command(String(text.dropFirst()))
-    } else if text.hasPrefix("?") || text.hasPrefix("？") {
-      reply = describe(String(text.dropFirst()).trimmed)
-    } else if text.hasPrefix("//"), !text.hasPrefix("///") {
-      reply = ShellReply()
-    } else {
-      reply = language(entry)
+    let news = noticeChanges().text
+    var reply = answer(entry)
+    if reply.isUnfinished {
+      unsaid += news
+      return reply
     }
-    news.text += reply.text
-    news.isError = news.isError || reply.isError
-    (news.ends, news.isUnfinished) = (reply.ends, reply.isUnfinished)
-    return finish(news, after: entry)
-  }
-
-  private func finish(_ reply: ShellReply, after entry: String) -> ShellReply {
-    guard let (path, text) = transcript, !reply.isUnfinished else { return reply }
-    transcript = (path, text + "> " + entry + "\n" + reply.text)
+    reply.text = unsaid + news + reply.text
+    unsaid = ""
+    if let (path, text) = transcript { transcript = (path, text + "> " + entry + "\n" + reply.text) }
     return reply
   }
 
-  /// Loads the rules that the session begins with.
-  package func begin(with path: String) -> ShellReply { load(path) }
+  /// By what it begins with.
+  func answer(_ entry: String) -> ShellReply {
+    let text = entry.trimmed
+    if text.isEmpty { return ShellReply() }
+    if text.hasPrefix(":") || text.hasPrefix("：") { return command(String(text.dropFirst())) }
+    if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
+    if text.hasPrefix("//"), !text.hasPrefix("///") { return ShellReply() }
+    return language(entry)
+  }
+
+  /// Loads the rules that the session begins with; there is no step before them.
+  package func begin(with path: String) -> ShellReply {
+    let reply = load(path)
+    past = []
+    return reply
+  }
 
   // MARK: State
 

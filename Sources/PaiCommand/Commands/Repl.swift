@@ -126,7 +126,7 @@ private struct Conversation {
     /// What is longer than the terminal goes through the pager.
     private func show(_ text: String) throws(Failure) {
         let lines = text.count { $0 == "\n" }
-        if lines >= (LineEditor.rows ?? .max), console.output.isTerminal {
+        if lines >= (LineEditor.rows ?? .max), console.output.isTerminal, Pager.isFit {
             try console.output.flush()
             if Pager.show(text) { return }
         }
@@ -149,9 +149,7 @@ private func completion(of found: Completions) -> LineCompletion? {
         return cells.prefix(of: line, width: max(columns - 1, 8)).shown
     }
     if found.candidates.count > 40 { shown.append("… \(found.candidates.count - 40)") }
-    let common = found.common
-    // Typed in pinyin, the word stays as it is until one candidate is left.
-    return common.isEmpty
-        ? LineCompletion(replacedCount: 0, insertion: "", shown: shown)
-        : LineCompletion(replacedCount: found.replacedCount, insertion: common, shown: shown)
+    // Typed in pinyin, the word stays as it is until what is left begins alike.
+    guard let common = found.common else { return LineCompletion(replacedCount: 0, insertion: "", shown: shown) }
+    return LineCompletion(replacedCount: found.replacedCount, insertion: common, shown: shown)
 }

@@ -125,6 +125,9 @@ enum Editor {
 
 /// $PAGER, else less.
 enum Pager {
+    /// Whether the terminal can go back over what it shows; where it can't, a pager only asks for a key.
+    static var isFit: Bool { ![nil, "", "dumb"].contains(Environment.value("TERM")) }
+
     /// - Returns: false where there is none.
     static func show(_ text: String) -> Bool {
         let program = Environment.value("PAGER") ?? "less -RFX"

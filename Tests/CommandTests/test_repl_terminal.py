@@ -1,0 +1,448 @@
+"""`pai repl` at a terminal: keys, cells, completion, history, signals, and surroundings that are not as they should be."""
+
+import os
+import signal
+
+import pai
+import terminal
+from terminal import Terminal
+
+LEFT, RIGHT, UP, DOWN = "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
+HOME, END, BACKSPACE, DELETE = "\x01", "\x05", "\x7f", "\x1b[3~"
+TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, CTRL_R = "\t", "\r", "\x1b", "\x03", "\x04", "\x12"
+
+PROMPT = "小镇 2017-05-08 10:01> "
+MIXED = "事项 占道经营，地点“东镇”abc，紧急 是；1人 x=甲/乙。完"
+
+
+class TerminalTest(pai.SmallRulesTest):
+    def setUp(self):
+        super().setUp()
+        missing = terminal.without_packages()
+        if missing and os.environ.get("CI"):
+            self.fail(f"the emulator can't be installed: {missing}")
+        if missing:
+            self.skipTest(f"the emulator can't be installed: {missing}")
+
+    def start(self, columns=80, rows=24, rules=True, prompt=PROMPT, words=(), **variables) -> Terminal:
+        """A session at its first prompt."""
+        environment = pai.surroundings(**{
+            "LANG": "C.UTF-8", "TERM": "xterm", "HOME": str(self.folder), "XDG_STATE_HOME": str(self.folder / "state"),
+            "NO_COLOR": "1", **variables})
+        environment = {name: value for name, value in environment.items() if value is not None}
+        command = [pai.COMMAND, "repl", *([self.rules] if rules else []), "--lang", "zh", "--at", "2017-05-08 10:01", *words]
+        started = Terminal(command, columns, rows, environment, self.folder)
+        self.addCleanup(started.close)
+        self.wait_line(started, "", prompt=prompt)
+        return started
+
+    def wait_line(self, at: Terminal, text: str, before: str | None = None, prompt=PROMPT) -> None:
+        """Waits until the line reads so, with the cursor after `before` of it, at its end by default."""
+        before = text if before is None else before
+        at.wait(lambda: at.shows_line(prompt + text, prompt + before), f"{prompt}{before}█{text[len(before):]}")
+
+    def enter(self, at: Terminal, line: str, prompt=PROMPT, then=PROMPT) -> None:
+        """Enters a line and waits for the next prompt."""
+        at.send(line)
+        self.wait_line(at, line, prompt=prompt)
+        top = at.cursor[1] + len(at.screen.history.top)
+        at.send(ENTER)
+        at.wait(
+            lambda: at.shows_line(then, then) and at.cursor[1] + len(at.screen.history.top) > top,
+            f"{then}█ after {line}")
+
+    def leave(self, at: Terminal) -> None:
+        at.send(CTRL_D)
+        self.assertEqual(at.wait_end(), pai.FINE)
+
+
+class CellTests(TerminalTest):
+    def test_mixed_text_stands_in_its_cells_at_every_width(self):
+        for columns in (10, 11, 20, 21, 40, 80):
+            with self.subTest(columns=columns):
+                at = self.start(columns)
+                typed = ""
+                for character in MIXED:
+                    typed += character
+                    at.send(character)
+                    self.wait_line(at, typed)
+                # Back over every character, cell by cell, and to the end again.
+                for end in range(len(MIXED) - 1, -1, -1):
+                    at.send(LEFT)
+                    self.wait_line(at, MIXED, MIXED[:end])
+                at.send(END)
+                self.wait_line(at, MIXED)
+
+    def test_inserting_and_deleting_in_the_middle_moves_what_follows(self):
+        for columns in (10, 20, 40, 80):
+            with self.subTest(columns=columns):
+                at = self.start(columns)
+                at.send(MIXED)
+                self.wait_line(at, MIXED)
+                at.send(HOME)
+                self.wait_line(at, MIXED, "")
+                at.send(RIGHT * 5)
+                self.wait_line(at, MIXED, MIXED[:5])
+                text, at_cell = MIXED, 5
+                for inserted in ("无证", "a", "，", "卖烟bc"):
+                    at.send(inserted)
+                    text = text[:at_cell] + inserted + text[at_cell:]
+                    at_cell += len(inserted)
+                    self.wait_line(at, text, text[:at_cell])
+                for _ in range(len("卖烟bc")):
+                    at.send(BACKSPACE)
+                    text = text[:at_cell - 1] + text[at_cell:]
+                    at_cell -= 1
+                    self.wait_line(at, text, text[:at_cell])
+                at.send("\x0b")
+                self.wait_line(at, text[:at_cell])
+                at.send("\x15")
+                self.wait_line(at, "")
+
+    def test_deleting_forward_moves_what_follows(self):
+        # At widths where a wide character comes to fill a row, libedit 3.1-20221030 miscounts the cell of the cursor.
+        for columns in (80, 120):
+            with self.subTest(columns=columns):
+                at = self.start(columns)
+                at.send(MIXED)
+                self.wait_line(at, MIXED)
+                at.send(HOME + RIGHT * 5)
+                self.wait_line(at, MIXED, MIXED[:5])
+                for count in range(1, 5):
+                    at.send(DELETE)
+                    self.wait_line(at, MIXED[:5] + MIXED[5 + count:], MIXED[:5])
+
+    def test_a_resize_in_the_middle_of_a_line_keeps_it(self):
+        at = self.start(80)
+        at.send("事项 占道经营，地点 ")
+        self.wait_line(at, "事项 占道经营，地点 ")
+        # What stood there when the size changed is the terminal's own; the text is the editor's.
+        for columns, more in ((30, "“甲县/东镇”"), (10, "，紧急 是"), (60, "，人数 3")):
+            at.resize(columns, 24)
+            at.send(more)
+        at.send(ENTER)
+        at.wait_text("主办  指挥室")
+        self.wait_line(at, "")
+
+    def test_a_terminal_of_ten_columns_takes_an_event(self):
+        at = self.start(10)
+        self.enter(at, "事项 占道经营，地点 “甲县/东镇”")
+        self.assertIn("执法队", at.text.replace("\n", ""))
+
+
+class CompletionTests(TerminalTest):
+    def test_the_one_that_is_left_is_put_in(self):
+        for typed, whole in (("占", "占道经营"), ("zdjy", "占道经营"), ("zhandao", "占道经营"), ("zixun", "咨询"), ("jf", "纠纷")):
+            with self.subTest(typed=typed):
+                at = self.start()
+                at.send(f"事项 {typed}{TAB}")
+                self.wait_line(at, f"事项 {whole} ")
+
+    def test_commands_are_found_in_chinese_english_and_pinyin(self):
+        at = self.start()
+        for typed, whole in ((":时", ":时间线 "), (":timel", ":时间线 "), (":sjx", ":时间线 "), (":jiaoc", ":教程 ")):
+            at.send(typed + TAB)
+            self.wait_line(at, whole)
+            at.send("\x15")
+            self.wait_line(at, "")
+
+    def test_several_are_listed_with_what_they_mean_and_the_line_stands_below(self):
+        at = self.start()
+        at.send("事项 " + TAB)
+        at.wait_text("纠纷")
+        self.wait_line(at, "事项 ")
+        for name in ("占道经营", "咨询", "纠纷"):
+            self.assertRegex(at.text, f"{name} +日常")
+        at.send("zd" + TAB)
+        self.wait_line(at, "事项 占道经营 ")
+
+    def test_what_was_typed_in_pinyin_stays_while_several_fit(self):
+        self.file("rules/rules.pai", pai.SMALL.replace("占道经营、咨询", "占道经营、占地、咨询"))
+        at = self.start()
+        at.send("事项 zd" + TAB)
+        at.wait_text("占地")
+        self.wait_line(at, "事项 zd")
+        at.send("jy" + TAB)
+        self.wait_line(at, "事项 占道经营 ")
+
+    def test_a_list_under_a_line_that_wraps_is_whole(self):
+        for columns in (10, 20, 30):
+            with self.subTest(columns=columns):
+                at = self.start(columns, rows=30)
+                at.send("描述，紧急 是，事项 ")
+                self.wait_line(at, "描述，紧急 是，事项 ")
+                at.send(TAB)
+                at.wait(lambda: all(at.text.replace("\n", "").count(n) for n in ("占道经营", "咨询", "纠纷")), "the candidates")
+                self.wait_line(at, "描述，紧急 是，事项 ")
+                for name in ("占道经营", "咨询", "纠纷"):
+                    self.assertTrue(any(row.startswith(name) for row in at.text.splitlines()), at.text)
+
+    def test_a_list_asked_for_in_the_middle_of_a_line_leaves_the_rest(self):
+        at = self.start(34)
+        at.send("事项 ，地点 “甲县/东镇”，紧急 是")
+        at.send(HOME + RIGHT * 3)
+        self.wait_line(at, "事项 ，地点 “甲县/东镇”，紧急 是", "事项 ")
+        at.send(TAB)
+        at.wait_text("咨询")
+        self.wait_line(at, "事项 ，地点 “甲县/东镇”，紧急 是", "事项 ")
+        at.send("zx" + TAB)
+        self.wait_line(at, "事项 咨询 ，地点 “甲县/东镇”，紧急 是", "事项 咨询 ")
+
+    def test_nothing_that_fits_changes_nothing(self):
+        at = self.start()
+        at.send("事项 qqq" + TAB + "x")
+        self.wait_line(at, "事项 qqqx")
+
+
+class HistoryTests(TerminalTest):
+    RULE = "规则 试的 {"
+
+    def test_entries_are_kept_from_one_run_to_the_next(self):
+        at = self.start()
+        self.enter(at, "事项 占道经营，地点 “甲县/东镇”")
+        self.leave(at)
+        self.assertTrue((self.folder / "state" / "pai" / "history").is_file())
+        again = self.start()
+        again.send(UP)
+        self.wait_line(again, "事项 占道经营，地点 “甲县/东镇”")
+
+    def test_an_entry_of_several_lines_is_recalled_as_one(self):
+        at = self.start()
+        for line in (self.RULE, "当：事项 为 咨询", "主办：指挥室 }"):
+            at.send(line + ENTER)
+        at.wait_text("试着用")
+        self.wait_line(at, "", prompt="小镇* 2017-05-08 10:01> ")
+        at.send(":撤" + ENTER)
+        at.wait_text("撤掉了")
+        self.wait_line(at, "")
+        self.leave(at)
+        again = self.start()
+        again.send(UP + UP)
+        again.wait_text("主办：指挥室 }")
+        again.send(ENTER)
+        again.wait_text("试着用“规则 试的”")
+
+    def test_ctrl_r_searches(self):
+        at = self.start()
+        for line in ("紧急 是", "人数 3", "紧急 否"):
+            self.enter(at, line)
+        at.send(CTRL_R)
+        at.wait_text("bck:")
+        at.send("人")
+        at.wait_text("人数 3")
+        at.send(ESCAPE)
+        self.wait_line_reads(at, "人数 3")
+        at.send(ENTER)
+        self.wait_line(at, "")
+
+    def wait_line_reads(self, at: Terminal, text: str) -> None:
+        at.wait(lambda: (PROMPT + text) in at.rows, f"{PROMPT}{text}")
+
+    def test_ctrl_c_ends_a_search(self):
+        at = self.start()
+        self.enter(at, "紧急 是")
+        at.send(CTRL_R)
+        at.wait_text("bck:")
+        at.send("紧")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+
+    def test_where_no_history_can_be_kept_the_session_goes_on(self):
+        self.file("nofolder", "")
+        at = self.start(XDG_STATE_HOME=str(self.folder / "nofolder"))
+        at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("服务站")
+        self.leave(at)
+
+    def test_a_history_that_is_not_one_is_no_reason_to_stop(self):
+        self.file("state/pai/history", b"\xff\xfe not a history\n\x00")
+        at = self.start()
+        at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("服务站")
+        self.leave(at)
+
+
+class KeyTests(TerminalTest):
+    def test_vi_keys_from_editrc(self):
+        self.file(".editrc", "bind -v\n")
+        at = self.start()
+        at.send("事项 咨询，紧急")
+        self.wait_line(at, "事项 咨询，紧急")
+        at.send(ESCAPE + "0")
+        self.wait_line(at, "事项 咨询，紧急", "")
+        at.send("x")
+        self.wait_line(at, "项 咨询，紧急", "")
+        at.send("i事" + ESCAPE + "A 是")
+        self.wait_line(at, "事项 咨询，紧急 是")
+        # Ctrl-C gives the line up in either mode of vi.
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        at.send("紧急" + ESCAPE)
+        self.wait_line(at, "紧急", "紧")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        at.send("事项 zdjy" + TAB)
+        self.wait_line(at, "事项 占道经营 ")
+
+    def test_ctrl_c_gives_up_the_line_and_never_the_session(self):
+        at = self.start()
+        at.send("事项 咨询，紧急 是" + LEFT * 4)
+        self.wait_line(at, "事项 咨询，紧急 是", "事项 咨询，")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        for _ in range(5):
+            at.send(CTRL_C)
+        at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("服务站")
+        self.assertNotIn("紧急", "".join(row for row in at.rows if "服务站" in row))
+
+    def test_ctrl_c_gives_up_all_lines_of_an_entry(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send("当：事项 为")
+        self.wait_line(at, "当：事项 为", prompt="… ")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        at.send("1 + 2" + ENTER)
+        at.wait_text("3  整数")
+
+    def test_ctrl_c_while_candidates_stand(self):
+        at = self.start()
+        at.send("事项 " + TAB)
+        at.wait_text("纠纷")
+        self.wait_line(at, "事项 ")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+
+    def test_ctrl_d_deletes_within_a_line_and_leaves_on_an_empty_one(self):
+        at = self.start()
+        at.send("事项项" + LEFT)
+        self.wait_line(at, "事项项", "事项")
+        at.send(CTRL_D)
+        self.wait_line(at, "事项")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        self.leave(at)
+
+    def test_unfinished_input_goes_on_and_an_empty_line_ends_it(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(ENTER)
+        at.wait_text("错误[")
+        self.wait_line(at, "")
+        at.send("规则 试的 {" + ENTER + "当：事项 为 咨询" + ENTER + "主办：指挥室" + ENTER + "}" + ENTER)
+        at.wait_text("试着用“规则 试的”")
+
+
+class SurroundingsTests(TerminalTest):
+    def decides(self, at: Terminal) -> None:
+        at.send("事项 zdjy" + TAB)
+        self.wait_line(at, "事项 占道经营 ")
+        at.send(BACKSPACE + "，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("执法队")
+        self.wait_line(at, "")
+        self.leave(at)
+
+    def test_a_locale_without_han_or_one_that_is_not_there(self):
+        for variables in ({"LANG": "C"}, {"LANG": "xx_YY.UTF-8"}, {"LC_ALL": "POSIX"}, {"LANG": "zh_CN.GBK"}, {"LANG": None}):
+            with self.subTest(**variables):
+                self.decides(self.start(**variables))
+
+    def test_a_dumb_terminal(self):
+        at = self.start(TERM="dumb", prompt=PROMPT)
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("执法队")
+        at.send(":帮助" + ENTER)
+        at.wait_text("题目：")
+        self.assertNotIn(b"\x1b", at.raw)
+        at.send(CTRL_D)
+        self.assertEqual(at.wait_end(), pai.FINE)
+
+    def test_a_terminal_that_nobody_knows(self):
+        at = self.start(TERM="no-such-terminal")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("执法队")
+
+    def test_colours_unless_they_are_not_wanted(self):
+        at = self.start(NO_COLOR=None)
+        self.enter(at, "紧急 是")
+        self.assertIn(b"\x1b[1m", at.raw)
+        plain = self.start(NO_COLOR="1")
+        self.enter(plain, "紧急 是")
+        self.assertNotIn(b"\x1b[1m", plain.raw)
+        self.assertNotIn(b"\x1b[2m", plain.raw)
+
+    def test_bytes_that_are_no_text(self):
+        at = self.start()
+        at.send(b"\xff\xfe\xe4\xba")
+        at.send("紧急 是")
+        at.wait_text("> 紧急 是")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+        at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("服务站")
+
+    def test_the_terminal_goes_away(self):
+        at = self.start()
+        at.send("紧急")
+        self.wait_line(at, "紧急")
+        os.close(at.descriptor)
+        _, status = os.waitpid(at.pid, 0)
+        at.status = 0
+        at.descriptor = os.open(os.devnull, os.O_RDONLY)
+        self.assertTrue(os.WIFEXITED(status) or os.WTERMSIG(status) == signal.SIGHUP)
+
+    def test_a_long_answer_goes_through_the_pager(self):
+        at = self.start(rows=10, PAGER="sed 's/^/| /'")
+        at.send(":帮助" + ENTER)
+        at.wait_text("| 题目：")
+        self.wait_line(at, "")
+        missing = self.start(rows=10, PAGER="no-such-pager")
+        missing.send(":帮助" + ENTER)
+        missing.wait_text("题目：")
+
+
+class FileTests(TerminalTest):
+    def test_a_changed_file_is_read_again_and_the_event_kept(self):
+        at = self.start()
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  执法队")
+        self.file("rules/rules.pai", pai.SMALL.replace("主办：执法队  限时", "主办：服务站  限时"))
+        at.send(ENTER)
+        at.wait_text("变了，已重读")
+        at.wait_text("主办  服务站")
+
+    def test_a_broken_file_is_told_and_mended(self):
+        at = self.start()
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  执法队")
+        self.file("rules/rules.pai", pai.SMALL.replace("规则 占道 {", "规则 占道 {{"))
+        at.send(ENTER)
+        at.wait_text("错误[")
+        at.send("紧急 是" + ENTER)
+        at.wait_text("规则有错误")
+        self.file("rules/rules.pai", pai.SMALL)
+        at.send("紧急 是" + ENTER)
+        at.wait_text("指挥室")
+
+    def test_a_file_that_is_gone_leaves_what_was_read(self):
+        at = self.start()
+        (self.rules / "rules.pai").unlink()
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("接着用先前读到的规则")
+        at.wait_text("主办  执法队")
+        # When it is there again, it is noticed.
+        self.file("rules/rules.pai", pai.SMALL.replace("主办：执法队  限时", "主办：服务站  限时"))
+        at.send(ENTER)
+        at.wait_text("主办  服务站")
+
+    def test_a_change_is_told_although_the_line_was_not_finished(self):
+        at = self.start()
+        self.file("rules/rules.pai", pai.SMALL + "\n")
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send("当：事项 为 咨询  主办：指挥室 }" + ENTER)
+        at.wait_text("试着用")
+        at.wait_text("变了，已重读")
