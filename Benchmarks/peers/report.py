@@ -167,7 +167,7 @@ def number_form(value) -> str:
 def stream(results: Results) -> str:
     pai, parse = stream_pair(results)
     rows = [
-        ["Pai: NDJSON events to NDJSON decisions, deadlines not filled", shown(pai), times(ratio(pai, parse))],
+        ["Pai: NDJSON events to NDJSON decisions, with deadlines", shown(pai), times(ratio(pai, parse))],
         ["orjson: the same lines parsed, nothing decided", shown(parse), times(ratio(parse, parse))],
     ]
     text = table(["one core", "ns a line", "to orjson"], rows)
