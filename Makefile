@@ -38,6 +38,9 @@ run: build
 	@echo
 	@sed -n 3p $(ZHEJIANG)/events.ndjson | $(PAI) why $(ZHEJIANG) --event -
 
+# Those that show what the command prints.
+DOCUMENTS = README.md README.zh-CN.md $(foreach name,guide tutorial,docs/$(name).md docs/$(name).zh-CN.md) docs/repl.md
+
 # What every build needs; a header has no command by which it could be found.
 ground:
 	@Scripts/need git
@@ -87,7 +90,7 @@ fuzz-planted: ground
 test-documents: test-properties
 	@Scripts/need python3
 	Scripts/keyword-table.py --check
-	Scripts/documented-output.py --pai $(TESTED)/release/pai docs/guide.md docs/guide.zh-CN.md
+	Scripts/documented-output.py --pai $(TESTED)/release/pai $(DOCUMENTS)
 
 bench-peers: build
 	@Scripts/need python3

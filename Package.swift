@@ -87,7 +87,7 @@ let package = Package(
             name: "PaiCommand",
             dependencies: [
                 "ExactNumbers", "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Syntax", "Semantics",
-                "DecisionDiagrams", "Interpreter", "Casework", "Pai", "Reports", "LineEditor", "Shell",
+                "Interpreter", "Casework", "Pai", "Reports", "LineEditor", "Shell",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

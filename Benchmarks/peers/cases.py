@@ -31,6 +31,6 @@ def section(measured: dict, machine: dict) -> str:
         f"{machine['date']}; {measured['cases']:,} cases a run, from typed values: an event each, reported at another "
         f"second of 2005 to 2024, and {measured['happenings']} happenings, with a pause and an extension, through the "
         "process, its clocks and a ladder of four rungs; half of the cases are late. Microseconds of the processor, "
-        f"the median of the runs. All {measured['effects']:,} effects are collected; {measured['refused']:,} entries "
-        "are refused.",
+        f"the median of the runs. All {measured['effects']:,} effects are collected; "
+        f"{measured['refused'] or 'none'} of the entries {'are' if measured['refused'] else 'is'} refused.",
     ])

@@ -11,6 +11,8 @@ package final class CaseRules: Sendable {
   /// Of the keys by which fields are named.
   package let reader: EventReader
   let milestones: [Milestone]
+  /// By milestone: that from which its limit counts unless it says otherwise.
+  private let bases: [Int]
   /// By milestone.
   let recordings: [Recording?]
   let happenings: [Happening]
@@ -24,6 +26,7 @@ package final class CaseRules: Sendable {
     self.reader = reader ?? EventReader(engine.program)
     calendar = engine.calendars.main.duty
     milestones = engine.program.milestones
+    bases = milestones.map { $0.base?.position ?? 0 }
     var recordings = [Recording?](repeating: nil, count: milestones.count)
     for recording in engine.program.process.recordings { recordings[recording.milestone.position] = recording }
     self.recordings = recordings
@@ -33,39 +36,65 @@ package final class CaseRules: Sendable {
   }
 
   func calendar(of limit: Limit) -> CountingCalendar { engine.calendars.calendar(of: limit) }
+
+  /// The position of the milestone from which a limit counts, as the limit of another.
+  func base(of milestone: Int, _ limit: Limit) -> Int { limit.base?.position ?? bases[milestone] }
+
+  func condition(of rung: ArmedRung) -> CaseCondition { ladders[rung.ladder].rungs[rung.rung].condition }
 }
 
 /// What a rung's condition looks at, so that it is looked at no oftener than needed.
 struct RungTime: Sendable {
-  /// The milestones whose deadlines it names.
-  private(set) var milestones: [Int] = []
+  /// The first milestone whose deadline it names, to which it belongs.
+  private(set) var owner: Int?
+  /// What it looks at besides the time: while none of it changes, time alone can make it true.
+  private(set) var things: CaseThings = []
+  /// Whether time makes it true at no other instant than `flip` tells; a deadline that has passed can end a warning's
+  /// time unseen, and so make true what denies it.
+  private(set) var isSteady = true
   /// Whether the passing of time alone can make it true.
   private(set) var passes = false
   /// Whether it looks ahead to a deadline and at nothing behind one: a warning.
   var isWarning: Bool { looksAhead && !looksBehind }
   /// Whether it counts over the cases of a unit: ledgers fire it.
   private(set) var counts = false
-  private var looksAhead = false
+  /// Whether it looks ahead to a deadline.
+  private(set) var looksAhead = false
   private var looksBehind = false
 
-  init(_ condition: CaseCondition) { read(condition) }
+  init(_ condition: CaseCondition) { read(condition, isDenied: false) }
 
-  private mutating func read(_ condition: CaseCondition) {
+  private mutating func read(_ condition: CaseCondition, isDenied: Bool) {
     switch condition {
-    case .all(let parts), .any(let parts): for part in parts { read(part) }
-    case .not(let part): read(part)
+    case .all(let parts), .any(let parts): for part in parts { read(part, isDenied: isDenied) }
+    case .not(let part): read(part, isDenied: true)
     case .left(let milestone, _), .leftShare(let milestone, _):
       (looksAhead, passes) = (true, true)
-      milestones.append(milestone.position)
+      if isDenied { isSteady = false }
+      readClock(milestone)
     case .overdue(let milestone, _):
       (looksBehind, passes) = (true, true)
-      milestones.append(milestone.position)
-    case .later: (looksBehind, passes) = (true, true)
-    case .deadline(let milestone, _, _), .onTime(let milestone): milestones.append(milestone.position)
+      readClock(milestone)
+    case .later(let what, _):
+      (looksBehind, passes) = (true, true)
+      things.insert(.happened(what))
+    case .deadline(let milestone, _, _), .onTime(let milestone): readClock(milestone)
     case .unitReaches: counts = true
-    case .happened, .reaches: looksBehind = true
-    case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
-      break
+    case .happened(let what, _, _):
+      looksBehind = true
+      // The units that it went to are found by the decision.
+      things.formUnion([.happened(what), .decision])
+    case .reaches(let what, _, _, _):
+      looksBehind = true
+      things.insert(.happened(what))
+    case .constant: break
+    case .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
+      things.insert(.decision)
     }
+  }
+
+  private mutating func readClock(_ milestone: Ref<Milestone>) {
+    owner = owner ?? milestone.position
+    things.insert(.clock(milestone.position))
   }
 }

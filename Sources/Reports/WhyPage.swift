@@ -35,7 +35,7 @@ package struct WhyPage {
                 let values = language.list(Array(question.values.prefix(8)))
                 text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
                 text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-                text += language.list(question.decides).shown + "\n"
+                text += language.parts(question.decides).shown + "\n"
             }
         }
         if let whyNot { text += "\n" + self.text(whyNot, language, paint) }

@@ -115,7 +115,7 @@ extension Session {
       state.asked = question.field
       var text = Words(zh: "\(question.field)？", en: "\(question.field)?")(language).shown
       if !question.values.isEmpty { text += "  " + language.list(Array(question.values.prefix(12))).shown }
-      let decides = language.list(question.decides).shown
+      let decides = language.parts(question.decides).shown
       text += "\n  " + paint(Words(zh: "关系到：\(decides)", en: "it decides: \(decides)")(language), .faint) + "\n"
       return ShellReply(text)
     }

@@ -7,8 +7,10 @@ extension Session {
   func help(_ topic: String) -> ShellReply {
     let name = topic.hasPrefix(":") || topic.hasPrefix("：") ? String(topic.dropFirst()) : topic
     if let command = ShellCommand(named: name) {
+      let usage = command.usage(language)
       return ShellReply(
-        paint(":\(command.zh)  :\(command.rawValue)", .strong) + "  \(command.usage(language))\n  \(command.summary(language))\n")
+        paint(":\(command.zh)  :\(command.rawValue)", .strong) + (usage.isEmpty ? "" : "  \(usage)")
+          + "\n  \(command.summary(language))\n")
     }
     if let topic = HelpTopic.all.first(where: { $0.name.zh == name || $0.name.en == name.lowercased() }) {
       return ShellReply(paint(topic.name(language), .strong) + "\n" + topic.text(language))
@@ -44,7 +46,7 @@ extension Session {
 
   /// :教程 — the next step, or the step of a number; each runs what it shows.
   func tutorial(_ argument: String) -> ShellReply {
-    let steps = Tutorial.steps
+    let steps = Tutorial.steps(from: home)
     guard let number = argument.isEmpty ? state.tutorial + 1 : Int(argument), number > 0 else { return usage(.tutorial) }
     guard number <= steps.count else {
       guard argument.isEmpty else {
@@ -55,15 +57,19 @@ extension Session {
         return say("教程到此为止。:帮助 列出全部命令。", "That was the tutorial. :help lists all commands.")
       }
     }
-    if number == 1 || state.base?.origin.path != Tutorial.path {
+    if number == 1 || number != state.tutorial + 1 || state.base?.origin.path != Tutorial.path {
       let files = Tutorial.files
       let rules = LoadedRules(
         ShellWorld.Rules(path: Tutorial.path, files: files, start: "", isFile: true, location: { $0 }), files: files, stamps: [:], world)
       let language = state.language
       _ = change { state in
-        state = State(situations: [Self.main: Situation(at: Tutorial.now)], current: Self.main, language: language)
+        state = State(situations: [home: Situation(at: Tutorial.now)], current: home, language: language)
         (state.base, state.rules) = (rules, rules)
         return ShellReply()
+      }
+      // What the steps before would have done.
+      for step in steps.prefix(number - 1) {
+        for line in step.lines { _ = take(line(language)) }
       }
     }
     let step = steps[number - 1]

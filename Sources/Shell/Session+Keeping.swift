@@ -5,6 +5,7 @@ import Pai
 import Reports
 import Semantics
 import SourceText
+import Syntax
 import Vocabulary
 import WorkingTime
 
@@ -86,7 +87,22 @@ extension Session {
     }
     let own = situation.steps.compactMap { if case .expect(let text) = $0 { text } else { nil } }
     lines += expectations(enacted).filter { !own.contains($0) }.map { "应 \($0)" }
-    return "情景 \(marks.0)\(name)\(marks.1) {\n" + lines.map { "    \($0)\n" }.joined() + "}"
+    return canonical("情景 \(marks.0)\(name)\(marks.1) {\n" + lines.map { "    \($0)\n" }.joined() + "}")
+  }
+
+  /// In the words of one language, that of the conversation; where it does not read, as it is.
+  private func canonical(_ text: String) -> String {
+    var names = NameTable()
+    let file = SourceFile(path: "", text: text)
+    let parsed = parsed(file, id: FileID(0), names: &names)
+    guard parsed.diagnostics.isEmpty else { return text }
+    var lines: [String] = []
+    for line in formatted(file, parsed, names: names, in: language).trimmed.split(separator: "\n").map(String.init) {
+      // What was expected on the way and holds at the end is said once where one follows the other's words.
+      let isExpectation = line.trimmed.hasPrefix(Word.expect.spelling(language))
+      if !isExpectation || !lines.contains(line) { lines.append(line) }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// What holds now and is worth holding on to.

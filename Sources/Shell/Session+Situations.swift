@@ -15,7 +15,7 @@ extension Session {
     return change { state in
       state.situations[name] = state.situation
       state.current = name
-      return say("分支“\(name)”从这里开始；:换 \(Self.main) 回去。", "Situation “\(name)” begins here; :switch \(Self.main) goes back.")
+      return say("分支“\(name)”从这里开始；:换 \(home) 回去。", "Situation “\(name)” begins here; :switch \(home) goes back.")
     }
   }
 

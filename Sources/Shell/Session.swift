@@ -49,13 +49,15 @@ package final class Session {
   /// Worked out of the state when it is asked for.
   private var enactedNow: (state: Situation, rules: ObjectIdentifier, enacted: Enacted)?
 
-  static let main = "主"
+  /// The situation that a session begins with.
+  let home: String
   static let historyLimit = 1000
 
   package init(_ world: ShellWorld, language: Language, paint: Paint) {
     self.world = world
     self.paint = paint
-    state = State(situations: [Self.main: Situation(at: world.now)], current: Self.main, language: language)
+    home = Words(zh: "主", en: "main")(language)
+    state = State(situations: [home: Situation(at: world.now)], current: home, language: language)
   }
 
   package var language: Language { state.language }
@@ -64,7 +66,7 @@ package final class Session {
   package var prompt: String {
     var text = state.rules?.editions.last?.program.header.name ?? Words(zh: "派", en: "pai")(language)
     if !state.trials.isEmpty { text += "*" }
-    if state.current != Self.main { text += "/\(state.current)" }
+    if state.current != home { text += "/\(state.current)" }
     return "\(text) \(clock(state.situation.now))> "
   }
 

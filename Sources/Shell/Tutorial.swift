@@ -34,7 +34,7 @@ enum Tutorial {
     字段 {
         紧急  是否  默认 否
         摊位  整数  默认 1  在 0 至 1000
-        时段  （白天、夜里）
+        昼夜  （白天、夜里）
     }
 
     流程 {
@@ -55,17 +55,18 @@ enum Tutorial {
         | 无证经营 | 市场监管 | 30分钟 | 5个工作日 |
     }
 
-    规则 夜里的噪声 { 当：事项 为 噪声扰民 且 时段 为 夜里  主办：派出所    限时：派发 10分钟内；办结 1个工作日内 }
-    规则 白天的噪声 { 当：事项 为 噪声扰民 且 时段 为 白天  主办：综合执法  限时：派发 30分钟内；办结 3个工作日内 }
+    规则 夜里的噪声 { 当：事项 为 噪声扰民 且 昼夜 为 夜里  主办：派出所    限时：派发 10分钟内；办结 1个工作日内 }
+    规则 白天的噪声 { 当：事项 为 噪声扰民 且 昼夜 为 白天  主办：综合执法  限时：派发 30分钟内；办结 3个工作日内 }
 
-    规则 紧急的 例外于 派单 { 当：紧急  限时：派发 5分钟内；办结 1个工作日内 }
+    规则 紧急的 例外于 派单、夜里的噪声、白天的噪声 { 当：紧急  限时：派发 5分钟内；办结 1个工作日内 }
 
     规则 督促办结 { 督促：办结督办 }
     """
 
   private static func line(_ zh: String, _ en: String) -> Words { Words(zh: zh, en: en) }
 
-  static let steps: [Step] = [
+  /// - Parameter home: the situation that the session begins with.
+  static func steps(from home: String) -> [Step] { [
     Step(
       says: line("说一件事，就有判定。", "Give an event, and it is decided."),
       lines: [line("事项 占道经营，地点 桐溪镇", "item 占道经营, area 桐溪镇")]),
@@ -94,8 +95,9 @@ enum Tutorial {
     Step(
       says: line("要是当天就办结呢？另起一个分支，两边比一比。", "What if it were done the same day? Fork, and compare."),
       lines: [
-        line(":分支 早办", ":fork early"), line("派发", "派发"), line("16:00 办结", "16:00 办结"),
-        line(":比较 早办 主", ":compare early 主"),
+        line(":分支 早办", ":fork early"), line("派发", "派发"), line("16:00 办结", "16:00 办结"), line(":换 \(home)", ":switch \(home)"),
+        line("派发", "派发"), line(":推进 4个工作日", ":advance 4 workdays"), line(":比较 早办 \(home)", ":compare early \(home)"),
+        line(":换 早办", ":switch early"),
       ]),
     Step(
       says: line("要是规则不一样呢？在原处试写一条，马上知道差别。", "What if the rules were different? Try one in place; the difference is told at once."),
@@ -107,5 +109,5 @@ enum Tutorial {
     Step(
       says: line("把做过的存成情景，以后 pai test 每次都会查。", "Keep what was done as a scenario, which pai test checks from now on."),
       lines: [line("应 办结 按时", "expect 办结 on_time"), line(":存 “占道经营当天办结”", ":save \"占道经营当天办结\"")]),
-  ]
+  ] }
 }

@@ -8,6 +8,8 @@ import Testing
     "SourceText": ["Glibc", "Musl", "Darwin"],
     "Interpreter": ["Synchronization"],
     "Pai": ["Crypto"],
+    // The terminal: its size, whether it is one, the locale.
+    "LineEditor": ["Glibc", "Musl", "Darwin"],
     "PaiCommand": ["ArgumentParser", "Glibc", "Musl", "Darwin", "Synchronization"],
   ]
 
@@ -49,6 +51,9 @@ import Testing
   @Test func `what the page says is absent is absent`() throws {
     let rooms = Dictionary(uniqueKeysWithValues: try Room.all().map { ($0.name, $0.sees) })
     for below in ["DecisionDiagrams", "Interpreter"] { #expect(rooms[below]?.contains("Syntax") == false) }
+    #expect(rooms.filter { $0.value.contains("CLibedit") }.keys.sorted() == ["LineEditor"])
+    #expect(rooms.filter { $0.value.contains("LineEditor") }.keys.sorted() == ["PaiCommand"])
+    #expect(rooms["LineEditor"] == ["CLibedit"])
     for path in Repository.files(in: ["Sources"], named: ".swift") where !path.hasPrefix("Sources/Pai/") {
       let declaresPublic = try Repository.text(path).contains(/(?m)^\s*public (?!import)/)
       #expect(!declaresPublic, "\(path) declares something public")

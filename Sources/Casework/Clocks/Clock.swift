@@ -5,6 +5,8 @@ package import WorkingTime
 
 /// The clock of one limited milestone.
 ///
+/// It is large: what is asked often is put into whoever asks, so that only what is asked is read.
+///
 /// Nothing of it is adjusted in place: the deadline is always the limit laid out from the base through everything that
 /// was done to it since, so that a limit that changes keeps its base, its pauses and what was granted.
 package struct Clock: Sendable {
@@ -18,10 +20,12 @@ package struct Clock: Sendable {
   /// Since when it stands still.
   package private(set) var pausedAt: Instant?
   package private(set) var end: End?
-  /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted.
-  private var pieces: [TimeSpan]
+  /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted. The first of
+  /// those takes its place once the limit is used up.
+  private var rest: TimeSpan
+  private var grants: [TimeSpan] = []
   private var begun: Instant
-  /// Whether it has stood still, so that the first piece is what was left then.
+  /// Whether it has stood still, so that `rest` is what was left then.
   private var isRest = false
 
   package enum Step: Hashable, Sendable {
@@ -45,9 +49,9 @@ package struct Clock: Sendable {
     self.number = number
     self.limit = limit
     self.base = base
-    pieces = [limit.span]
+    rest = limit.span
     begun = base
-    deadline = Self.laidOut([limit.span], from: base, isRest: false, calendar)
+    deadline = Self.laidOut(limit.span, [], from: base, isRest: false, calendar)
     if isPaused {
       pausedAt = base
       steps = [.paused(base)]
@@ -57,34 +61,26 @@ package struct Clock: Sendable {
   package var isRunning: Bool { end == nil }
 
   /// Whether its deadline lies before an instant and was not met; once so, always so.
+  @inline(__always)
   package func isOverdue(at now: Instant) -> Bool {
     if let end { return end.judgement == .overdue }
     guard pausedAt == nil, let due = deadline.instant else { return false }
     return now > due
   }
 
+  /// Whether its deadline is known and not passed, so that a pause or a grant moves it.
+  @inline(__always)
+  func canMove(at instant: Instant) -> Bool { isRunning && deadline.instant != nil && !isOverdue(at: instant) }
+
   // MARK: What is done to it
-
-  /// - Throws: where the calendar can't tell how much is left.
-  mutating func pause(at instant: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
-    try takeUp(.paused(instant), calendar)
-  }
-
-  mutating func resume(at instant: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
-    try takeUp(.resumed(instant), calendar)
-  }
-
-  mutating func grant(_ span: TimeSpan, _ calendar: CountingCalendar) throws(CalendarRefusal) {
-    try takeUp(.granted(span), calendar)
-  }
 
   /// Another limit from the same base.
   mutating func change(to limit: Limit, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     let known = steps
     self.limit = limit
-    (pieces, begun, isRest, pausedAt, steps) = ([limit.span], base, false, nil, [])
-    deadline = Self.laidOut(pieces, from: base, isRest: false, calendar)
-    for step in known { try takeUp(step, calendar) }
+    (rest, grants, begun, isRest, pausedAt, steps) = (limit.span, [], base, false, nil, [])
+    layOut(calendar)
+    for step in known { try take(step, calendar) }
   }
 
   mutating func finish(at instant: Instant, _ judgement: Judgement, holder: ActualUnit?) {
@@ -94,7 +90,8 @@ package struct Clock: Sendable {
   /// Goes on, since the milestone is to be reached again.
   mutating func reopen() { end = nil }
 
-  private mutating func takeUp(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
+  /// - Throws: where the calendar can't tell how much is left at a pause; the clock is then half-changed.
+  mutating func take(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     switch step {
     case .paused(let instant):
       // Of what has just begun nothing is used.
@@ -103,25 +100,25 @@ package struct Clock: Sendable {
     case .resumed(let instant):
       begun = instant
       pausedAt = nil
-      deadline = Self.laidOut(pieces, from: begun, isRest: isRest, calendar)
+      layOut(calendar)
     case .granted(let span):
-      pieces.append(span)
-      deadline = Self.laidOut(pieces, from: begun, isRest: isRest, calendar)
+      grants.append(span)
+      layOut(calendar)
     }
     steps.append(step)
   }
 
-  /// Takes what was used off the pieces, the limit's own first; what was granted is used last.
+  /// Takes what was used off what is to be laid out, the limit's own first; what was granted is used last.
   private mutating func use(until pause: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     var from = begun
-    var end = try Self.end(of: pieces[0], from: from, isRest: isRest, calendar)
-    // Of the last piece nothing may be left, and it stays, so that what is due by it is due as the clock goes on.
-    while pieces.count > 1, pause >= end {
-      pieces.removeFirst()
+    var end = try Self.end(of: rest, from: from, isRest: isRest, calendar)
+    // Of the last of them nothing may be left, and it stays, so that what is due by it is due as the clock goes on.
+    while !grants.isEmpty, pause >= end {
+      rest = grants.removeFirst()
       from = Self.beginning(ofGrantAfter: end, calendar)
-      end = try calendar.deadline(end, extendedBy: pieces[0])
+      end = try calendar.deadline(end, extendedBy: rest)
     }
-    if !pieces[0].amount.isZero { pieces[0] = try calendar.remaining(of: pieces[0], begun: from, at: pause) }
+    if !rest.amount.isZero { rest = try calendar.remaining(of: rest, begun: from, at: pause) }
     begun = pause
     isRest = true
   }
@@ -139,15 +136,19 @@ package struct Clock: Sendable {
   package func left(at now: Instant, _ calendar: CountingCalendar) throws(CalendarRefusal) -> [TimeSpan] {
     var copy = self
     if pausedAt == nil { try copy.use(until: max(min(end?.at ?? now, now), begun), calendar) }
-    return copy.pieces.filter { !$0.amount.isZero }
+    return ([copy.rest] + copy.grants).filter { !$0.amount.isZero }
+  }
+
+  private mutating func layOut(_ calendar: CountingCalendar) {
+    deadline = Self.laidOut(rest, grants, from: begun, isRest: isRest, calendar)
   }
 
   private static func laidOut(
-    _ pieces: [TimeSpan], from start: Instant, isRest: Bool, _ calendar: CountingCalendar
+    _ rest: TimeSpan, _ grants: [TimeSpan], from start: Instant, isRest: Bool, _ calendar: CountingCalendar
   ) -> Deadline {
     do throws(CalendarRefusal) {
-      var due = try end(of: pieces[0], from: start, isRest: isRest, calendar)
-      for granted in pieces.dropFirst() { due = try calendar.deadline(due, extendedBy: granted) }
+      var due = try end(of: rest, from: start, isRest: isRest, calendar)
+      for granted in grants { due = try calendar.deadline(due, extendedBy: granted) }
       return .at(due)
     } catch {
       return .refused(error)

@@ -1,10 +1,13 @@
 import Interpreter
 import Semantics
+import WorkingTime
 
 /// A rung of a ladder of this case.
-struct ArmedRung: Hashable, Sendable {
+struct ArmedRung: Sendable {
   let ladder: Int
   let rung: Int
+  /// Of its condition.
+  let time: RungTime
   /// The milestone whose clock it belongs to.
   let owner: Int
   /// The rung whose measures it issues: itself, but where the case enters the ladder further up.
@@ -12,14 +15,17 @@ struct ArmedRung: Hashable, Sendable {
   private(set) var isFired = false
   /// When time alone may make it true next, as seconds; `.max`: never.
   var wake = Int64.max
+  /// Whether it is yet to be looked at, whatever changed.
+  var isNew = true
   /// Fired for a clock before this one, and not untrue since: it waits until it was.
   var isHeld = false
   /// Whether it was noted that it lies before the base of its clock.
   var isNoted = false
 
-  init(ladder: Int, rung: Int, owner: Int, issues: Int) {
+  init(ladder: Int, rung: Int, _ time: RungTime, owner: Int, issues: Int) {
     self.ladder = ladder
     self.rung = rung
+    self.time = time
     self.owner = owner
     self.issues = issues
   }
@@ -33,7 +39,19 @@ struct ArmedRung: Hashable, Sendable {
   mutating func rearm(isHeld: Bool) {
     // Held over one clock, it is held over the next.
     self.isHeld = self.isHeld || isHeld && isFired
-    (isFired, wake, isNoted) = (false, .max, false)
+    (isFired, wake, isNoted, isNew) = (false, .max, false, true)
+  }
+
+  /// Whether anything that it looks at may be otherwise than when it was looked at last.
+  ///
+  /// One that waits to be untrue is looked at whenever anything happens: a deadline that has passed makes a warning
+  /// untrue.
+  /// - Parameter changed: nil: nothing happened, time has passed.
+  func isDue(at instant: Instant, _ changed: CaseThings?) -> Bool {
+    if isFired { return false }
+    if isNew || wake <= instant.seconds { return true }
+    guard let changed else { return false }
+    return isHeld || !time.isSteady || !time.things.isDisjoint(with: changed)
   }
 
   func isSameRung(as other: ArmedRung) -> Bool {
@@ -45,19 +63,20 @@ extension CaseState {
   /// Puts the rungs of the decision's ladders in place. Those that were there keep what they fired.
   mutating func arm() {
     let known = rungs
+    let ladders = terms.ladders
     rungs = []
-    var done: [LadderChoice] = []
-    for (first, choice) in terms.ladders where !done.contains(choice) {
-      done.append(choice)
-      let attached = terms.ladders.filter { $0.choice == choice }.map(\.milestone.position)
+    for (place, (first, choice)) in ladders.enumerated() where !ladders[..<place].contains(where: { $0.choice == choice }) {
+      let times = rules.rungTimes[choice.ladder.position]
       let entry = entry(of: choice)
-      for (rung, time) in rules.rungTimes[choice.ladder.position].enumerated() where !time.counts {
+      rungs.reserveCapacity(rungs.count + times.count)
+      for (rung, time) in times.enumerated() where !time.counts {
         if let entry, rung > entry.first, rung <= entry.issued { continue }
         // A rung that names deadlines belongs to the first of them; others to what the ladder stands for.
-        let owner = time.milestones.first ?? first.position
-        guard time.milestones.isEmpty || attached.contains(owner) else { continue }
+        let owner = time.owner ?? first.position
+        guard time.owner == nil || ladders.contains(where: { $0.choice == choice && $0.milestone.position == owner })
+        else { continue }
         let issues = entry.map { rung == $0.first ? $0.issued : rung } ?? rung
-        var armed = ArmedRung(ladder: choice.ladder.position, rung: rung, owner: owner, issues: issues)
+        var armed = ArmedRung(ladder: choice.ladder.position, rung: rung, time, owner: owner, issues: issues)
         if let before = known.first(where: { $0.isSameRung(as: armed) }) {
           armed = before
         } else if wasIssued(armed) {

@@ -17,8 +17,8 @@ extension Case {
   /// Clocks that made way for others, in the order in which they did.
   package var formerClocks: [Clock] { state.formerClocks }
 
-  /// Former clocks, then one a milestone: as the lines of `timeline` number them.
-  package var allClocks: [Clock] { formerClocks + state.clocks.compactMap { $0 } }
+  /// Former clocks, then one a milestone that has one: as the lines of `timeline` number them.
+  package var allClocks: [Clock] { formerClocks + state.clocks.all }
 
   /// Since when it stands still.
   package var pausedAt: Instant? { state.pausedAt }
@@ -48,7 +48,7 @@ extension Case {
     }
     if let mark = reached(milestone) { return mark }
     guard let limit = limit(of: milestone) else { return nil }
-    let base = limit.base(of: milestone.position, in: rules.milestones)
+    let base = rules.base(of: milestone.position, limit)
     guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
     return try rules.calendar(of: limit).deadline(limit.span, from: from)
   }

@@ -72,37 +72,19 @@ package struct Case: Sendable {
     guard entry.recordedAt >= entry.at else { throw .recordedBeforeItHappened }
     guard entry.recordedAt >= clock else { throw .recordedBeforeLast(clock) }
     guard entry.at >= state.reportedAt else { throw .beforeReport }
-    let before = Checkpoint(self)
+    let before = (clock: clock, effects: effects.count, takenOver: takenOver)
     do throws(CaseRefusal) {
       // First what was due by what was known until then.
       advance(to: entry.recordedAt)
       try takeUp(entry)
+      if record.log.isEmpty { record.log.reserveCapacity(rules.milestones.count) }
       record.log.append(entry)
     } catch {
-      before.restore(&self)
+      // Nothing is put by for this: a refusal works the log out again, so that what is taken up costs no copies.
+      (clock, takenOver) = (before.clock, before.takenOver)
+      effects.removeSubrange(before.effects...)
+      if let known = try? workedOut() { state = known }
       throw error
-    }
-  }
-
-  /// What a refused entry leaves as it was: of what only grows, how much there was, so that nothing has to be copied.
-  private struct Checkpoint {
-    let state: CaseState.Checkpoint
-    let clock: Instant
-    let effectCount: Int
-    let takenOver: Int
-
-    init(_ one: Case) {
-      state = CaseState.Checkpoint(one.state)
-      clock = one.clock
-      effectCount = one.effects.count
-      takenOver = one.takenOver
-    }
-
-    func restore(_ one: inout Case) {
-      state.restore(&one.state)
-      one.clock = clock
-      one.effects.removeSubrange(effectCount...)
-      one.takenOver = takenOver
     }
   }
 
@@ -130,9 +112,16 @@ package struct Case: Sendable {
   /// Works the case out afresh with an entry that comes late. What was sent and is not due by it is withdrawn; what
   /// is due by it and was not sent is sent now.
   private mutating func rebuild(with late: CaseEntry) throws(CaseRefusal) {
+    state = try workedOut(with: late)
+    reconcile(at: late.recordedAt)
+  }
+
+  /// What the log comes to by the clock.
+  /// - Throws: why a late entry is refused; never without one.
+  private func workedOut(with late: CaseEntry? = nil) throws(CaseRefusal) -> CaseState {
     var fresh = CaseState(rules, opened, reportedAt: state.reportedAt)
     var entries = record.log.enumerated().map { (number: $0.offset, entry: $0.element) }
-    entries.append((record.log.count, late))
+    if let late { entries.append((record.log.count, late)) }
     // Equal instants stay in the order of recording.
     entries.sort { ($0.entry.at, $0.number) < ($1.entry.at, $1.number) }
     for (number, entry) in entries {
@@ -145,8 +134,7 @@ package struct Case: Sendable {
       }
     }
     fresh.settle(before: clock)
-    state = fresh
-    reconcile(at: late.recordedAt)
+    return fresh
   }
 
   private mutating func reconcile(at recorded: Instant) {

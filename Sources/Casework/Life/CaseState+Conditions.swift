@@ -16,17 +16,19 @@ extension CaseState {
     case .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
       return ExpectationCheck(decision).holds(condition)
     case .deadline(let milestone, let comparison, let instant):
-      return clocks[milestone.position]?.deadline.instant.map { comparison.holds($0, instant) }
-    case .onTime(let milestone): return clocks[milestone.position]?.end?.judgement == .onTime
+      return clocks.place(of: milestone.position).flatMap { clocks.all[$0].deadline.instant }.map { comparison.holds($0, instant) }
+    case .onTime(let milestone): return clocks.place(of: milestone.position).map { clocks.all[$0].end?.judgement == .onTime } ?? false
     case .overdue(let milestone, nil):
-      return clocks[milestone.position]?.isOverdue(at: closing(now, isOver)) ?? false
+      return isOverdue(milestone, at: closing(now, isOver))
     case .overdue(let milestone, let span?):
-      guard let clock = clocks[milestone.position], let passed = passes(clock, by: span) else { return false }
-      return (clock.end?.at ?? closing(now, isOver)) > passed && clock.isOverdue(at: closing(now, isOver))
+      guard isOverdue(milestone, at: closing(now, isOver)), let place = clocks.place(of: milestone.position),
+        let passed = clocks.all[place].deadline.instant.flatMap({ passes($0, by: span) })
+      else { return false }
+      return (clocks.all[place].end?.at ?? closing(now, isOver)) > passed
     case .left(let milestone, let span):
-      return isLeft(milestone, at: now) { $0.instant(span, left: rules.calendar(of: $0.limit)) }
+      return isLeft(milestone, at: now) { $0.instant(span) }
     case .leftShare(let milestone, let share):
-      return isLeft(milestone, at: now) { $0.instant(share: share, left: rules.calendar(of: $0.limit)) }
+      return isLeft(milestone, at: now) { $0.instant(share: share) }
     case .later(let what, let span):
       guard let since = latest(what), let reached = try? rules.calendar.deadline(span, from: since) else { return false }
       return now >= reached
@@ -54,16 +56,39 @@ extension CaseState {
     isOver ? Instant(seconds: now.seconds + 1) : now
   }
 
-  /// When a deadline is passed by so much.
-  func passes(_ clock: Clock, by span: TimeSpan) -> Instant? {
-    clock.deadline.instant.flatMap { try? rules.calendar.deadline($0, extendedBy: span) }
+  /// Part by part: to ask the clock itself would copy it.
+  private func isOverdue(_ milestone: Ref<Milestone>, at now: Instant) -> Bool {
+    guard let place = clocks.place(of: milestone.position) else { return false }
+    if let end = clocks.all[place].end { return end.judgement == .overdue }
+    return due(at: place).map { now > $0 } ?? false
   }
 
-  private func isLeft(_ milestone: Ref<Milestone>, at now: Instant, _ instant: (Clock) -> Instant?) -> Bool {
-    guard let clock = clocks[milestone.position], clock.isRunning, clock.pausedAt == nil, !clock.isOverdue(at: now),
-      let left = instant(clock)
-    else { return false }
+  /// When a clock that runs and does not stand still is due.
+  private func due(at place: Int) -> Instant? {
+    guard clocks.all[place].isRunning, clocks.all[place].pausedAt == nil else { return nil }
+    return clocks.all[place].deadline.instant
+  }
+
+  /// When the clock of a milestone is due that runs and does not stand still.
+  func due(_ milestone: Ref<Milestone>) -> Instant? { clocks.place(of: milestone.position).flatMap { due(at: $0) } }
+
+  /// When a deadline is passed by so much.
+  func passes(_ due: Instant, by span: TimeSpan) -> Instant? { try? rules.calendar.deadline(due, extendedBy: span) }
+
+  private func isLeft(_ milestone: Ref<Milestone>, at now: Instant, _ instant: (TickingClock) -> Instant?) -> Bool {
+    guard let clock = ticking(milestone), let due = clock.due, now <= due, let left = instant(clock) else { return false }
     return now >= left
+  }
+
+  /// The clock of a milestone, where it runs and does not stand still.
+  func ticking(_ milestone: Ref<Milestone>) -> TickingClock? {
+    guard let place = clocks.place(of: milestone.position), clocks.all[place].isRunning,
+      clocks.all[place].pausedAt == nil
+    else { return nil }
+    let limit = clocks.all[place].limit
+    return TickingClock(
+      base: clocks.all[place].base, due: clocks.all[place].deadline.instant, span: limit.span,
+      calendar: rules.calendar(of: limit))
   }
 
   // MARK: What happened

@@ -14,11 +14,16 @@ extension CaseState {
     case .measure(let measure): take(measure, entry)
     case .correction:
       if entry.set.isEmpty { throw .nothingToCorrect }
-      occurrences.append(Occurrence(what: .correction, result: nil, at: entry.at))
+      occur(entry)
       try change(entry.set, at: entry.at)
     }
     touched = entry.at
     last = entry.at
+  }
+
+  private mutating func occur(_ entry: CaseEntry, result: Int? = nil) {
+    occurrences.append(Occurrence(what: entry.what, result: result, at: entry.at))
+    changed.insert(.happened(entry.what))
   }
 
   // MARK: Milestones
@@ -26,17 +31,17 @@ extension CaseState {
   private mutating func reach(_ milestone: Ref<Milestone>, _ entry: CaseEntry, _ isGated: Bool) throws(CaseRefusal) {
     let position = milestone.position
     let furthest = furthest
-    let results = rules.milestones[position].results
+    let resultCount = rules.milestones[position].results.count
     if let result = entry.result {
-      if !results.indices.contains(result) { throw .noSuchResult(milestone) }
-    } else if !results.isEmpty {
+      if !(0..<resultCount).contains(result) { throw .noSuchResult(milestone) }
+    } else if resultCount > 0 {
       throw .resultMissing(milestone)
     }
     if furthest > position {
       throw marks[position] != nil ? .alreadyReached(milestone) : .passedBy(milestone, later: Ref(furthest))
     }
     // What has a result may come again with another, until something follows it.
-    if furthest == position, results.isEmpty { throw .alreadyReached(milestone) }
+    if furthest == position, resultCount == 0 { throw .alreadyReached(milestone) }
     for between in (furthest + 1)..<max(position, furthest + 1) where !rules.milestones[between].isOptional {
       throw .missing(Ref(between))
     }
@@ -45,7 +50,7 @@ extension CaseState {
       endClock(skipped, at: entry.at, reached: false)
       beginClocks(base: skipped, at: entry.at)
     }
-    occurrences.append(Occurrence(what: entry.what, result: entry.result, at: entry.at))
+    occur(entry, result: entry.result)
     if marks[position] != nil {
       marks[position]?.result = entry.result
       return
@@ -61,7 +66,7 @@ extension CaseState {
   private mutating func happen(_ number: Int, _ entry: CaseEntry, _ isGated: Bool) throws(CaseRefusal) {
     let happening = rules.happenings[number]
     if isGated { try checkGate(of: happening, number, entry) }
-    occurrences.append(Occurrence(what: entry.what, result: nil, at: entry.at))
+    occur(entry)
     var back: Int?
     for (position, effect) in happening.effects.enumerated() {
       switch effect {
@@ -79,12 +84,9 @@ extension CaseState {
   }
 
   private mutating func take(_ measure: Ref<Measure>, _ entry: CaseEntry) {
-    let day = entry.at.civil(in: rules.calendar.offset)?.date
     for party in entry.to.isEmpty ? [.lead] : entry.to {
-      let recipients: [Effect.Recipient] =
-        party == .reporter ? [.reporter] : decision.units(party, on: day).map { .unit($0) }
-      for recipient in recipients {
-        deliver(
+      forEachRecipient(party, at: entry.at) { state, recipient in
+        state.deliver(
           Effect(
             content: .measure(measure), recipient: recipient, due: entry.at, sent: entry.at, cause: .entry))
       }
@@ -97,19 +99,17 @@ extension CaseState {
   private mutating func pause(at instant: Instant) throws(CaseRefusal) {
     if pausedAt != nil { throw .alreadyPaused }
     pausedAt = instant
-    for index in clocks.indices {
-      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
-      else { continue }
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.pause(at: instant, calendar) }
+    for place in clocks.all.indices where clocks.all[place].canMove(at: instant) {
+      try take(.paused(instant), at: place)
     }
   }
 
   private mutating func resume(at instant: Instant) throws(CaseRefusal) {
     if pausedAt == nil { throw .notPaused }
     pausedAt = nil
-    for index in clocks.indices where clocks[index]?.pausedAt != nil {
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.resume(at: instant, calendar) }
-      rearmWarnings(of: index, at: instant)
+    for place in clocks.all.indices where clocks.all[place].pausedAt != nil {
+      try take(.resumed(instant), at: place)
+      rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
     }
   }
 
@@ -118,12 +118,11 @@ extension CaseState {
     _ milestone: Ref<Milestone>?, by granted: TimeSpan?, at instant: Instant
   ) throws(CaseRefusal) {
     var isAny = false
-    for index in clocks.indices where milestone == nil || milestone?.position == index {
-      guard let clock = clocks[index], clock.isRunning, !clock.isOverdue(at: instant), clock.deadline.instant != nil
-      else { continue }
-      let span = granted ?? clock.limit.span.oneMore
-      try change(index) { clock, calendar throws(CalendarRefusal) in try clock.grant(span, calendar) }
-      rearmWarnings(of: index, at: instant)
+    for place in clocks.all.indices where milestone == nil || milestone == clocks.all[place].milestone {
+      guard clocks.all[place].canMove(at: instant) else { continue }
+      let span = granted ?? clocks.all[place].limit.span.oneMore
+      try take(.granted(span), at: place)
+      rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
       isAny = true
     }
     if !isAny { throw .noRunningClock }
@@ -137,28 +136,30 @@ extension CaseState {
     guard furthest >= milestone.position else { throw .notReached(milestone) }
     for index in milestone.position..<marks.count {
       marks[index] = nil
-      if reopensClocks { clocks[index]?.reopen() }
+      changed.formUnion([.happened(.milestone(Ref(index))), .clock(index)])
     }
+    guard reopensClocks else { return }
+    for place in clocks.all.indices where clocks.all[place].milestone >= milestone { clocks.all[place].reopen() }
   }
 
   /// New clocks: of all that was gone back over, else of what runs. One whose base is to be reached again waits for it.
   private mutating func restart(from back: Int?, at instant: Instant) {
-    for index in clocks.indices where back.map({ index >= $0 }) ?? (clocks[index]?.isRunning == true) {
+    for index in marks.indices {
+      let place = clocks.place(of: index)
+      guard back.map({ index >= $0 }) ?? (place.map { clocks.all[$0].isRunning } ?? false) else { continue }
       for rung in rungs.indices where rungs[rung].owner == index { rungs[rung].rearm(isHeld: true) }
-      guard clocks[index] != nil else { continue }
+      guard place != nil else { continue }
       retire(index, at: instant)
       guard let limit = limit(of: index) else { continue }
-      if let back, limit.base(of: index, in: rules.milestones) >= back { continue }
+      if let back, rules.base(of: index, limit) >= back { continue }
       begin(Ref(index), limit, at: instant)
     }
   }
 
-  private mutating func change(
-    _ index: Int, _ body: (inout Clock, CountingCalendar) throws(CalendarRefusal) -> Void
-  ) throws(CaseRefusal) {
-    guard var clock = clocks[index] else { return }
-    do throws(CalendarRefusal) { try body(&clock, rules.calendar(of: clock.limit)) } catch { throw .calendar(error) }
-    clocks[index] = clock
+  private mutating func take(_ step: Clock.Step, at place: Int) throws(CaseRefusal) {
+    changed.insert(.clock(clocks.all[place].milestone.position))
+    let calendar = rules.calendar(of: clocks.all[place].limit)
+    do throws(CalendarRefusal) { try clocks.all[place].take(step, calendar) } catch { throw .calendar(error) }
   }
 
   // MARK: Corrections
@@ -169,17 +170,19 @@ extension CaseState {
     for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
     do throws(EventError) { decision = try rules.engine.decide(event) } catch { throw .undecidable(error) }
     terms = decision.contents.terms
-    for index in clocks.indices where marks[index] == nil {
+    changed = .all
+    for index in marks.indices where marks[index] == nil {
       let limit = limit(of: index)
-      switch (clocks[index], limit) {
-      case (let clock?, let limit?):
-        guard clock.isRunning, clock.limit != limit, !clock.isOverdue(at: instant) else { continue }
+      switch (clocks.place(of: index), limit) {
+      case (let place?, let limit?):
+        guard clocks.all[place].isRunning, clocks.all[place].limit != limit, !clocks.all[place].isOverdue(at: instant)
+        else { continue }
         let calendar = rules.calendar(of: limit)
-        try change(index) { clock, _ throws(CalendarRefusal) in try clock.change(to: limit, calendar) }
+        do throws(CalendarRefusal) { try clocks.all[place].change(to: limit, calendar) } catch { throw .calendar(error) }
         rearmWarnings(of: index, at: instant)
       case (.some, nil): retire(index, at: instant)
       case (nil, let limit?):
-        guard index > furthest, let base = marks[limit.base(of: index, in: rules.milestones)]?.at else { continue }
+        guard index > furthest, let base = marks[rules.base(of: index, limit)]?.at else { continue }
         begin(Ref(index), limit, at: base)
       case (nil, nil): continue
       }

@@ -18,8 +18,8 @@ extension CaseState {
       let end = try rules.deadline(span, from: since)
       if entry.at > end { throw .windowClosed(milestone, at: end) }
     }
-    if let milestone = happening.beforeDeadline, let clock = clocks[milestone.position], clock.pausedAt == nil,
-      let due = clock.deadline.instant, entry.at >= due
+    if let milestone = happening.beforeDeadline, let place = clocks.place(of: milestone.position),
+      clocks.all[place].pausedAt == nil, let due = clocks.all[place].deadline.instant, entry.at >= due
     {
       throw .deadlinePassed(milestone, at: due)
     }

@@ -7,7 +7,7 @@ extension CaseState {
   var wake: Instant? {
     var soonest = touched?.seconds ?? .max
     if let first = pending.first { soonest = min(soonest, first.sent.seconds) }
-    for rung in rungs where rung.wake < soonest { soonest = rung.wake }
+    soonest = min(soonest, nextRung)
     return soonest == .max ? nil : Instant(seconds: soonest)
   }
 
@@ -26,8 +26,9 @@ extension CaseState {
     while fires {
       // A measure may be what another rung waits for.
       fires = false
-      for index in rungs.indices where !rungs[index].isFired && (isChanged || rungs[index].wake <= instant.seconds) {
-        let condition = rules.ladders[rungs[index].ladder].rungs[rungs[index].rung].condition
+      for index in rungs.indices where rungs[index].isDue(at: instant, isChanged ? changed : nil) {
+        // Not in the call itself: it would copy the state.
+        let condition = rules.condition(of: rungs[index])
         if holds(condition, at: instant, isOver: isOver) != true {
           rungs[index].isHeld = false
         } else if !rungs[index].isHeld {
@@ -36,16 +37,24 @@ extension CaseState {
         }
       }
     }
-    for index in rungs.indices where !rungs[index].isFired && (isChanged || rungs[index].wake <= instant.seconds) {
-      let rung = rungs[index]
-      guard rules.rungTimes[rung.ladder][rung.rung].passes else { continue }
-      let condition = rules.ladders[rung.ladder].rungs[rung.rung].condition
-      if !rung.isNoted, isBeforeBase(condition) { note(.skipped, index, at: instant) }
-      rungs[index].wake = flip(condition, after: instant)
-      // Nothing that can't be told is left out in silence.
-      if rungs[index].wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
-        note(.noDeadline(refusal), index, at: instant)
-      }
+    nextRung = .max
+    for index in rungs.indices {
+      if rungs[index].isDue(at: instant, isChanged ? changed : nil) { look(ahead: index, from: instant) }
+      nextRung = min(nextRung, rungs[index].wake)
+    }
+    changed = []
+  }
+
+  /// Finds when time alone may make a rung true.
+  private mutating func look(ahead index: Int, from instant: Instant) {
+    rungs[index].isNew = false
+    guard rungs[index].time.passes else { return }
+    let condition = rules.condition(of: rungs[index])
+    if rungs[index].time.looksAhead, !rungs[index].isNoted, isBeforeBase(condition) { note(.skipped, index, at: instant) }
+    rungs[index].wake = flip(condition, after: instant)
+    // Nothing that can't be told is left out in silence.
+    if rungs[index].wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
+      note(.noDeadline(refusal), index, at: instant)
     }
   }
 
@@ -55,18 +64,30 @@ extension CaseState {
     rungs[index].fire()
     let rung = rungs[index]
     let cause = cause(of: rung)
-    let day = instant.civil(in: rules.calendar.offset)?.date
     for action in rules.ladders[rung.ladder].rungs[rung.issues].actions {
       let content: Effect.Content = action.measure.map { .measure($0) } ?? .notice
       let release = action.hold.map { rules.release(of: $0, from: instant) } ?? instant
       for party in action.recipients {
-        let recipients: [Effect.Recipient] =
-          party == .reporter ? [.reporter] : decision.units(party, on: day).map { .unit($0) }
-        for recipient in recipients {
-          let effect = Effect(content: content, recipient: recipient, due: instant, sent: release, cause: cause)
-          if !isSent(effect) { send(effect, at: instant) }
+        var effect = Effect(content: content, recipient: .reporter, due: instant, sent: release, cause: cause)
+        forEachRecipient(party, at: instant) { state, recipient in
+          effect.recipient = recipient
+          if !state.isSent(effect) { state.send(effect, at: instant) }
         }
       }
+    }
+  }
+
+  /// Calls for all whom a party of the case stands for on the day of an instant.
+  mutating func forEachRecipient(
+    _ party: CaseParty, at instant: Instant, _ body: (inout CaseState, Effect.Recipient) -> Void
+  ) {
+    switch party {
+    case .reporter: body(&self, .reporter)
+    case .lead:
+      if let lead = decision.lead { body(&self, .unit(lead)) }
+    case .assist, .unit, .field:
+      let day = instant.civil(in: rules.calendar.offset)?.date
+      for unit in decision.units(party, on: day) { body(&self, .unit(unit)) }
     }
   }
 
@@ -101,13 +122,14 @@ extension CaseState {
   mutating func deliver(_ effect: Effect) {
     sent.append(effect)
     guard case .measure(let measure) = effect.content else { return }
+    changed.insert(.happened(.measure(measure)))
     let occurrence = Occurrence(what: .measure(measure), result: nil, at: effect.sent)
     if occurrences.last != occurrence { occurrences.append(occurrence) }
   }
 
   private func cause(of rung: ArmedRung) -> Effect.Cause {
     let owner = Ref<Milestone>(rung.owner)
-    let number = clocks[rung.owner]?.number ?? 1 + formerClocks.count { $0.milestone == owner }
+    let number = clocks.place(of: rung.owner).map { clocks.all[$0].number } ?? 1 + formerClocks.count { $0.milestone == owner }
     return .rung(Ref(rung.ladder), rung.rung, owner, clock: number)
   }
 
@@ -126,11 +148,11 @@ extension CaseState {
     case .all(let parts), .any(let parts): return parts.reduce(.max) { min($0, flip($1, after: now)) }
     case .not(let part): return flip(part, after: now)
     case .left(let milestone, let span):
-      instant = ticking(milestone).flatMap { $0.instant(span, left: rules.calendar(of: $0.limit)) }
+      instant = ticking(milestone).flatMap { $0.instant(span) }
     case .leftShare(let milestone, let share):
-      instant = ticking(milestone).flatMap { $0.instant(share: share, left: rules.calendar(of: $0.limit)) }
-    case .overdue(let milestone, nil): instant = ticking(milestone)?.deadline.instant
-    case .overdue(let milestone, let span?): instant = ticking(milestone).flatMap { passes($0, by: span) }
+      instant = ticking(milestone).flatMap { $0.instant(share: share) }
+    case .overdue(let milestone, nil): instant = due(milestone)
+    case .overdue(let milestone, let span?): instant = due(milestone).flatMap { passes($0, by: span) }
     case .later(let what, let span):
       instant = latest(what).flatMap { try? rules.calendar.deadline(span, from: $0) }
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
@@ -149,10 +171,10 @@ extension CaseState {
       case .all(let parts), .any(let parts): return parts.lazy.compactMap { refusal($0) }.first
       case .not(let part): return refusal(part)
       case .left(let milestone, let span):
-        guard let clock = ticking(milestone), let due = clock.deadline.instant else { return nil }
-        _ = try rules.calendar(of: clock.limit).duty.instant(span, before: due)
+        guard let clock = ticking(milestone), let due = clock.due else { return nil }
+        _ = try clock.calendar.instant(span, before: due)
       case .overdue(let milestone, let span?):
-        guard let due = ticking(milestone)?.deadline.instant else { return nil }
+        guard let due = self.due(milestone) else { return nil }
         _ = try rules.calendar.deadline(span, from: due)
       case .later(let what, let span):
         guard let since = latest(what) else { return nil }
@@ -165,20 +187,11 @@ extension CaseState {
     }
   }
 
-  private func ticking(_ milestone: Ref<Milestone>) -> Clock? {
-    guard let clock = clocks[milestone.position], clock.isRunning, clock.pausedAt == nil else { return nil }
-    return clock
-  }
-
   /// Whether a warning would lie before its clock began, so that it never comes.
   private func isBeforeBase(_ condition: CaseCondition) -> Bool {
     switch condition {
     case .all(let parts): return parts.contains(where: isBeforeBase)
-    case .left(let milestone, let span):
-      guard let clock = ticking(milestone), let due = clock.deadline.instant,
-        let instant = try? rules.calendar(of: clock.limit).duty.instant(span, before: due)
-      else { return false }
-      return instant < clock.base
+    case .left(let milestone, let span): return ticking(milestone)?.isBeforeBase(span) ?? false
     default: return false
     }
   }
@@ -187,9 +200,7 @@ extension CaseState {
   mutating func rearmWarnings(of milestone: Int, at now: Instant) {
     for index in rungs.indices where rungs[index].isFired && rungs[index].owner == milestone {
       let rung = rungs[index]
-      guard rules.rungTimes[rung.ladder][rung.rung].isWarning,
-        flip(rules.ladders[rung.ladder].rungs[rung.rung].condition, after: now) != .max
-      else { continue }
+      guard rung.time.isWarning, flip(rules.condition(of: rung), after: now) != .max else { continue }
       rungs[index].rearm(isHeld: false)
     }
   }

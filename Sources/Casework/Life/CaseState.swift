@@ -13,20 +13,24 @@ struct CaseState: Sendable {
   var terms: CaseTerms
   /// By milestone, of the run at hand.
   var marks: [Mark?]
-  /// By milestone; nil: not limited, or its base is not reached.
-  var clocks: [Clock?]
+  /// None of a milestone that is not limited, or whose base is not reached.
+  var clocks = ClockShelf()
   /// Clocks that made way for another.
   var formerClocks: [Clock] = []
   var pausedAt: Instant?
   /// Of all runs, in the order of happening.
   var occurrences: [Occurrence] = []
   var rungs: [ArmedRung] = []
+  /// When time alone may make any of them true next, as seconds, by when one was looked at last; `.max`: never.
+  var nextRung = Int64.max
   /// What is sent by what is known; what was sent in the order of recording is the case's own.
   var sent: [Effect] = []
   /// What waits for an opening, the soonest first.
   var pending: [Effect] = []
   /// An instant at which something happened and rungs are yet to be looked at.
   var touched: Instant?
+  /// What happened changed there, of what rungs look at.
+  var changed: CaseThings = []
   /// The latest instant of which anything was done.
   var last: Instant
 
@@ -48,9 +52,11 @@ struct CaseState: Sendable {
     self.decision = decision
     terms = decision.contents.terms
     marks = Array(repeating: nil, count: rules.milestones.count)
-    clocks = Array(repeating: nil, count: rules.milestones.count)
     last = reportedAt
     touched = reportedAt
+    // As much as a case takes that goes through its process once.
+    clocks.all.reserveCapacity(terms.limits.count)
+    occurrences.reserveCapacity(2 * marks.count)
     if !marks.isEmpty {
       // Who reports it has reached the first milestone.
       marks[0] = Mark(at: reportedAt)
@@ -72,10 +78,11 @@ struct CaseState: Sendable {
 
   /// Begins what counts from a milestone.
   mutating func beginClocks(base: Int, at instant: Instant) {
-    for (milestone, limit) in terms.limits {
+    let limits = terms.limits
+    for (milestone, limit) in limits {
       let position = milestone.position
-      guard position > base, limit.base(of: position, in: rules.milestones) == base, marks[position] == nil,
-        clocks[position] == nil
+      guard position > base, rules.base(of: position, limit) == base, marks[position] == nil,
+        clocks.place(of: position) == nil
       else { continue }
       begin(milestone, limit, at: instant)
     }
@@ -85,7 +92,8 @@ struct CaseState: Sendable {
     let number = 1 + formerClocks.count { $0.milestone == milestone }
     let clock = Clock(
       milestone, number: number, limit: limit, base: instant, isPaused: pausedAt != nil, rules.calendar(of: limit))
-    clocks[milestone.position] = clock
+    clocks.insert(clock)
+    changed.insert(.clock(milestone.position))
     if case .refused(let refusal) = clock.deadline {
       sent.append(
         Effect(
@@ -96,68 +104,22 @@ struct CaseState: Sendable {
 
   /// Ends the clock of a milestone that is reached, or that a later one passes by: then nothing is judged.
   mutating func endClock(_ milestone: Int, at instant: Instant, reached: Bool) {
-    guard let clock = clocks[milestone], clock.isRunning else { return }
+    guard let place = clocks.place(of: milestone), clocks.all[place].isRunning else { return }
     let judgement: Judgement =
-      !reached || clock.deadline.instant == nil ? .none : clock.isOverdue(at: instant) ? .overdue : .onTime
-    clocks[milestone]?.finish(at: instant, judgement, holder: decision.lead)
+      !reached || clocks.all[place].deadline.instant == nil
+      ? .none : clocks.all[place].isOverdue(at: instant) ? .overdue : .onTime
+    clocks.all[place].finish(at: instant, judgement, holder: decision.lead)
+    changed.insert(.clock(milestone))
   }
 
   /// Takes a clock away so that another may begin; a deadline that was passed stays passed on its record.
   mutating func retire(_ milestone: Int, at instant: Instant) {
-    guard var clock = clocks[milestone] else { return }
+    guard let place = clocks.place(of: milestone) else { return }
+    var clock = clocks.all.remove(at: place)
     if clock.isRunning {
       clock.finish(at: instant, clock.isOverdue(at: instant) ? .overdue : .none, holder: decision.lead)
     }
     formerClocks.append(clock)
-    clocks[milestone] = nil
-  }
-}
-
-extension CaseState {
-  /// What is undone of an entry that is refused.
-  struct Checkpoint {
-    private let decision: Decision
-    private let terms: CaseTerms
-    private let marks: [Mark?]
-    private let clocks: [Clock?]
-    private let rungs: [ArmedRung]
-    private let pending: [Effect]
-    private let pausedAt: Instant?
-    private let touched: Instant?
-    private let last: Instant
-    // Of what only grows.
-    private let formerClockCount: Int
-    private let occurrenceCount: Int
-    private let sentCount: Int
-
-    init(_ state: CaseState) {
-      decision = state.decision
-      terms = state.terms
-      marks = state.marks
-      clocks = state.clocks
-      rungs = state.rungs
-      pending = state.pending
-      pausedAt = state.pausedAt
-      touched = state.touched
-      last = state.last
-      formerClockCount = state.formerClocks.count
-      occurrenceCount = state.occurrences.count
-      sentCount = state.sent.count
-    }
-
-    func restore(_ state: inout CaseState) {
-      state.decision = decision
-      state.terms = terms
-      state.marks = marks
-      state.clocks = clocks
-      state.rungs = rungs
-      state.pending = pending
-      state.pausedAt = pausedAt
-      state.touched = touched
-      state.last = last
-      state.formerClocks.removeSubrange(formerClockCount...)
-      state.occurrences.removeSubrange(occurrenceCount...)
-      state.sent.removeSubrange(sentCount...)
-    }
+    changed.insert(.clock(milestone))
   }
 }

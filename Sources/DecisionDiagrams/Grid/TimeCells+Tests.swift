@@ -19,17 +19,25 @@ extension DayCells {
       return
     }
     var signature = [UInt64](repeating: 0, count: (predicates.count + 63) / 64)
+    // Most days are like the day before.
+    var before: (signature: [UInt64], cell: Int32) = ([], -1)
+    cellOfDay.reserveCapacity(Int(last.days - first.days) + 1)
     for days in Int(first.days)...Int(last.days) {
       guard let date = CivilDate(days: days) else { continue }
       for word in signature.indices { signature[word] = 0 }
       for (index, predicate) in predicates.enumerated() where predicate.holds(date) {
         signature[index / 64] |= 1 << UInt64(index % 64)
       }
+      if signature == before.signature {
+        cellOfDay.append(before.cell)
+        continue
+      }
       let cell = cells[signature] ?? Int32(representatives.count)
       if cell == representatives.count {
         cells[signature] = cell
         representatives.append(date)
       }
+      before = (signature, cell)
       cellOfDay.append(cell)
     }
   }

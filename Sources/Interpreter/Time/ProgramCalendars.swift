@@ -95,6 +95,11 @@ package final class CountingCalendar: Sendable {
     return try period.deadline(ofRest: counted, resumedAt: start)
   }
 
+  /// From when so much is left to an end; see `WorkCalendar.instant(_:before:)`. It counts the calendar's duty.
+  package func instant(_ span: TimeSpan, before end: Instant) throws(CalendarRefusal) -> Instant {
+    try duty.instant(span, before: end)
+  }
+
   /// When a deadline is due for which more time is granted; see `WorkCalendar.deadline(_:extendedBy:)`.
   package func deadline(_ end: Instant, extendedBy span: TimeSpan) throws(CalendarRefusal) -> Instant {
     guard let period, let counted = span.countedWithin else { return try duty.deadline(end, extendedBy: span) }
