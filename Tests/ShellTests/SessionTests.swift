@@ -2,7 +2,7 @@ import Casework
 import Diagnostics
 import Interpreter
 import Pai
-import Shell
+@testable import Shell
 import SourceText
 import Testing
 import Vocabulary
@@ -158,5 +158,31 @@ import Vocabulary
     let reply = session.take(":编辑")
     #expect(reply.isError && !reply.isUnfinished)
     #expect(session.take("规则 没完 {").isUnfinished)
+  }
+}
+
+/// The ten steps, on rules of their own.
+@Suite struct TutorialTests {
+  @Test func `its rules are without findings`() {
+    #expect(RuleCheck(Tutorial.files).all.map { $0.message(.english) } == [])
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func `every line of every step succeeds`(language: Language) {
+    let session = MemoryDisk().session(language, rules: nil)
+    for number in 1...Tutorial.steps(from: language == .chinese ? "主" : "main").count {
+      // As the command does it, and by itself: what a person may type in between changes nothing of this.
+      let reply = session.take(":tutorial \(number)")
+      #expect(!reply.isError, "\(reply.text)")
+      #expect(!reply.text.contains("错误[") && !reply.text.contains("error["), "step \(number): \(reply.text)")
+    }
+    let lines = MemoryDisk().session(language, rules: nil)
+    _ = lines.take(":tutorial 1")
+    for (number, step) in Tutorial.steps(from: language == .chinese ? "主" : "main").enumerated().dropFirst() {
+      for line in step.lines {
+        let reply = lines.take(line(language))
+        #expect(!reply.isError, "step \(number + 1), \(line(language)): \(reply.text)")
+      }
+    }
+    #expect(lines.take(":tutorial \(Tutorial.steps(from: language == .chinese ? "主" : "main").count + 1)").isError)
   }
 }
