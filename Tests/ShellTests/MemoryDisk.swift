@@ -49,7 +49,7 @@ final class MemoryDisk {
 
   private var world: ShellWorld {
     ShellWorld(
-      rules: { [unowned self] path throws(ShellWorld.Failure) in
+      rules: { [self] path throws(ShellWorld.Failure) in
         let slash = path.lastIndex(of: "/")
         let isFile = files[path] != nil
         let folder = isFile ? slash.map { String(path[..<$0]) } ?? "" : path
@@ -60,17 +60,17 @@ final class MemoryDisk {
           path: path, files: within(folder), start: isFile ? String(path.dropFirst(folder.count + 1)) : "", isFile: isFile,
           location: { "\(folder)/\($0)" })
       },
-      bytes: { [unowned self] path throws(ShellWorld.Failure) in
+      bytes: { [self] path throws(ShellWorld.Failure) in
         guard let bytes = files[path] else { throw ShellWorld.Failure(Words(zh: "没有“\(path)”。", en: "There is no “\(path)”.")) }
         return bytes
       },
-      write: { [unowned self] path, bytes throws(ShellWorld.Failure) in try put(bytes, in: path) },
-      append: { [unowned self] path, bytes throws(ShellWorld.Failure) in try put((files[path] ?? []) + bytes, in: path) },
-      stamp: { [unowned self] rules, path in
+      write: { [self] path, bytes throws(ShellWorld.Failure) in try put(bytes, in: path) },
+      append: { [self] path, bytes throws(ShellWorld.Failure) in try put((files[path] ?? []) + bytes, in: path) },
+      stamp: { [self] rules, path in
         let location = rules.location(path)
         return files[location] == nil ? nil : "\(versions[location] ?? 0)"
       },
-      edit: { [unowned self] _ throws(ShellWorld.Failure) in edited },
+      edit: { [self] _ throws(ShellWorld.Failure) in edited },
       columns: { 80 }, now: Self.monday)
   }
 

@@ -91,9 +91,9 @@ private struct Conversation {
 
     private mutating func readScript() throws(Failure) -> ExitStatus {
         let text = String(decoding: try ByteInput("-").rest(limit: Limits.fileBytes), as: UTF8.self)
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let line = line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
-            let entry = pending.isEmpty ? line : pending + "\n" + line
+        // CR LF is one character.
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+            let entry = pending.isEmpty ? String(line) : pending + "\n" + line
             let reply = taken(entry, isLast: false)
             if reply.isUnfinished {
                 pending = entry

@@ -1,0 +1,79 @@
+"""Scripts for `pai repl` on the Zhejiang rules, and what they print: repl/NAME.LANG.txt and repl/NAME.LANG.out.
+
+`PAI_RECORD=1 python3 Tests/CommandTests --pai ... test_repl_scripts` writes what is printed; read the difference then.
+"""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pai
+
+SCRIPTS = Path(__file__).parent / "repl"
+AT = "2017-05-08 10:01"
+
+
+class ScriptTests(pai.CommandTest):
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(pai.ZHEJIANG, self.folder / "rules")
+
+    def repl(self, script: str, lang: str, *words, **variables) -> pai.Done:
+        return pai.run("repl", "rules", "--at", AT, "--lang", lang, *words, input=script, cwd=self.folder, **variables)
+
+    def test_every_script_prints_what_it_printed(self):
+        self.maxDiff = None
+        scripts = sorted(SCRIPTS.glob("*.txt"))
+        self.assertTrue(scripts)
+        for script in scripts:
+            with self.subTest(script=script.name):
+                shutil.rmtree(self.folder / "rules")
+                shutil.copytree(pai.ZHEJIANG, self.folder / "rules")
+                lang = script.name.split(".")[-2]
+                done = self.ends(self.repl(script.read_text(), lang, TZ="America/New_York", LC_ALL="C"), pai.FINE)
+                expected = script.with_suffix(".out")
+                if os.environ.get("PAI_RECORD"):
+                    expected.write_text(done.text)
+                self.assertEqual(done.text, expected.read_text())
+
+    def test_the_scripts_have_every_command_by_both_names(self):
+        listed = re.findall(r"^  :(\S+)/:(\w+) ", self.repl(":help\n", "zh").text, re.MULTILINE)
+        self.assertGreater(len(listed), 20)
+        for lang, names in (("zh", [zh for zh, _ in listed]), ("en", [en for _, en in listed])):
+            typed = set(re.findall(r"^:(\w+)", (SCRIPTS / f"commands.{lang}.txt").read_text(), re.MULTILINE))
+            self.assertEqual(set(names) - typed, set(), lang)
+
+    def test_the_first_mistake_ends_a_script_where_that_is_asked(self):
+        script = "1 + 2\n:没有\n3 + 4\n"
+        self.assertIn("7", self.ends(self.repl(script, "zh"), pai.FINE).text)
+        done = self.ends(self.repl(script, "zh", "--stop-on-error"), pai.FINDINGS)
+        self.assertIn("3  ", done.text)
+        self.assertNotIn("7  ", done.text)
+        # What is not finished at the end is a mistake too.
+        self.ends(self.repl("规则 没完 {\n", "zh", "--stop-on-error"), pai.FINDINGS)
+        self.ends(self.repl("1 + 2\n", "zh", "--stop-on-error"), pai.FINE)
+
+    def test_bytes_that_are_no_text_and_lines_of_windows(self):
+        done = self.ends(self.repl(b"\xff\xfe\r\n1 + 2\r\n\x00\r\n3 + 4", "zh"), pai.FINE)
+        self.assertIn("3  ", done.text)
+        self.assertIn("7  ", done.text)
+
+    def test_what_is_saved_passes_in_another_process(self):
+        done = self.repl(
+            "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n派发\n:推进 2个工作日\n:存 “两天”\n", "zh", "--stop-on-error")
+        self.ends(done, pai.FINE)
+        tested = self.ends(pai.run("test", "rules", "--lang", "zh", cwd=self.folder), pai.FINE)
+        self.assertIn("100", tested.text)
+
+    def test_the_reader_goes_away(self):
+        reading, writing = os.pipe()
+        os.close(reading)
+        try:
+            import subprocess
+            done = subprocess.run(
+                [pai.COMMAND, "repl", "rules", "--lang", "zh"], input=b":help\n" * 50, stdout=writing,
+                stderr=subprocess.PIPE, cwd=self.folder, env=pai.surroundings(), timeout=120)
+        finally:
+            os.close(writing)
+        self.assertEqual(done.returncode, pai.READER_GONE, done.stderr)

@@ -1,0 +1,188 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+@testable import Shell
+import SourceText
+import Testing
+import Vocabulary
+
+/// What a session does with rules that are tried, with files that change, and with what it keeps.
+@Suite struct SessionTests {
+  private static let town = MemoryTown.text
+  private static let noiseByDay = "规则 白天的噪声 { 当：事项 为 噪声扰民 且 昼夜 为 白天  主办：指挥室  限时：派发 30分钟内；办结 3个工作日内 }"
+  private static let event = "事项 占道经营，地点 桐溪镇"
+
+  // MARK: Trials
+
+  @Test func `a declaration that is tried takes the place of the one with its name`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    #expect(!session.take(Self.noiseByDay).isError)
+    #expect(session.take("事项 噪声扰民，地点 桐溪镇，昼夜 白天").text.contains("主办  指挥室"))
+    #expect(!session.take(":写出").isError)
+    let written = try #require(disk["town/rules.pai"])
+    #expect(written.ranges(of: "规则 白天的噪声").count == 1)
+    #expect(written.contains(Self.noiseByDay))
+    // All else is as it was.
+    #expect(written.split(separator: "\n").count == Self.town.split(separator: "\n").count)
+    #expect(!RuleCheck(RuleFiles(text: written)).hasErrors)
+  }
+
+  @Test func `a row that is tried stands before the one for all others`() throws {
+    let table = Self.town.replacing(
+      "    | 无证经营 | 市场监管 | 30分钟 | 5个工作日 |\n",
+      with: "    | 其余     | 市场监管 | 30分钟 | 5个工作日 |\n")
+    let disk = MemoryDisk(["town/rules.pai": table])
+    let session = disk.session()
+    let reply = session.take("| 无证经营 | 指挥室 | 5分钟 | 1个工作日 |")
+    #expect(!reply.isError, "\(reply.text)")
+    #expect(session.take("事项 无证经营，地点 桐溪镇").text.contains("主办  指挥室"))
+    #expect(!session.take(":写出").isError)
+    let lines = try #require(disk["town/rules.pai"]).split(separator: "\n").map(String.init)
+    let row = try #require(lines.firstIndex { $0.contains("| 无证经营 | 指挥室") })
+    #expect(lines[row - 1].contains("占道经营") && lines[row + 1].contains("其余"))
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func `a mistake is marked under what was typed`(language: Language) throws {
+    let session = MemoryDisk().session(language)
+    let before = session.fingerprint
+    let typed = "规则 错的 { 当：事项 为 没有的  主办：指挥室 }"
+    let reply = session.take(typed)
+    #expect(reply.isError && session.fingerprint == before)
+    let lines = reply.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let shown = try #require(lines.firstIndex { $0.contains(typed) }, "\(reply.text)")
+    let cells = TerminalCells(ambiguousIsWide: false)
+    let column = try #require(lines[shown].ranges(of: "没有的").first).lowerBound
+    let caret = try #require(lines[shown + 1].firstIndex(of: "^"))
+    #expect(cells.width(of: String(lines[shown + 1][..<caret])) == cells.width(of: String(lines[shown][..<column])))
+    #expect(lines[shown + 1].count { $0 == "^" } == 6)
+    #expect(reply.text.contains(language == .chinese ? "输入:1:" : "input:1:"))
+  }
+
+  @Test func `what is dropped is gone, and scenarios that a trial breaks are named`() {
+    let session = MemoryDisk().session()
+    let start = session.take(Self.event).text
+    let tried = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }")
+    #expect(tried.text.contains("情景“占道归执法”会不通过"))
+    #expect(session.take(Self.event).text.contains("主办  指挥室"))
+    #expect(session.take(":撤").text.contains("情景“占道归执法”会通过了"))
+    #expect(session.take(Self.event).text == start)
+  }
+
+  // MARK: Files
+
+  @Test func `a changed file is read at the next line, once, with the event kept`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    #expect(session.take(Self.event).text.contains("主办  综合执法"))
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 |", with: "| 占道经营 | 市场监管 |")
+    let news = session.take("").text
+    #expect(news.contains("rules.pai变了") && news.contains("主办  市场监管"))
+    #expect(session.take("").text.isEmpty)
+    // The reading is a step: it can be taken back and done again, without the file being read once more.
+    #expect(session.take(":退").text.contains("主办  综合执法"))
+    #expect(session.take(":进").text.contains("主办  市场监管"))
+  }
+
+  @Test func `a file that is gone is told once, and noticed when it is there again`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    disk["town/rules.pai"] = nil
+    let told = session.take(Self.event)
+    #expect(!told.isError && told.text.contains("接着用先前读到的规则") && told.text.contains("主办  综合执法"))
+    #expect(session.take("").text.isEmpty)
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 |", with: "| 占道经营 | 市场监管 |")
+    #expect(session.take("").text.contains("主办  市场监管"))
+  }
+
+  @Test func `a file that was broken is told at its place, and the event waits for it`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: "规则 督促办结 {{")
+    #expect(session.take("").text.contains("rules.pai:"))
+    #expect(session.take("紧急 是").isError)
+    disk["town/rules.pai"] = Self.town
+    #expect(session.take("紧急 是").text.contains("办结 1个工作日"))
+  }
+
+  @Test func `what can't be written is told, and kept`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    disk.locked = ["town/rules.pai", "town/scenarios-saved.pai"]
+    _ = session.take(Self.event)
+    #expect(session.take(":存 “甲”").isError)
+    _ = session.take(Self.noiseByDay)
+    #expect(session.take(":写出").isError)
+    #expect(session.take(":列 试").text.contains("白天的噪声"))
+  }
+
+  // MARK: Editions
+
+  @Test func `the edition in force when the event was reported decides it`() {
+    let later = Self.town.replacing("施行：2026-01-01", with: "施行：2026-06-01")
+      .replacing("| 占道经营 | 综合执法 |", with: "| 占道经营 | 市场监管 |").replacing("应 主办 为 综合执法", with: "应 主办 为 市场监管")
+      .replacing("事件 2026-03-02", with: "事件 2026-07-02")
+    let earlier = Self.town.replacing("施行：2026-01-01", with: "施行：2026-01-01 至 2026-05-31")
+    let session = MemoryDisk(["town/a.pai": earlier, "town/b.pai": later]).session()
+    #expect(session.take("事件 2026-03-02 09:00 { 事项 占道经营；地点 “桐溪镇” }").text.contains("主办  综合执法"))
+    #expect(session.take("事件 2026-07-02 09:00 { 事项 占道经营；地点 “桐溪镇” }").text.contains("主办  市场监管"))
+    #expect(!session.take(":存 “七月”").isError)
+  }
+
+  // MARK: Steps
+
+  @Test func `going back to the start keeps the rules that the session began with`() {
+    let session = MemoryDisk().session()
+    #expect(session.take(":退 头").isError)
+    _ = session.take(Self.event)
+    #expect(!session.take(":退 头").isError)
+    #expect(!session.take(Self.event).isError)
+  }
+
+  @Test func `a transcript has each line once, the tutorial's too`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session(rules: nil)
+    _ = session.take(":录 t.txt")
+    _ = session.take(":教程")
+    _ = session.take(":录 停")
+    let text = try #require(disk["t.txt"])
+    #expect(text.ranges(of: "> 事项").count == 1)
+  }
+
+  @Test func `an unfinished text from the editor is an error and not the beginning of more`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    disk.edited = "规则 没完 {"
+    let reply = session.take(":编辑")
+    #expect(reply.isError && !reply.isUnfinished)
+    #expect(session.take("规则 没完 {").isUnfinished)
+  }
+}
+
+/// The ten steps, on rules of their own.
+@Suite struct TutorialTests {
+  @Test func `its rules are without findings`() {
+    #expect(RuleCheck(Tutorial.files).all.map { $0.message(.english) } == [])
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func `every line of every step succeeds`(language: Language) {
+    let session = MemoryDisk().session(language, rules: nil)
+    for number in 1...Tutorial.steps(from: language == .chinese ? "主" : "main").count {
+      // As the command does it, and by itself: what a person may type in between changes nothing of this.
+      let reply = session.take(":tutorial \(number)")
+      #expect(!reply.isError, "\(reply.text)")
+      #expect(!reply.text.contains("错误[") && !reply.text.contains("error["), "step \(number): \(reply.text)")
+    }
+    let lines = MemoryDisk().session(language, rules: nil)
+    _ = lines.take(":tutorial 1")
+    for (number, step) in Tutorial.steps(from: language == .chinese ? "主" : "main").enumerated().dropFirst() {
+      for line in step.lines {
+        let reply = lines.take(line(language))
+        #expect(!reply.isError, "step \(number + 1), \(line(language)): \(reply.text)")
+      }
+    }
+    #expect(lines.take(":tutorial \(Tutorial.steps(from: language == .chinese ? "主" : "main").count + 1)").isError)
+  }
+}
