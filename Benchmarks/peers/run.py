@@ -4,8 +4,10 @@
     python3 Benchmarks/peers/run.py --without-pai --out FILE
     python3 Benchmarks/peers/run.py --deadlines PATH --out docs/benchmarks.md
     python3 Benchmarks/peers/run.py --cases PATH --out docs/benchmarks.md
+    python3 Benchmarks/peers/run.py --repl PATH --out docs/benchmarks.md
 
-The last two measure deadlines and cases alone and change nothing but their sections. With --pai it is measured too.
+The last three measure deadlines, cases and the first prompt alone and change nothing but their sections. With --pai they
+are measured too.
 
 README.md beside this file says what is measured and how.
 """
@@ -21,6 +23,7 @@ from pathlib import Path
 import checksum
 import cases
 import deadlines
+import first_prompt
 import install
 import pai_side
 import report
@@ -174,6 +177,7 @@ def arguments() -> argparse.Namespace:
     pai.add_argument("--without-pai", action="store_true", help="measure the peers alone")
     parser.add_argument("--deadlines", type=Path, help="the release build of bench-deadlines")
     parser.add_argument("--cases", type=Path, help="the release build of bench-cases")
+    parser.add_argument("--repl", type=Path, help="the release build of the pai command, for its first prompt")
     parser.add_argument("--out", type=Path, required=True, help="the Markdown file to write")
     parser.add_argument("--work", type=Path, default=CACHE / "bench", help="the work folder")
     parser.add_argument("--events", type=int, default=FEWEST_DISTINCT_EVENTS)
@@ -185,8 +189,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[peer.name for peer in PEERS],
                         help="measure these peers alone")
     options = parser.parse_args()
-    if not (options.pai or options.without_pai or options.deadlines or options.cases):
-        parser.error("nothing to measure: --pai, --without-pai, --deadlines or --cases")
+    if not (options.pai or options.without_pai or options.deadlines or options.cases or options.repl):
+        parser.error("nothing to measure: --pai, --without-pai, --deadlines, --cases or --repl")
     if options.runs < 5:
         parser.error("a median needs 5 runs at least")
     if options.pai:
@@ -195,6 +199,8 @@ def arguments() -> argparse.Namespace:
         options.deadlines = options.deadlines.resolve()
     if options.cases:
         options.cases = options.cases.resolve()
+    if options.repl:
+        options.repl = options.repl.resolve()
     return options
 
 
@@ -214,6 +220,13 @@ def lives_of_cases(options: argparse.Namespace) -> str | None:
     return cases.section(cases.measure(options.cases, options.runs), report.machine())
 
 
+def first_prompts(options: argparse.Namespace) -> str | None:
+    """The section of the page; None where it is not measured."""
+    if not options.repl:
+        return None
+    return first_prompt.section(first_prompt.measure(options.repl, max(options.runs, 20)), report.machine())
+
+
 def write_sections(options: argparse.Namespace) -> None:
     page = options.out.read_text(encoding="utf-8")
     if options.deadlines:
@@ -225,6 +238,9 @@ def write_sections(options: argparse.Namespace) -> None:
     if options.cases:
         page = deadlines.replaced(page, lives_of_cases(options), cases.HEADING)
         print(f"wrote {cases.HEADING} of {options.out}")
+    if options.repl:
+        page = deadlines.replaced(page, first_prompts(options), first_prompt.HEADING)
+        print(f"wrote {first_prompt.HEADING} of {options.out}")
     options.out.write_text(page, encoding="utf-8")
 
 
@@ -255,6 +271,10 @@ def main() -> None:
         deadlines.found(options.out.read_text(encoding="utf-8"), cases.HEADING) if options.out.exists() else None)
     if section:
         page = deadlines.replaced(page, section, cases.HEADING)
+    section = first_prompts(options) or (
+        deadlines.found(options.out.read_text(encoding="utf-8"), first_prompt.HEADING) if options.out.exists() else None)
+    if section:
+        page = deadlines.replaced(page, section, first_prompt.HEADING)
     options.out.write_text(page, encoding="utf-8")
     print(f"wrote {options.out}")
 
