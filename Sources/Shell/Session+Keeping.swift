@@ -18,7 +18,10 @@ extension Session {
     guard !rules.editions.contains(where: { $0.program.scenarios.contains { $0.entry.name == name } }) else {
       return refuse("已有情景“\(name)”，换个名称。", "There is a scenario “\(name)” already; choose another name.")
     }
-    guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty else {
+    // A scenario holds the rules that are in the files: what is only tried would not be there.
+    guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty,
+      state.trials.isEmpty || kept.decision?.brief == enacted.decision?.brief
+    else {
       return refuse("试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
     }
     let text = scenario(name, kept)
