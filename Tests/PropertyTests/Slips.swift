@@ -37,7 +37,7 @@ struct Slip: CustomStringConvertible {
     case .instant, .date: true
     case .word(let word):
       // 办结 by itself is 已 办结; 归期 办结 is its time.
-      [.own, .didNot, .not, .only, .fallback, .appliesToOpen, .onTime, .overdue, .deadline].contains(word)
+      [.own, .didNot, .not, .only, .fallback, .appliesToOpen, .onTime, .overdue, .deadline, .nextDay].contains(word)
     // 已 督办 街道办: whoever received it.
     case .name: before == [.name, .word(.did)]
     case .symbol, .string, .title, .number, .monthDay, .time, .row, .step, .end: false
@@ -143,6 +143,8 @@ struct SlippedPack: Sendable {
       let renamed = other.replacingOccurrences(of: Self.other(than: slip.token, slip.text), with: slip.name)
       if renamed == meaning.text { return .renamed }
     }
+    // 非 非 X is X.
+    if slip.change == .doubled, slip.token.kind == .word(.not) { return .otherSentence }
     return slip.change == .deleted && slip.isOmissible ? .otherSentence : .silent
   }
 

@@ -42,7 +42,8 @@ extension Scope {
           .missing(
             what: Words(
               zh: "起点：按时间走的情景，“事件”后面要写日期和时刻", en: "beginning: it goes through time, so “event” needs a date and a time"),
-            of: Words(zh: "情景“\(name)”", en: "Scenario “\(name)”")), at: here)
+            of: Words(zh: "情景“\(name)”", en: "Scenario “\(name)”")),
+          at: place(syntax.situationRange, declaration.file))
       }
       program.scenarios.append(scenario)
     }
