@@ -497,6 +497,39 @@ class FileTests(TerminalTest):
         at.wait_text("变了，已重读")
         at.wait_text("主办  服务站")
 
+    def test_a_file_that_is_added_is_read(self):
+        at = self.start()
+        self.file("rules/more.pai", "规则 夜里 例外于 占道 {\n    当：事项 为 占道经营\n    主办：服务站\n}\n")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("rules变了，已重读")
+        at.wait_text("主办  服务站")
+
+    def test_rules_are_written_in_the_editor(self):
+        # An editor that leaves what a person would have typed.
+        editor = self.file("my editor", "#!/bin/sh\nprintf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > \"$1\"\n")
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
+        at.send(":编辑" + ENTER)
+        at.wait_text("试着用")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  服务站")
+        self.assertEqual(list(self.folder.glob("pai-*")), [])
+        broken = self.start(EDITOR="false")
+        broken.send(":编辑" + ENTER)
+        broken.wait_text("编辑器没有正常结束")
+
+    def test_sessions_keep_each_others_history(self):
+        one, other = self.start(), self.start()
+        self.enter(one, "紧急 是")
+        self.enter(other, "事项 咨询")
+        self.leave(one)
+        self.leave(other)
+        third = self.start()
+        third.send(UP)
+        self.wait_line(third, "事项 咨询")
+        third.send(UP)
+        self.wait_line(third, "紧急 是")
+
     def test_a_broken_file_is_told_and_mended(self):
         at = self.start()
         at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)

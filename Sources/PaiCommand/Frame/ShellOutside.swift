@@ -1,6 +1,7 @@
 import Diagnostics
 import LineEditor
 import Pai
+import Semantics
 import Shell
 import SourceText
 import Vocabulary
@@ -36,7 +37,9 @@ extension ShellWorld {
                     try Disk.replace(path, by: old + bytes)
                 }
             },
-            stamp: { rules, path in Disk.stamp(rules.location(path)) },
+            stamp: { rules, path in
+                path.isEmpty ? Disk.ruleFiles(in: rules.location(path)) : Disk.stamp(rules.location(path))
+            },
             edit: { text throws(ShellWorld.Failure) in
                 try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
             },
@@ -55,6 +58,11 @@ extension ShellWorld {
 }
 
 extension Disk {
+    /// Changes when a rule file comes to a folder or leaves it; nil where it is gone.
+    static func ruleFiles(in folder: String) -> String? {
+        names(in: folder)?.filter { RelativePath.isRuleFile($0) && !$0.hasPrefix(".") }.sorted().joined(separator: "/")
+    }
+
     /// Changes when a file is written; nil where it is gone.
     static func stamp(_ path: String) -> String? {
         var status = stat()
