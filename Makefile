@@ -9,6 +9,7 @@
 # make bench-peers  measure Pai and its peers, write docs/benchmarks.md
 # make bench-deadlines  measure deadlines alone, write that section of docs/benchmarks.md
 # make bench-cases  measure the lives of cases alone, write that section of docs/benchmarks.md
+# make bench-sets   measure rule sets of other shapes, and a stream on more cores
 # make bench-repl   measure the first prompt of the REPL alone, write that section of docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
@@ -32,7 +33,7 @@ COMMANDS = check decide why due repl timeline assess replay test diff list fmt e
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: run ground build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
-	fuzz-planted bench-peers bench-deadlines bench-cases bench-repl install uninstall clean
+	fuzz-planted bench-peers bench-deadlines bench-cases bench-repl bench-sets install uninstall clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -98,7 +99,7 @@ bench-peers: build
 	@$(SWIFT) build -c release --product bench-deadlines $(STATIC)
 	@$(SWIFT) build -c release --product bench-cases $(STATIC)
 	python3 Benchmarks/peers/run.py --pai $(PAI) --deadlines $(RELEASE)/bench-deadlines \
-		--cases $(RELEASE)/bench-cases --repl $(PAI) --out docs/benchmarks.md
+		--cases $(RELEASE)/bench-cases --repl $(PAI) --sets $(PAI) --out docs/benchmarks.md
 
 bench-deadlines: ground
 	@Scripts/need python3
@@ -113,6 +114,10 @@ bench-cases: ground
 bench-repl: build
 	@Scripts/need python3
 	python3 Benchmarks/peers/run.py --repl $(PAI) --out docs/benchmarks.md
+
+bench-sets: build
+	@Scripts/need python3
+	python3 Benchmarks/peers/run.py --sets $(PAI) --out docs/benchmarks.md
 
 install: build
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 $(SHARE)/bash-completion/completions \

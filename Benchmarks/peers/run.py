@@ -5,9 +5,10 @@
     python3 Benchmarks/peers/run.py --deadlines PATH --out docs/benchmarks.md
     python3 Benchmarks/peers/run.py --cases PATH --out docs/benchmarks.md
     python3 Benchmarks/peers/run.py --repl PATH --out docs/benchmarks.md
+    python3 Benchmarks/peers/run.py --sets PATH --out docs/benchmarks.md
 
-The last three measure deadlines, cases and the first prompt alone and change nothing but their sections. With --pai they
-are measured too.
+The last four measure deadlines, cases, the first prompt and other rule sets alone and change nothing but their sections.
+With --pai they are measured too.
 
 README.md beside this file says what is measured and how.
 """
@@ -17,6 +18,7 @@ import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,7 @@ import cases
 import deadlines
 import first_prompt
 import install
+import other_sets
 import pai_side
 import report
 import workload
@@ -58,6 +61,44 @@ PEERS = [
     Peer("cel", "cel_engine.py", "common-expression-language"),
     Peer("cedar", "cedar_engine.py", "cedarpy"),
     Peer("orjson", "orjson_stream.py", "orjson"),
+]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page that can be measured alone."""
+
+    option: str
+    needs: str
+    heading: str
+    measured: Callable[[Path, argparse.Namespace], str]
+
+
+def working_time(command: Path, options: argparse.Namespace) -> str:
+    missing = install.python_packages(ENVIRONMENT)
+    if "numpy" in missing:
+        sys.exit(f"numpy: {missing['numpy']}")
+    measured = deadlines.measure(command, ENVIRONMENT / "bin" / "python", options.runs)
+    return deadlines.section(measured, report.machine())
+
+
+def lives_of_cases(command: Path, options: argparse.Namespace) -> str:
+    return cases.section(cases.measure(command, options.runs), report.machine())
+
+
+def first_prompts(command: Path, options: argparse.Namespace) -> str:
+    return first_prompt.section(first_prompt.measure(command, max(options.runs, 20)), report.machine())
+
+
+def rule_sets(command: Path, options: argparse.Namespace) -> str:
+    return other_sets.section(other_sets.measure(command, ROOT, options.work, options.runs), report.machine())
+
+
+SECTIONS = [
+    Section("sets", "the release build of the pai command, for other rule sets", other_sets.HEADING, rule_sets),
+    Section("deadlines", "the release build of bench-deadlines", deadlines.HEADING, working_time),
+    Section("cases", "the release build of bench-cases", cases.HEADING, lives_of_cases),
+    Section("repl", "the release build of the pai command, for its first prompt", first_prompt.HEADING, first_prompts),
 ]
 
 
@@ -175,9 +216,8 @@ def arguments() -> argparse.Namespace:
     pai = parser.add_mutually_exclusive_group()
     pai.add_argument("--pai", type=Path, help="the release build of the pai command")
     pai.add_argument("--without-pai", action="store_true", help="measure the peers alone")
-    parser.add_argument("--deadlines", type=Path, help="the release build of bench-deadlines")
-    parser.add_argument("--cases", type=Path, help="the release build of bench-cases")
-    parser.add_argument("--repl", type=Path, help="the release build of the pai command, for its first prompt")
+    for part in SECTIONS:
+        parser.add_argument(f"--{part.option}", type=Path, help=part.needs)
     parser.add_argument("--out", type=Path, required=True, help="the Markdown file to write")
     parser.add_argument("--work", type=Path, default=CACHE / "bench", help="the work folder")
     parser.add_argument("--events", type=int, default=FEWEST_DISTINCT_EVENTS)
@@ -189,66 +229,37 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[peer.name for peer in PEERS],
                         help="measure these peers alone")
     options = parser.parse_args()
-    if not (options.pai or options.without_pai or options.deadlines or options.cases or options.repl):
-        parser.error("nothing to measure: --pai, --without-pai, --deadlines, --cases or --repl")
+    if not (options.pai or options.without_pai or any(getattr(options, part.option) for part in SECTIONS)):
+        parser.error("nothing to measure: --pai, --without-pai, " + ", ".join(f"--{part.option}" for part in SECTIONS))
     if options.runs < 5:
         parser.error("a median needs 5 runs at least")
     if options.pai:
         options.pai = options.pai.resolve()
-    if options.deadlines:
-        options.deadlines = options.deadlines.resolve()
-    if options.cases:
-        options.cases = options.cases.resolve()
-    if options.repl:
-        options.repl = options.repl.resolve()
+    for part in SECTIONS:
+        if path := getattr(options, part.option):
+            setattr(options, part.option, path.resolve())
     return options
 
 
-def working_time(options: argparse.Namespace) -> str | None:
-    """The section of the page; None where it is not measured."""
-    if not options.deadlines:
-        return None
-    measured = deadlines.measure(
-        options.deadlines, ENVIRONMENT / "bin" / "python", options.runs)
-    return deadlines.section(measured, report.machine())
-
-
-def lives_of_cases(options: argparse.Namespace) -> str | None:
-    """The section of the page; None where it is not measured."""
-    if not options.cases:
-        return None
-    return cases.section(cases.measure(options.cases, options.runs), report.machine())
-
-
-def first_prompts(options: argparse.Namespace) -> str | None:
-    """The section of the page; None where it is not measured."""
-    if not options.repl:
-        return None
-    return first_prompt.section(first_prompt.measure(options.repl, max(options.runs, 20)), report.machine())
-
-
-def write_sections(options: argparse.Namespace) -> None:
-    page = options.out.read_text(encoding="utf-8")
-    if options.deadlines:
-        missing = install.python_packages(ENVIRONMENT)
-        if "numpy" in missing:
-            sys.exit(f"numpy: {missing['numpy']}")
-        page = deadlines.replaced(page, working_time(options))
-        print(f"wrote {deadlines.HEADING} of {options.out}")
-    if options.cases:
-        page = deadlines.replaced(page, lives_of_cases(options), cases.HEADING)
-        print(f"wrote {cases.HEADING} of {options.out}")
-    if options.repl:
-        page = deadlines.replaced(page, first_prompts(options), first_prompt.HEADING)
-        print(f"wrote {first_prompt.HEADING} of {options.out}")
-    options.out.write_text(page, encoding="utf-8")
+def write_sections(options: argparse.Namespace, page: str, old: str) -> str:
+    """The page with the sections that are measured. Of the others it keeps what an earlier run found."""
+    for part in SECTIONS:
+        command = getattr(options, part.option)
+        section = part.measured(command, options) if command else deadlines.found(old, part.heading)
+        if section:
+            page = deadlines.replaced(page, section, part.heading)
+        if command:
+            print(f"measured {part.heading.removeprefix('## ')}")
+    return page
 
 
 def main() -> None:
     options = arguments()
     CACHE.mkdir(exist_ok=True)
+    old = options.out.read_text(encoding="utf-8") if options.out.exists() else ""
     if not (options.pai or options.without_pai):
-        write_sections(options)
+        options.out.write_text(write_sections(options, old, old), encoding="utf-8")
+        print(f"wrote {options.out}")
         return
     not_run = install_peers(chosen(options))
     prepare(options)
@@ -261,21 +272,7 @@ def main() -> None:
     (options.work / "results.json").write_text(
         json.dumps(run, ensure_ascii=False, indent=1), encoding="utf-8")
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    page = report.markdown(run)
-    # Where deadlines were not measured, what an earlier run found stays.
-    section = working_time(options) or (
-        deadlines.found(options.out.read_text(encoding="utf-8")) if options.out.exists() else None)
-    if section:
-        page = deadlines.replaced(page, section)
-    section = lives_of_cases(options) or (
-        deadlines.found(options.out.read_text(encoding="utf-8"), cases.HEADING) if options.out.exists() else None)
-    if section:
-        page = deadlines.replaced(page, section, cases.HEADING)
-    section = first_prompts(options) or (
-        deadlines.found(options.out.read_text(encoding="utf-8"), first_prompt.HEADING) if options.out.exists() else None)
-    if section:
-        page = deadlines.replaced(page, section, first_prompt.HEADING)
-    options.out.write_text(page, encoding="utf-8")
+    options.out.write_text(write_sections(options, report.markdown(run), old), encoding="utf-8")
     print(f"wrote {options.out}")
 
 

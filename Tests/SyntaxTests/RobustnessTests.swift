@@ -55,7 +55,7 @@ import Vocabulary
   }
 
   /// What fuzzing found.
-  @Test(arguments: [[0, 2], Array("0 ０".utf8) + [0x8F, 0x83], Array("///\u{0}\u{B}time\u{B} \n".utf8)])
+  @Test(arguments: [[0, 2], Array("5个内".utf8), Array("0 ０".utf8) + [0x8F, 0x83], Array("///\u{0}\u{B}time\u{B} \n".utf8)])
   func `bytes that are hardly text can be read`(bytes: [UInt8]) { #expect(flaws(of: bytes) == []) }
 
   @Test(arguments: 0..<20)

@@ -97,9 +97,15 @@ private struct Gaps {
       if case .lexical = diagnostic.mistake { blank(diagnostic.place.range) }
     }
     let rest = String(decoding: bytes, as: UTF8.self).unicodeScalars.split(whereSeparator: isSpace)
-    for piece in rest.map({ TextNormalization.nfc(String($0)) }) where NoiseWord(rawValue: piece) == nil {
+    for piece in rest.map({ TextNormalization.nfc(String($0)) }) where !Self.isNoise(piece) {
       flaws.append("no token, comment or diagnostic has “\(piece)”")
     }
+  }
+
+  /// One noise word, or several after a number: `5个内`.
+  private static func isNoise(_ text: String) -> Bool {
+    text.isEmpty
+      || NoiseWord.allCases.contains { text.hasPrefix($0.rawValue) && isNoise(String(text.dropFirst($0.rawValue.count))) }
   }
 
   private mutating func blank(_ range: ByteRange) {
