@@ -1,11 +1,14 @@
 """`pai timeline`, `pai assess`, `pai replay`: cases, their records and the schema of these."""
 
 import json
+import os
+import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
 import pai
 import schema
+import terminal
 from pai import CommandTest, run
 
 CASE_PATH = pai.ROOT / "docs/schema/case.schema.json"
@@ -250,6 +253,42 @@ class Assessments(CaseTest):
         self.assertIn("群众评分", self.assess("--given", "评分=1", status=pai.USAGE).told)
         self.assess("--given", "none.csv", status=pai.NO_INPUT)
         self.assess("--by", "天气", status=pai.USAGE)
+
+
+class Progress(CaseTest):
+    """How far a long job is, on a terminal."""
+
+    def setUp(self):
+        super().setUp()
+        missing = terminal.without_packages()
+        if missing and os.environ.get("CI"):
+            self.fail(f"the emulator can't be installed: {missing}")
+        if missing:
+            self.skipTest(f"the emulator can't be installed: {missing}")
+
+    def replayed(self, columns: int) -> terminal.Terminal:
+        """A replay at its end."""
+        # The blanks make the file so long that it is not read in one go.
+        cases = self.cases(*[case(f"E{number}", "2017-05-08 10:00") + " " * 4000 for number in range(600)])
+        command = [pai.COMMAND, "replay", self.rules, "--cases", cases, "--lang", "zh"]
+        at = terminal.Terminal(command, columns, 12, pai.surroundings(LANG="C.UTF-8", TERM="xterm"), self.folder)
+        self.addCleanup(at.close)
+        self.assertEqual(at.wait_end(), pai.FINE)
+        return at
+
+    def test_a_bar_fills_and_is_gone_at_the_end(self):
+        for columns in (20, 80):
+            with self.subTest(columns=columns):
+                at = self.replayed(columns)
+                steps = [int(step) for step in re.findall(rb"\] (\d+)%", at.raw)]
+                self.assertGreater(len(steps), 3)
+                self.assertEqual(steps, sorted(steps))
+                self.assertNotIn("[", at.text)
+                self.assertIn("600", at.text)
+                self.assertTrue(at.text.startswith("共 600"), at.text)
+
+    def test_where_there_is_no_room_there_is_no_bar(self):
+        self.assertNotIn(b"%", self.replayed(10).raw)
 
 
 class Replays(CaseTest):

@@ -93,27 +93,30 @@ struct CaseLines {
 struct ProgressBar {
   private let console: Console
   private let total: Int
-  private let isShown: Bool
+  /// The cells of the bar itself; 0: it is not shown.
+  private let width: Int
   private var shown = -1
 
   /// - Parameter total: 0: not known, and nothing is shown.
   init(_ console: Console, total: Int) {
     self.console = console
     self.total = total
-    isShown = total > 0 && console.errors.columns != nil
+    // Beside the bar stand its brackets, a space and “100%”; the last cell of a row is left alone.
+    let room = total > 0 ? min(console.errors.columns ?? 0, 38) - 8 : 0
+    width = room < 5 ? 0 : room
   }
 
   mutating func show(_ done: Int) {
-    guard isShown else { return }
+    guard width > 0 else { return }
     let percent = min(done * 100 / total, 100)
     guard percent != shown else { return }
     shown = percent
-    let filled = percent * 30 / 100
-    write("\r[\(String(repeating: "█", count: filled))\(String(repeating: "·", count: 30 - filled))] \(percent)%")
+    let filled = percent * width / 100
+    write("\r[\(String(repeating: "█", count: filled))\(String(repeating: "·", count: width - filled))] \(percent)%")
   }
 
   /// Leaves the line as it was.
-  func clear() { if isShown, shown >= 0 { write("\r\u{1B}[K") } }
+  func clear() { if shown >= 0 { write("\r\(String(repeating: " ", count: width + 7))\r") } }
 
   /// That nobody can see it is no reason to stop.
   private func write(_ text: String) {
