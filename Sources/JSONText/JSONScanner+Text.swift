@@ -8,9 +8,11 @@ extension JSONScanner {
         while here < count {
             // Eight bytes at a time, as far as they need no closer look.
             while count - here >= 8 {
-                let plain = plainLength(of: word(in: bytes, at: here))
+                let eight = word(in: bytes, at: here)
+                let plain = plainLength(of: eight)
                 here += plain
-                if plain < 6 { break }
+                // A Han character may follow ASCII; nothing else that follows is plain.
+                if plain < 6, plain == 0 || eight &>> UInt64(plain &* 8) & 0x80 == 0 { break }
             }
             guard here < count else { break }
             let byte = bytes[here]

@@ -89,11 +89,16 @@ package struct JSONWriter: Sendable {
     /// Goes on after a part: with a comma before what comes next, or without.
     package mutating func continues(withComma: Bool) { needsComma = withComma }
 
-    /// Writes a part of a JSON text that was written before, with all the commas that it needs, and none that comes
-    /// after it.
-    package mutating func part(_ written: [UInt8], _ range: Range<Int>) {
-        unsafe written.withUnsafeBufferPointer { written in
-            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: written[range]))
+    /// Writes parts of a JSON text that were written before, with all the commas that they need, and none that comes
+    /// after them.
+    /// - Parameter limit: The bytes that the parts have at most, all together: memory is made sure of once.
+    package mutating func parts(atMost limit: Int, _ put: (inout JSONParts) -> Void) {
+        bytes.append(addingCapacity: limit) { span in
+            unsafe span.withUnsafeMutableBufferPointer { room, count in
+                var parts = unsafe JSONParts(UnsafeMutableRawBufferPointer(room))
+                put(&parts)
+                count = parts.count
+            }
         }
     }
 

@@ -54,7 +54,15 @@ public struct Decision: Sendable {
   }
 
   public var id: String? { raw.event.id }
-  public var outcome: Outcome { Outcome(rawValue: raw.outcome.rawValue) ?? .undetermined }
+  public var outcome: Outcome {
+    switch raw.outcome {
+    case .routed: .routed
+    case .declined: .declined
+    case .disputed: .disputed
+    case .undetermined: .undetermined
+    case .fallback: .fallback
+    }
+  }
   public var level: String? { raw.level.map { raw.engine.program.levels[$0.position].name } }
   public var lead: Unit? { raw.lead.map(unit) }
   public var assist: [Unit] { raw.companions.assist.map(unit) }

@@ -28,7 +28,8 @@ package struct SourceFile: Sendable {
         var starts: [Int32] = [0]
         for at in bytes.indices {
             let byte = bytes[at]
-            guard byte == lineFeed || byte == carriageReturn else { continue }
+            // Of nearly every byte one comparison tells.
+            guard byte <= carriageReturn, byte == lineFeed || byte == carriageReturn else { continue }
             let next = at + 1
             if byte == carriageReturn, next < bytes.count, bytes[next] == lineFeed { continue }
             starts.append(Int32(truncatingIfNeeded: next))

@@ -38,13 +38,10 @@ package struct EverydayComparison: Sendable {
     .init(.word(.after), "晚过 later_than"),
   ]
 
-  private static let bySpelling: [String: Meant] = {
-    var meanings: [String: Meant] = [:]
-    for row in rows {
-      for spelling in row.spellings { meanings[spelling] = row.meant }
-    }
-    return meanings
-  }()
+  private static let bySpelling = Spellings(rows.flatMap { row in row.spellings.map { ($0, row.meant) } })
+
+  /// Whether one of them may begin with this word.
+  package static func mayBegin(_ word: String) -> Bool { bySpelling.mayBegin(word) }
 
   /// How many words one of them has at most.
   package static let mostWords = 6

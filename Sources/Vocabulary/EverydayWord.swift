@@ -28,13 +28,8 @@ package enum EverydayWord {
     (.elapse, "过 过了"),
   ]
 
-  private static let bySpelling: [String: Word] = {
-    var meanings: [String: Word] = [:]
-    for row in rows {
-      for spelling in row.spellings.split(separator: " ") { meanings[String(spelling)] = row.meant }
-    }
-    return meanings
-  }()
+  private static let bySpelling = Spellings(
+    rows.flatMap { row in row.spellings.split(separator: " ").map { (String($0), row.meant) } })
 
   /// The word that a spelling means; nil where it is none of these.
   package static func meaning(of text: String) -> Word? { bySpelling[text] }

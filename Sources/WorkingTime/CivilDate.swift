@@ -31,19 +31,21 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     package var month: Int { parts.month }
     package var day: Int { parts.day }
 
-    /// Year, month and day by Howard Hinnant's `civil_from_days`: years that begin in March put the
-    /// leap day last, so that a month's start is a straight line of its number.
+    /// Year, month and day by Neri and Schneider 2023 ("Euclidean affine functions and their application to calendar
+    /// algorithms"): years that begin in March put the leap day last, and divisions by constants become products.
     package var parts: (year: Int, month: Int, day: Int) {
-        // Shifted by whole eras of 400 years so that every supported date is positive.
-        let shifted = Int(days) + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted % 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
-        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+        // Days since 0000-03-01, so that every supported date is positive.
+        let quarters = UInt32(bitPattern: days &+ 719_468) &* 4 &+ 3
+        let century = quarters / 146_097
+        let dayOfCentury = quarters % 146_097 | 3
+        let product = UInt64(dayOfCentury) &* 2_939_745
+        let yearOfCentury = UInt32(truncatingIfNeeded: product &>> 32)
+        let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+        let shifted = dayOfYear &* 2141 &+ 197_913
+        let isPastNewYear = dayOfYear >= 306
+        let year = century &* 100 &+ yearOfCentury &+ (isPastNewYear ? 1 : 0)
+        let month = shifted &>> 16 &- (isPastNewYear ? 12 : 0)
+        return (Int(year), Int(month), Int((shifted & 0xFFFF) / 2141 &+ 1))
     }
 
     /// Hinnant's `days_from_civil`, for parts already checked.

@@ -33,6 +33,19 @@ import Testing
         #expect(writer.text == "-9223372036854775808")
     }
 
+    @Test func `parts are put after what is there, and take no more than they need`() {
+        var writer = JSONWriter()
+        writer.beginObject()
+        let written = Array("\"a\":1,\"b\":2".utf8)
+        writer.parts(atMost: 100) { parts in
+            parts.put(written, 0..<5)
+            parts.put(written, 3..<3)
+            parts.put(written.span.extracting(5...))
+        }
+        writer.endObject()
+        #expect(writer.text == "{\"a\":1,\"b\":2}")
+    }
+
     @Test(arguments: ["", "-", "1 ", " 1", "01", "1,2", "\"", "+1", "1e", "1]"])
     func `what is no number becomes a string`(text: String) throws {
         var writer = JSONWriter()

@@ -104,7 +104,13 @@ struct FindingSearch {
   private mutating func speaks(_ rule: Int32, _ applies: Node) throws(OverBudget) -> Bool {
     let said = rules.sayings[Int(rule)]
     if !said.replaces.isEmpty { return true }
-    if rules.exceptions.overriders[Int(rule)].isEmpty { return true }
+    let overriders = rules.exceptions.overriders[Int(rule)]
+    if overriders.isEmpty { return true }
+    // What no exception names is said wherever the rule applies.
+    for attribute in said.values.keys
+    where !overriders.contains(where: { rules.sayings[Int($0)].values.has(attribute) }) {
+      return true
+    }
     for attribute in said.values.keys {
       let node = try rules.speaking(rule, on: attribute)
       if try rules.diagrams.and(node, applies) != .no { return true }
@@ -333,7 +339,7 @@ extension RuleSayings {
   /// Whether being an exception to another rule can change anything: both name an attribute, or this one replaces a
   /// set that the other adds to.
   func overridesAnything(of other: RuleSayings) -> Bool {
-    values.keys.contains { other.values[$0] != nil } || other.adds.contains { replaces.contains($0.set) }
+    values.keys.contains { other.values.has($0) } || other.adds.contains { replaces.contains($0.set) }
   }
 }
 

@@ -144,7 +144,7 @@ private struct PairProduct {
     let result = try store.merged(a, b) { a, b, store throws(OverBudget) in
       try self.joined(a, b, old, new, &store)
     }
-    memo[a, b] = result
+    memo.remember(a, b, result)
     return result
   }
 }

@@ -35,15 +35,18 @@ package struct RuleSayings: Sendable {
 
     package subscript(attribute: Attribute) -> AttributeValue? {
       for saying in says.reversed() {
-        if let value = saying.attributeValue, value.attribute == attribute { return value.value }
+        if saying.attribute == attribute { return saying.attributeValue?.value }
       }
       return nil
     }
 
-    package var keys: [Attribute] { map(\.attribute) }
+    /// In the order in which the rule says them.
+    package var keys: some Sequence<Attribute> { says.lazy.compactMap(\.attribute) }
 
-    package func makeIterator() -> IndexingIterator<[(attribute: Attribute, value: AttributeValue)]> {
-      says.compactMap(\.attributeValue).makeIterator()
+    package func has(_ attribute: Attribute) -> Bool { says.contains { $0.attribute == attribute } }
+
+    package func makeIterator() -> some IteratorProtocol<(attribute: Attribute, value: AttributeValue)> {
+      says.lazy.compactMap(\.attributeValue).makeIterator()
     }
   }
 
@@ -57,6 +60,15 @@ package struct RuleSayings: Sendable {
 }
 
 extension Saying {
+  fileprivate var attribute: Attribute? {
+    switch self {
+    case .lead: .lead
+    case .limit(let milestone, _): .limit(milestone)
+    case .ladder(let milestone, _): .ladder(milestone)
+    case .adds, .replaces: nil
+    }
+  }
+
   fileprivate var attributeValue: (attribute: Attribute, value: AttributeValue)? {
     switch self {
     case .lead(let lead): (.lead, .lead(lead))

@@ -104,13 +104,10 @@ extension CompiledRules {
 
   private mutating func compileAttributes() {
     var namers: [Attribute: [Int]] = [:]
-    var order: [Attribute] = []
     for (rule, said) in sayings.enumerated() {
-      for attribute in said.values.keys {
-        if namers[attribute] == nil { order.append(attribute) }
-        namers[attribute, default: []].append(rule)
-      }
+      for attribute in said.values.keys { namers[attribute, default: []].append(rule) }
     }
+    var order = Array(namers.keys)
     order.sort { "\($0)" < "\($1)" }
     for attribute in order {
       attributes.append(compiled(attribute, namers[attribute] ?? []))
@@ -160,7 +157,7 @@ extension CompiledRules {
   /// attribute does. (A fallback is silenced by all other rules besides; that is left to `filling`.)
   package mutating func speaking(_ rule: Int32, on attribute: Attribute) throws(OverBudget) -> Node {
     var silencers: [Node] = []
-    for overrider in exceptions.overriders[Int(rule)] where sayings[Int(overrider)].values[attribute] != nil {
+    for overrider in exceptions.overriders[Int(rule)] where sayings[Int(overrider)].values.has(attribute) {
       silencers.append(conditions[Int(overrider)])
     }
     let silenced = try diagrams.algebra.anyOf(silencers, in: &diagrams.store)

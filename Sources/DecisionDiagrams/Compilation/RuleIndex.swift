@@ -27,9 +27,20 @@ package struct RuleIndex: Sendable {
 }
 
 struct RuleIndexBuilder {
+  private struct Candidates: Hashable {
+    let all: [RuleIndex.Candidate]
+
+    /// One number of all, as of `ValueProduct`.
+    func hash(into hasher: inout Hasher) {
+      var hash: UInt64 = 0
+      for candidate in all { hash = hash.mixed(candidate.rule, candidate.condition.raw) }
+      hasher.combine(hash)
+    }
+  }
+
   private var index = RuleIndex()
-  private var leaves: [[RuleIndex.Candidate]: Int] = [:]
-  private var known: [[RuleIndex.Candidate]: Node] = [:]
+  private var leaves: [Candidates: Int] = [:]
+  private var known: [Candidates: Node] = [:]
   private var work = 0
   private let workLimit: Int
   private let stop: Int32
@@ -54,11 +65,11 @@ struct RuleIndexBuilder {
     var top = Int32.max
     for candidate in candidates { top = min(top, store.variable(candidate.condition)) }
     if top >= stop { return .terminal(leaf(candidates)) }
-    if let node = known[candidates] { return node }
+    if let node = known[Candidates(all: candidates)] { return node }
     work += candidates.count
     guard work <= workLimit else { throw OverBudget() }
     let result = try split(candidates, top, &store)
-    known[candidates] = result
+    known[Candidates(all: candidates)] = result
     return result
   }
 
@@ -84,9 +95,9 @@ struct RuleIndexBuilder {
   }
 
   private mutating func leaf(_ candidates: [RuleIndex.Candidate]) -> Int {
-    if let known = leaves[candidates] { return known }
+    if let known = leaves[Candidates(all: candidates)] { return known }
     let leaf = index.starts.count - 1
-    leaves[candidates] = leaf
+    leaves[Candidates(all: candidates)] = leaf
     index.candidates.append(contentsOf: candidates)
     index.starts.append(Int32(index.candidates.count))
     if candidates.contains(where: { $0.condition != .yes }) { index.isComplete = false }

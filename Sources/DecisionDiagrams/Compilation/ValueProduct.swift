@@ -13,6 +13,13 @@ struct ValueProduct {
   private struct State: Hashable {
     var said: Int32
     var entries: [Entry]
+
+    /// One number of all: states are looked up as often as anything while rules are loaded.
+    func hash(into hasher: inout Hasher) {
+      var hash = UInt64(truncatingIfNeeded: said)
+      for entry in entries { hash = hash.mixed(entry.node.raw, entry.value) }
+      hasher.combine(hash)
+    }
   }
 
   private var known: [State: Node] = [:]
@@ -76,11 +83,14 @@ struct Segments {
   let starts: [Int32]
 
   init(_ nodes: some Sequence<Node>, asking variable: Int32, _ store: DiagramStore) {
-    var cuts: Set<Int32> = [0]
+    var cuts: [Int32] = [0]
     for node in nodes where store.variable(node) == variable {
-      for index in store.runRange(node) { cuts.insert(store.run(index).start) }
+      for index in store.runRange(node) { cuts.append(store.run(index).start) }
     }
-    starts = cuts.sorted()
+    cuts.sort()
+    var starts: [Int32] = []
+    for cut in cuts where cut != starts.last { starts.append(cut) }
+    self.starts = starts
   }
 
   /// Every segment with the child that the node has there.

@@ -1,23 +1,8 @@
-/// Remembers the combinations of one operation. Nodes never change, so entries stay true as the store grows.
-package struct CombinationMemo: Sendable {
-  private var known: [UInt64: Node] = [:]
-  package init() {}
-
-  subscript(a: Node, b: Node) -> Node? {
-    get { known[Self.key(a, b)] }
-    set { known[Self.key(a, b)] = newValue }
-  }
-
-  private static func key(_ a: Node, _ b: Node) -> UInt64 {
-    UInt64(UInt32(bitPattern: a.raw)) << 32 | UInt64(UInt32(bitPattern: b.raw))
-  }
-}
-
 /// The operations on conditions, with what they remember.
 package struct ConditionAlgebra: Sendable {
   private var conjunctions = CombinationMemo()
   private var disjunctions = CombinationMemo()
-  private var negations: [Node: Node] = [:]
+  private var negations = CombinationMemo()
 
   package init() {}
 
@@ -30,7 +15,7 @@ package struct ConditionAlgebra: Sendable {
     let (low, high) = a.raw < b.raw ? (a, b) : (b, a)
     if let known = conjunctions[low, high] { return known }
     let result = try store.merged(low, high) { a, b, store throws(OverBudget) in try self.and(a, b, in: &store) }
-    conjunctions[low, high] = result
+    conjunctions.remember(low, high, result)
     return result
   }
 
@@ -43,22 +28,22 @@ package struct ConditionAlgebra: Sendable {
     let (low, high) = a.raw < b.raw ? (a, b) : (b, a)
     if let known = disjunctions[low, high] { return known }
     let result = try store.merged(low, high) { a, b, store throws(OverBudget) in try self.or(a, b, in: &store) }
-    disjunctions[low, high] = result
+    disjunctions.remember(low, high, result)
     return result
   }
 
   package mutating func not(_ a: Node, in store: inout DiagramStore) throws(OverBudget) -> Node {
     if a == .yes { return .no }
     if a == .no { return .yes }
-    if let known = negations[a] { return known }
+    if let known = negations[a, a] { return known }
     var runs: [Run] = []
     for index in store.runRange(a) {
       let run = store.run(index)
       runs.append(Run(start: run.start, child: try not(run.child, in: &store)))
     }
     let result = try store.node(store.variable(a), runs)
-    negations[a] = result
-    negations[result] = a
+    negations.remember(a, a, result)
+    negations.remember(result, result, a)
     return result
   }
 

@@ -9,7 +9,7 @@ extension DiagramStore {
     let result = try merged(main, other) { a, b, store throws(OverBudget) in
       try store.filling(a, with: b, &memo)
     }
-    memo[main, other] = result
+    memo.remember(main, other, result)
     return result
   }
 
@@ -23,7 +23,7 @@ extension DiagramStore {
     let result = try merged(diagram, condition) { a, b, store throws(OverBudget) in
       try store.restricting(a, to: b, &memo)
     }
-    memo[diagram, condition] = result
+    memo.remember(diagram, condition, result)
     return result
   }
 }

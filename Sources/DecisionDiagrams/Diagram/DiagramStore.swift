@@ -97,10 +97,7 @@ package struct DiagramStore: Sendable {
     return Int(truncatingIfNeeded: hash >> 20)
   }
 
-  private static func mixed(_ hash: UInt64, _ run: Run) -> UInt64 {
-    let word = UInt64(UInt32(bitPattern: run.start)) << 32 | UInt64(UInt32(bitPattern: run.child.raw))
-    return ((hash ^ word) &* 0xD6E8_FEB8_6659_FD93).rotatedLeft(by: 29) &+ 0x2545_F491_4F6C_DD1D
-  }
+  private static func mixed(_ hash: UInt64, _ run: Run) -> UInt64 { hash.mixed(run.start, run.child.raw) }
 
   private func equalsScratch(_ position: Int) -> Bool {
     let lower = Int(starts[position])
@@ -122,5 +119,11 @@ package struct DiagramStore: Sendable {
 }
 
 extension UInt64 {
+  /// A hash, with two numbers more.
+  @inline(__always) func mixed(_ one: Int32, _ other: Int32) -> UInt64 {
+    let word = UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+    return ((self ^ word) &* 0xD6E8_FEB8_6659_FD93).rotatedLeft(by: 29) &+ 0x2545_F491_4F6C_DD1D
+  }
+
   @inline(__always) func rotatedLeft(by bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
 }

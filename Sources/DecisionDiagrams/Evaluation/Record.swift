@@ -10,7 +10,7 @@ package struct Record: Sendable {
   package static let conflict: Int32 = -2
 
   package let numbers: ArraySlice<Int32>
-  private let attributes: Int
+  package let attributes: Int
 
   package init(_ numbers: ArraySlice<Int32>, attributes: Int) {
     self.numbers = numbers

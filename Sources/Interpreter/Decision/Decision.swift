@@ -1,7 +1,7 @@
 import DecisionDiagrams
 package import Semantics
 import Synchronization
-import WorkingTime
+package import WorkingTime
 
 /// What is decided of one event: who leads, who helps, by when, and which rules say so.
 ///
@@ -11,7 +11,8 @@ package struct Decision: Sendable {
   package let event: Event
   private let basis: Basis
   let area: Int32
-  private let dayNumber: Int32
+  /// In seconds; the least number where it is not given.
+  private let reported: Int64
   private let leadKind: Int32
   private let leadArea: Int32
   package let outcome: Outcome
@@ -25,7 +26,7 @@ package struct Decision: Sendable {
 
   /// - Throws: why the units that the rules name can't be found.
   init(
-    of event: Event, _ findings: Findings, area: Int32, day: Int32?, by engine: Engine
+    of event: Event, _ findings: Findings, area: Int32, day: Int32?, reported: Int64, by engine: Engine
   ) throws(EventError) {
     let search = UnitSearch(engine: engine, area: area, day: day)
     let outcome: Outcome
@@ -51,33 +52,33 @@ package struct Decision: Sendable {
     }
     let companions = try Self.companions(findings, event, lead, search)
     self.init(
-      of: event, .own(OwnFindings(findings, companions)), area: area, day: day, outcome: outcome, lead: lead,
+      of: event, .own(OwnFindings(findings, companions)), area: area, reported: reported, outcome: outcome, lead: lead,
       by: engine)
   }
 
   /// A decision of a shared leaf whose units are found already.
   init(
-    of event: Event, leaf: Int32, area: Int32, day: Int32?, outcome: Outcome, lead: Int32, place: Int32,
+    of event: Event, leaf: Int32, area: Int32, reported: Int64, outcome: Outcome, lead: Int32, place: Int32,
     by engine: Engine
   ) {
     self.engine = engine
     self.event = event
     basis = .leaf(leaf)
     self.area = area
-    dayNumber = day ?? .min
+    self.reported = reported
     leadKind = lead
     leadArea = place
     self.outcome = outcome
   }
 
   private init(
-    of event: Event, _ basis: Basis, area: Int32, day: Int32?, outcome: Outcome, lead: ActualUnit?, by engine: Engine
+    of event: Event, _ basis: Basis, area: Int32, reported: Int64, outcome: Outcome, lead: ActualUnit?, by engine: Engine
   ) {
     self.engine = engine
     self.event = event
     self.basis = basis
     self.area = area
-    dayNumber = day ?? .min
+    self.reported = reported
     leadKind = lead?.kind.index ?? -1
     leadArea = lead?.area?.index ?? -1
     self.outcome = outcome
@@ -88,8 +89,11 @@ package struct Decision: Sendable {
     leadKind < 0 ? nil : ActualUnit(kind: Ref(Int(leadKind)), area: leadArea < 0 ? nil : Ref(Int(leadArea)))
   }
 
+  /// When the event was reported; nil: it does not say.
+  package var reportedAt: Instant? { reported == .min ? nil : Instant(seconds: reported) }
+
   /// 上报时间 as a civil day; nil: not given.
-  var day: Int32? { dayNumber == .min ? nil : dayNumber }
+  var day: Int32? { reportedAt?.civil(in: engine.offset)?.date.days }
 
   /// 协办, 抄送: without the lead, in the order of declaration.
   package var companions: Companions {
@@ -120,6 +124,19 @@ package struct Decision: Sendable {
     if let leaf = sharedLeaf { return engine.contents(of: leaf) { DecisionContents(of: self) } }
     guard case .own(let own) = basis else { return DecisionContents(of: self) }
     return own.contents { DecisionContents(of: self) }
+  }
+
+  /// The same as JSON, without units and rules.
+  var text: DecisionText {
+    if let leaf = sharedLeaf { return engine.text(of: leaf) { DecisionText(DecisionContents(of: self)) } }
+    return DecisionText(contents)
+  }
+
+  /// The rules that speak and those that are overridden.
+  func withRules(_ body: (Span<Int32>, Span<Int32>) -> Void) {
+    if let leaf = sharedLeaf { return engine.withRules(of: leaf, body) }
+    let verdict = contents.verdict
+    body(verdict.rules.span, verdict.overridden.span)
   }
 
   /// The shared leaf, where all that it says stands whatever the event's id and place are.

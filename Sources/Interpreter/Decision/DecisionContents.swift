@@ -1,5 +1,4 @@
 package import DecisionDiagrams
-import JSONText
 package import Semantics
 import Vocabulary
 package import WorkingTime
@@ -20,12 +19,6 @@ package final class DecisionContents: Sendable {
   package let questions: [AskedQuestion]
   /// 不予受理: the reason for the reporter.
   package let reason: String?
-  /// All of it as members of a JSON object that follow others: first that nobody helps, last the receipt.
-  let json: [UInt8]
-  /// Where in it the deadlines belong, of the limits that are decided.
-  let dueHoles: [Int]
-  let nobodyEnd: Int
-  let receiptStart: Int
 
   init(of decision: Decision) {
     let program = decision.engine.program
@@ -44,28 +37,6 @@ package final class DecisionContents: Sendable {
     overridden = verdict.overridden.map { program.rules[Int($0)].name }
     questions = decision.questions(verdict)
     reason = decision.reason(verdict)
-    let nobody = EngineNames.written(after: true) { writer in
-      for key in ["assist", "notify"] {
-        writer.key(key)
-        writer.beginArray()
-        writer.endArray()
-      }
-    }
-    let (limits, ladders, tags, starts) = (limits, ladders, tags, starts)
-    let (rules, overridden, questions, reason) = (rules, overridden, questions, reason)
-    var holes: [Int] = []
-    let said = EngineNames.written(after: true) { writer in
-      writer.contents(limits, ladders, tags, starts, rules, overridden, questions, reason, holes: &holes)
-    }
-    let receipt = EngineNames.written(after: true) { writer in
-      writer.key("receipt")
-      writer.string(decision.engine.receipt)
-    }
-    json = nobody + said + receipt
-    // After the comma that comes before what is said.
-    dueHoles = holes.map { nobody.count + 1 + $0 }
-    nobodyEnd = nobody.count
-    receiptStart = nobody.count + said.count
   }
 }
 

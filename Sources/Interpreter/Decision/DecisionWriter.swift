@@ -7,14 +7,16 @@ extension JSONWriter {
   package mutating func decision(_ decision: Decision, withReceipt: Bool = true) {
     let names = decision.engine.names
     beginObject()
-    part(names.bytes, names.idKey)
+    parts(atMost: names.idKey.count) { $0.put(names.bytes, names.idKey) }
     if decision.event.hasID { decision.event.withText(BuiltInField.id.rawValue) { string($0) } } else { null() }
-    part(names.bytes, names.outcome(decision.outcome))
-    if let lead = decision.lead {
-      part(names.bytes, names.lead(lead))
-      part(names.bytes, names.area(lead))
-    } else {
-      part(names.bytes, names.noLead)
+    let outcome = names.outcome(decision.outcome)
+    let lead = decision.lead
+    let unit = lead.map(names.lead) ?? names.noLead
+    let area = lead.map(names.area) ?? 0..<0
+    parts(atMost: outcome.count + unit.count + area.count) { parts in
+      parts.put(names.bytes, outcome)
+      parts.put(names.bytes, unit)
+      parts.put(names.bytes, area)
     }
     if !decision.isAlone {
       let companions = decision.companions
@@ -23,128 +25,97 @@ extension JSONWriter {
       key("notify")
       units(companions.notify, names)
     }
-    let contents = decision.contents
-    var start = decision.isAlone ? 0 : contents.nobodyEnd
-    if !contents.dueHoles.isEmpty {
-      let reported = decision.reportedAt
-      var hole = 0
-      for limit in contents.limits where limit.decided != nil {
-        part(contents.json, start..<contents.dueHoles[hole])
-        write(reported.map { contents.due(limit, from: $0) } ?? .unknown, decision.engine.offset)
-        start = contents.dueHoles[hole]
-        hole += 1
-      }
-    }
-    part(contents.json, start..<(withReceipt ? contents.json.count : contents.receiptStart))
+    rest(of: decision, names, withReceipt)
     endObject()
   }
 
-  /// A deadline, and where the calendar does not reach it, the day on which the calendar ends or begins.
-  private mutating func write(_ due: Due, _ offset: UTCOffset) {
-    continues(withComma: false)
-    switch due {
-    case .unknown: null()
-    case .at(let instant, _):
-      if let bytes = instant.rfc3339Bytes(in: offset) {
-        string(bytes.span)
-      } else if let text = instant.rfc3339(in: offset) {
-        string(text)
-      } else {
-        null()
-      }
-    case .refused(let reason):
-      null()
-      switch reason {
-      case .afterLast(let date):
-        key("calendarEnds")
-        string(date.description)
-      case .beforeFirst(let date):
-        key("calendarBegins")
-        string(date.description)
-      case .notWhole, .zero, .tooLarge: break
+  /// What comes after the units: in one go.
+  private mutating func rest(of decision: Decision, _ names: EngineNames, _ withReceipt: Bool) {
+    let text = decision.text
+    let nobody = decision.isAlone ? names.nobody : 0..<0
+    let receipt = withReceipt ? names.receipt : 0..<0
+    decision.withRules { speaking, overridden in
+      let limit = nobody.count + text.bytes.count + text.holes.count * JSONParts.dueLimit + names.length(speaking)
+        + names.overridden.count + names.length(overridden) + receipt.count
+      parts(atMost: limit) { parts in
+        parts.put(names.bytes, nobody)
+        var start = 0
+        if !text.holes.isEmpty {
+          var dues = Dues(text.contents, from: decision.reportedAt)
+          for hole in text.holes {
+            parts.put(text.bytes, start..<hole.place)
+            parts.put(dues.due(hole.limit), decision.engine.offset)
+            start = hole.place
+          }
+        }
+        parts.put(text.bytes, start..<text.rulesAt)
+        parts.put(speaking, names)
+        parts.put(names.bytes, names.overridden)
+        parts.put(overridden, names)
+        parts.put(text.bytes, text.rulesAt..<text.bytes.count)
+        parts.put(names.bytes, receipt)
       }
     }
-  }
-
-  /// What does not hang on the event's id and place.
-  mutating func contents(
-    _ limits: [DecidedLimit], _ ladders: [String], _ tags: [String], _ starts: [String], _ rules: [String],
-    _ overridden: [String], _ questions: [AskedQuestion], _ reason: String?, holes: inout [Int]
-  ) {
-    key("milestones")
-    milestones(limits, &holes)
-    key("ladders")
-    strings(ladders)
-    key("tags")
-    strings(tags)
-    if !starts.isEmpty {
-      key("starts")
-      strings(starts)
-    }
-    key("rules")
-    strings(rules)
-    key("overridden")
-    strings(overridden)
-    key("questions")
-    beginArray()
-    for question in questions { self.question(question) }
-    endArray()
-    key("reason")
-    if let reason { string(reason) } else { null() }
   }
 
   private mutating func units(_ units: [ActualUnit], _ names: EngineNames) {
     beginArray()
     for one in units {
       element()
-      part(names.bytes, names.unit(one))
-      part(names.bytes, names.area(one))
+      let (unit, area) = (names.unit(one), names.area(one))
+      parts(atMost: unit.count + area.count) { parts in
+        parts.put(names.bytes, unit)
+        parts.put(names.bytes, area)
+      }
     }
     endArray()
   }
+}
 
-  private mutating func strings(_ texts: some Sequence<String>) {
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
+extension EngineNames {
+  /// The bytes that the names of rules take.
+  fileprivate func length(_ rules: Span<Int32>) -> Int {
+    var length = 0
+    for index in rules.indices { length += rule(rules[index]).count }
+    return length
   }
+}
 
-  private mutating func milestones(_ limits: [DecidedLimit], _ holes: inout [Int]) {
-    beginObject()
-    for decided in limits {
-      key(decided.name)
-      guard let limit = decided.limit, let from = decided.from else {
-        null()
-        continue
-      }
-      beginObject()
-      key("limit")
-      string(limit)
-      key("from")
-      string(from)
-      key("due")
-      holes.append(hole())
-      if decided.isConflict {
-        key("conflict")
-        bool(true)
-      }
-      endObject()
+extension JSONParts {
+  /// The bytes that a deadline takes at most, with what is said where there is none.
+  fileprivate static let dueLimit = 64
+
+  /// Elements of a list.
+  fileprivate mutating func put(_ rules: Span<Int32>, _ names: EngineNames) {
+    for index in rules.indices {
+      let name = names.rule(rules[index])
+      // Each begins with its comma.
+      put(names.bytes, index == 0 ? name.dropFirst() : name)
     }
-    endObject()
   }
 
-  private mutating func question(_ question: AskedQuestion) {
-    beginObject()
-    key("field")
-    string(question.field)
-    key("type")
-    string(question.type)
-    key("values")
-    strings(question.values)
-    key("decides")
-    strings(question.decides)
-    endObject()
+  /// A deadline, and where the calendar does not reach it, the day on which the calendar ends or begins.
+  fileprivate mutating func put(_ due: Due, _ offset: UTCOffset) {
+    switch due {
+    case .unknown: put("null")
+    case .at(let instant, _):
+      if let bytes = instant.rfc3339Bytes(in: offset) {
+        put("\"")
+        put(unsafe bytes.span.bytes.extracting(first: 25))
+        put("\"")
+      } else {
+        put(instant.rfc3339(in: offset).map { "\"\($0)\"" } ?? "null")
+      }
+    case .refused(let reason):
+      switch reason {
+      case .afterLast(let date): put("null,\"calendarEnds\":\"\(date)\"")
+      case .beforeFirst(let date): put("null,\"calendarBegins\":\"\(date)\"")
+      case .notWhole, .zero, .tooLarge: put("null")
+      }
+    }
   }
+
+  private mutating func put(_ text: String) { put(text.utf8Span.span) }
 }
 
 extension LadderChoice {

@@ -12,9 +12,6 @@ package enum Due: Hashable, Sendable {
 }
 
 extension Decision {
-  /// When the event was reported; nil: it does not say.
-  package var reportedAt: Instant? { engine.reportedAt(event) }
-
   /// How a deadline of `contents` comes about, or why there is none; nil where that hangs on something unknown.
   package func derivation(of limit: DecidedLimit) -> Words? {
     guard let reportedAt, let decided = limit.decided else { return nil }
@@ -35,31 +32,63 @@ extension Decision {
   }
 }
 
+/// Works out the deadlines of one decision, each from the one before it where it counts from that.
+struct Dues {
+  private let contents: DecisionContents
+  private let reported: Instant?
+  private var last: (limit: Int, due: Due)?
+
+  /// - Parameter reported: nil: the event does not say.
+  init(_ contents: DecisionContents, from reported: Instant?) {
+    self.contents = contents
+    self.reported = reported
+  }
+
+  /// When a limit is due, by its place among the limits.
+  mutating func due(_ limit: Int) -> Due {
+    guard let reported else { return .unknown }
+    let due: Due
+    if case .limit(let before) = contents.limits[limit].start, let last, last.limit == before {
+      due = contents.due(limit, from: last.due.asStart)
+    } else {
+      due = contents.due(contents.limits[limit], from: reported)
+    }
+    last = (limit, due)
+    return due
+  }
+}
+
+extension Due {
+  /// What counts from it begins at the latest moment that it leaves.
+  fileprivate var asStart: Due { if case .at(let instant, _) = self { .at(instant, isLatest: true) } else { self } }
+}
+
 extension DecisionContents {
   /// When a limit is due of an event that was reported at an instant. O(bases before it · log days).
   package func due(_ limit: DecidedLimit, from reported: Instant) -> Due {
-    guard let counted = limit.counted else { return .unknown }
-    switch start(of: limit, from: reported) {
-    case .at(let start, let isLatest):
-      do throws(CalendarRefusal) {
-        return .at(try counted.calendar.deadline(counted.span, from: start), isLatest: isLatest)
-      } catch {
-        return .refused(error)
-      }
-    case .unknown: return .unknown
-    case .refused(let reason): return .refused(reason)
-    }
+    limit.counted == nil ? .unknown : limit.due(from: start(of: limit, from: reported))
   }
+
+  /// The same of a limit by its place, of which it is known when it begins to count.
+  fileprivate func due(_ limit: Int, from start: Due) -> Due { limits[limit].due(from: start) }
 
   /// When a limit begins to count.
   fileprivate func start(of limit: DecidedLimit, from reported: Instant) -> Due {
     switch limit.start {
     case .reporting: return .at(reported, isLatest: false)
     case .nobodys: return .unknown
-    case .limit(let before):
-      let due = due(limits[before], from: reported)
-      if case .at(let instant, _) = due { return .at(instant, isLatest: true) }
-      return due
+    case .limit(let before): return due(limits[before], from: reported).asStart
+    }
+  }
+}
+
+extension DecidedLimit {
+  fileprivate func due(from start: Due) -> Due {
+    guard let counted, case .at(let instant, let isLatest) = start else { return counted == nil ? .unknown : start }
+    do throws(CalendarRefusal) {
+      return .at(try counted.calendar.deadline(counted.span, from: instant), isLatest: isLatest)
+    } catch {
+      return .refused(error)
     }
   }
 }

@@ -2,17 +2,18 @@ import JSONText
 import Semantics
 
 /// Parts of lines of output, written once: by position where they name a unit or a place.
-struct EngineNames: Sendable {
-  private(set) var bytes: [UInt8] = []
-  private var ends: [Int32] = []
+final class EngineNames: Sendable {
+  let bytes: [UInt8]
+  private let ends: [Int32]
   private let leads: Int
   private let placelessLeads: Int
   private let units: Int
   private let areas: Int
+  private let rules: Int
   private let levelOfArea: [Int32]
   private let levelCount: Int
 
-  init(_ program: Program) {
+  init(_ program: Program, receipt: String) {
     levelOfArea = program.directory.areas.map(\.level.index)
     levelCount = program.levels.count
     var parts: [[UInt8]] = [Self.written { $0.key("id") }]
@@ -45,10 +46,32 @@ struct EngineNames: Sendable {
     areas = parts.count
     for area in program.directory.areas { parts.append(Self.area(area.path)) }
     parts.append(Self.area(nil))
+    parts.append(Self.written(after: true) { writer in
+      for key in ["assist", "notify"] {
+        writer.key(key)
+        writer.beginArray()
+        writer.endArray()
+      }
+    })
+    parts.append(Array("],\"overridden\":[".utf8))
+    parts.append(Self.written(after: true) { writer in
+      writer.key("receipt")
+      writer.string(receipt)
+    })
+    rules = parts.count
+    var names = JSONWriter()
+    names.continues(withComma: true)
+    var ends: [Int32] = []
     for part in parts {
-      bytes += part
-      ends.append(Int32(bytes.count))
+      names.parts(atMost: part.count) { $0.put(part.span) }
+      ends.append(Int32(names.bytes.count))
     }
+    for rule in program.rules {
+      names.string(rule.name)
+      ends.append(Int32(names.bytes.count))
+    }
+    bytes = names.bytes
+    self.ends = ends
   }
 
   // Each with its commas: they follow one another in the order of these lines.
@@ -69,7 +92,14 @@ struct EngineNames: Sendable {
   }
   var noLead: Range<Int> { part(units - 1) }
   func unit(_ unit: ActualUnit) -> Range<Int> { part(units + unit.kind.position) }
-  func area(_ unit: ActualUnit) -> Range<Int> { part(unit.area.map { areas + $0.position } ?? ends.count - 1) }
+  func area(_ unit: ActualUnit) -> Range<Int> { part(unit.area.map { areas + $0.position } ?? rules - 4) }
+  /// That nobody helps.
+  var nobody: Range<Int> { part(rules - 3) }
+  /// Between the rules that speak and those that are overridden.
+  var overridden: Range<Int> { part(rules - 2) }
+  var receipt: Range<Int> { part(rules - 1) }
+  /// With a comma before it.
+  func rule(_ rule: Int32) -> Range<Int> { part(rules + Int(rule)) }
 
   private func part(_ number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
 

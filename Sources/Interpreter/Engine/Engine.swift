@@ -24,6 +24,8 @@ package final class Engine: Sendable {
   let names: EngineNames
   /// By leaf: what its decisions have in common; worked out when first asked for.
   private let contents: Mutex<[DecisionContents?]>
+  /// What leaves that say the same have in common, by the number in their plans; written when first asked for.
+  private let texts: Mutex<[DecisionText?]>
   /// Names everything that decisions rest on, so that one can be reproduced years later.
   package let receipt: String
   package let calendars: ProgramCalendars
@@ -47,7 +49,7 @@ package final class Engine: Sendable {
     let calendars = calendars ?? ProgramCalendars(rules.program)
     self.calendars = calendars
     fieldCount = rules.program.fields.count
-    names = EngineNames(rules.program)
+    names = EngineNames(rules.program, receipt: receipt)
     offset = rules.program.header.offset
     firstDay = rules.program.header.effectiveFrom?.days ?? .min
     lastDay = rules.program.header.effectiveTo?.days ?? .max
@@ -74,11 +76,13 @@ package final class Engine: Sendable {
     leadAttribute = rules.attributes.firstIndex { $0.attribute == .lead }
     var plans: [LeafPlan] = []
     var companions: [Int32] = []
+    var sayings = LeafSayings(lead: leadAttribute)
     for leaf in starts.indices.dropLast() {
-      let row = records[Int(starts[leaf])..<Int(starts[leaf + 1])]
-      plans.append(LeafPlan(Record(row, attributes: attributeCount), rules, lead: leadAttribute, &companions))
+      let record = Record(records[Int(starts[leaf])..<Int(starts[leaf + 1])], attributes: attributeCount)
+      plans.append(LeafPlan(record, rules, lead: leadAttribute, &companions, &sayings))
     }
     self.plans = plans
+    texts = Mutex(Array(repeating: nil, count: sayings.count))
     companionsOfLeaves = companions
   }
 
@@ -109,15 +113,19 @@ package final class Engine: Sendable {
   private func decide(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Decision {
     if let day = cells.day, day < firstDay || day > lastDay { throw notInForce(day) }
     let leaf = walk.terminal(cells)
-    guard leaf >= 0 else { return try Decision(of: event, finding(cells), area: cells.area, day: cells.day, by: self) }
+    guard leaf >= 0 else {
+      return try Decision(
+        of: event, finding(cells), area: cells.area, day: cells.day, reported: cells.reported, by: self)
+    }
     let plan = plans[leaf]
     let place = leadPlace(plan, cells.area, cells.day)
     guard place >= 0 else {
-      return try Decision(of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, by: self)
+      return try Decision(
+        of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, reported: cells.reported, by: self)
     }
     return Decision(
-      of: event, leaf: Int32(leaf), area: cells.area, day: cells.day, outcome: plan.isFallback ? .fallback : .routed,
-      lead: plan.lead, place: place, by: self)
+      of: event, leaf: Int32(leaf), area: cells.area, reported: cells.reported,
+      outcome: plan.isFallback ? .fallback : .routed, lead: plan.lead, place: place, by: self)
   }
 
   private func notInForce(_ day: Int32) -> EventError {
@@ -170,6 +178,27 @@ package final class Engine: Sendable {
     return worked
   }
 
+  /// What decisions of a leaf say as JSON; `work` writes it, once for all leaves that say the same.
+  func text(of leaf: Int32, _ work: () -> DecisionText) -> DecisionText {
+    let number = Int(plans[Int(leaf)].saying)
+    if let known = texts.withLock({ $0[number] }) { return known }
+    let text = work()
+    texts.withLock { $0[number] = text }
+    return text
+  }
+
+  /// The rules of a leaf that speak, and those that are overridden.
+  func withRules(of leaf: Int32, _ body: (Span<Int32>, Span<Int32>) -> Void) {
+    let records = records
+    let numbers = records.span
+    let members = Int(recordStarts[Int(leaf)]) + attributeCount
+    let speaking = members + 1 + Int(numbers[members])
+    let overridden = speaking + 1 + Int(numbers[speaking])
+    body(
+      numbers.extracting(speaking + 1..<overridden),
+      numbers.extracting(overridden + 1..<overridden + 1 + Int(numbers[overridden])))
+  }
+
   func record(ofLeaf leaf: Int32) -> Record {
     Record(
       records[Int(recordStarts[Int(leaf)])..<Int(recordStarts[Int(leaf) + 1])], attributes: attributeCount)
@@ -186,32 +215,4 @@ enum Findings: Sendable {
   case record([Int32], [Int32])
   /// Part of the event is unknown.
   case verdict(Verdict)
-}
-
-/// What decisions of one leaf come to, where units lead and help by name.
-private struct LeafPlan: Sendable {
-  /// The kind of unit that leads; negative: it takes a longer look.
-  let lead: Int32
-  let isFallback: Bool
-  /// Where the units that help stand among those of all leaves.
-  let companions: Range<Int32>
-
-  init(_ record: Record, _ rules: CompiledRules, lead attribute: Int?, _ companions: inout [Int32]) {
-    var lead: Int32 = -1
-    let outcome = attribute.map(record.outcome) ?? Record.nothing
-    if outcome >= 0, case .lead(.unit(let unit)) = rules.numbered.values[Int(outcome >> 1)] { lead = unit.index }
-    isFallback = outcome >= 0 && outcome & 1 == 1
-    let start = Int32(companions.count)
-    for number in record.members {
-      let membership = rules.memberships[Int(number)].membership
-      guard membership.set == .assist || membership.set == .notify else { continue }
-      if case .unit(let unit) = membership.member {
-        companions.append(unit.index << 1 | (membership.set == .notify ? 1 : 0))
-      } else {
-        lead = -1
-      }
-    }
-    self.lead = lead
-    self.companions = start..<Int32(companions.count)
-  }
 }

@@ -7,6 +7,8 @@
   var area: Int32 = -1
   /// 上报时间 as a civil day; nil: not given.
   var day: Int32?
+  /// The same in seconds; the least number where it is not given.
+  var reported = Int64.min
 
   init(_ cells: UnsafeMutableBufferPointer<Int32>) { unsafe self.cells = unsafe cells }
 

@@ -174,12 +174,11 @@ package struct Event: Sendable {
     let known = head(position)
     let hasRoom = known.room >= size
     let start = hasRoom ? Int(payload(position)) : words.count
-    if hasRoom {
-      for index in 0..<size { words[start + index] = WordTables.word(of: text, at: index * 8) }
-    } else {
-      for index in 0..<size { words.append(WordTables.word(of: text, at: index * 8)) }
-    }
-    put(Head(.text, length: text.count, room: hasRoom ? known.room : size), UInt64(start), position)
+    if !hasRoom { words.append(contentsOf: repeatElement(0, count: size)) }
+    var all = words.mutableSpan
+    for index in 0..<size { all[start &+ index] = WordTables.word(of: text, at: index &<< 3) }
+    all[1 &+ position &* 2] = Head(.text, length: text.count, room: hasRoom ? known.room : size).raw
+    all[2 &+ position &* 2] = UInt64(start)
   }
 
   private mutating func set(list texts: [String], _ position: Int) {

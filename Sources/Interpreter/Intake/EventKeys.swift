@@ -24,7 +24,7 @@ struct EventKeys: Sendable {
 
   /// The position of a key's field; nil where it is none's.
   func slot(_ bytes: Span<UInt8>) -> Int? {
-    let number = table.number(ofShort: bytes, in: 0)
+    let number = table.number(of: bytes, in: 0)
     return number >= 0 ? Int(number) : nil
   }
 

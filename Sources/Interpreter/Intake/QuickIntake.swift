@@ -142,6 +142,7 @@ struct QuickIntake: Sendable {
     let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     guard !overflow, day >= Int64(CivilDate.earliest.days), day <= Int64(CivilDate.latest.days) else { return false }
     cells.day = Int32(truncatingIfNeeded: day)
+    cells.reported = instant.seconds
     if dayVariable >= 0 {
       let index = Int(day) - Int(firstDay)
       guard cellOfDay.indices.contains(index) else { return false }

@@ -57,26 +57,27 @@ final class WordTables: Sendable {
     self.tables = tables
   }
 
-  /// The number of a word in a table; negative where it is none of its words. O(length).
+  /// The number of a word in a table, without allocating; negative where it is none of its words. O(length).
   func number(of text: Span<UInt8>, in table: Int) -> Int32 {
-    let words = Self.words(of: text)
-    return unsafe words.withUnsafeBufferPointer { words in unsafe number(of: words, length: text.count, in: table) }
-  }
-
-  /// The number of a short word in a table, without allocating; negative where it is none of its words, or not short.
-  func number(ofShort text: Span<UInt8>, in table: Int) -> Int32 {
-    guard text.count <= 64 else { return -1 }
-    var words: [8 of UInt64] = .init(repeating: 0)
-    for index in 0..<(text.count + 7) / 8 { words[index] = Self.word(of: text, at: index * 8) }
-    return unsafe words.span.withUnsafeBufferPointer { words in
-      unsafe number(of: words, length: text.count, in: table)
+    var hash = Self.seed(length: text.count)
+    var offset = 0
+    while offset < text.count {
+      hash = Self.mixed(hash, Self.word(of: text, at: offset))
+      offset = offset &+ 8
     }
+    return number(hash: hash, length: text.count, in: table) { Self.word(of: text, at: $0 &<< 3) }
   }
 
   /// - Parameter words: hold at least so many bytes, and zeros after them.
   @inline(__always)
   func number(of word: UnsafeBufferPointer<UInt64>, length: Int, in table: Int) -> Int32 {
     let hash = unsafe Self.hash(word, length: length)
+    return number(hash: hash, length: length, in: table) { unsafe word[$0] }
+  }
+
+  /// - Parameter word: gives the eights of bytes that are looked for.
+  @inline(__always)
+  private func number(hash: UInt64, length: Int, in table: Int, _ word: (Int) -> UInt64) -> Int32 {
     let table = tables[table]
     let count = (length &+ 7) &>> 3
     return unsafe slots.withUnsafeBufferPointer { slots in
@@ -87,7 +88,7 @@ final class WordTables: Sendable {
           if slot.length < 0 { return -1 }
           if slot.tag == UInt32(truncatingIfNeeded: hash >> 32), Int(slot.length) == length {
             var same = 0
-            while same < count, unsafe words[Int(slot.start) &+ same] == word[same] { same = same &+ 1 }
+            while same < count, unsafe words[Int(slot.start) &+ same] == word(same) { same = same &+ 1 }
             if same == count { return slot.number }
           }
           index = (index &+ 1) & table.mask
@@ -100,14 +101,22 @@ final class WordTables: Sendable {
   /// needed, never a table grow.
   @inline(__always)
   private static func hash(_ words: UnsafeBufferPointer<UInt64>, length: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
+    var hash = seed(length: length)
     var index = 0
     while index &<< 3 < length {
-      let product = unsafe (hash ^ words[index]).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-      hash = product.high ^ product.low
+      hash = unsafe mixed(hash, words[index])
       index = index &+ 1
     }
     return hash
+  }
+
+  @inline(__always)
+  private static func seed(length: Int) -> UInt64 { UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 
   private static func words(of text: Span<UInt8>) -> [UInt64] {

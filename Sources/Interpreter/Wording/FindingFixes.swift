@@ -24,15 +24,16 @@ extension CompiledRules {
   }
 
   private func naming(_ rule: Int32, in exception: Int32) -> Fix? {
-    guard let named = program.rules[Int(rule)].exceptionClause,
+    guard program.rules[Int(rule)].exceptionClause != nil,
       let clause = program.rules[Int(exception)].exceptionClause
     else { return nil }
+    let name = ReservedWords.spelled(program.rules[Int(rule)].name)
     let end = Place(file: clause.place.file, range: ByteRange(at: clause.place.range.upper))
     let language = language(of: program.rules[Int(exception)].name)
     if clause.count > 0 {
-      return Fix(replace: end, by: (language == .english ? ", " : "、") + named.nameOfRule)
+      return Fix(replace: end, by: (language == .english ? ", " : "、") + name)
     }
-    return Fix(replace: end, by: " \(Word.overrides.spelling(language)) \(named.nameOfRule)")
+    return Fix(replace: end, by: " \(Word.overrides.spelling(language)) \(name)")
   }
 
   /// An exception that does nothing is left out where nothing else hangs on it: exceptions pass on to exceptions, and

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 import Interpreter
 import JSONText
 import Pai
@@ -80,17 +73,5 @@ struct DecidedLines: Sendable {
             if bytes[index] != UInt8(ascii: "\t"), bytes[index] != UInt8(ascii: "\r") { return false }
         }
         return true
-    }
-}
-
-extension [UInt8] {
-    /// The offset of the next line feed, or of the end.
-    fileprivate func lineEnd(from start: Int) -> Int {
-        unsafe withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, 0x0A, count - start) else {
-                return count
-            }
-            return unsafe UnsafeRawPointer(found) - base
-        }
     }
 }

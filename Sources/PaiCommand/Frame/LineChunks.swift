@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 import Vocabulary
 
 /// Lines of a stream, some at a time, in memory that does not grow with the stream.
@@ -21,7 +28,8 @@ struct LineChunks {
     private let longest: Int
 
     /// - Parameter size: Bytes to read at a time; where it is less than an event may have, the buffer grows as needed.
-    init(_ input: ByteInput, size: Int = 256 << 10, longest: Int = Limits.eventBytes) {
+    ///   The default is small, so that what is read of it and what is written stay in the processor's nearer memory.
+    init(_ input: ByteInput, size: Int = 64 << 10, longest: Int = Limits.eventBytes) {
         self.input = input
         self.longest = longest
         buffer = [UInt8](repeating: 0, count: size)
@@ -62,7 +70,7 @@ struct LineChunks {
     private mutating func lines(through lineFeed: Int, _ end: Int) -> Piece {
         let whole = Array(buffer[...lineFeed])
         let first = line
-        line += whole.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        line += whole.lineCount
         keep(from: lineFeed + 1, end)
         return .lines(whole, first: first)
     }
@@ -98,5 +106,27 @@ struct LineChunks {
     /// In what was just read; after a long line also in what was held before.
     private func lastLineFeed(_ held: Int, _ end: Int) -> Int? {
         buffer[..<end].lastIndex(of: UInt8(ascii: "\n"))
+    }
+}
+
+extension [UInt8] {
+    /// The offset of the next line feed, or of the end.
+    func lineEnd(from start: Int) -> Int {
+        unsafe withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, 0x0A, count - start) else {
+                return count
+            }
+            return unsafe UnsafeRawPointer(found) - base
+        }
+    }
+
+    /// How many lines there are, the last with or without its end.
+    fileprivate var lineCount: Int {
+        var (lines, at) = (0, 0)
+        while at < count {
+            at = lineEnd(from: at) + 1
+            lines += 1
+        }
+        return lines
     }
 }

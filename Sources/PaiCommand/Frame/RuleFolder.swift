@@ -85,7 +85,9 @@ extension Console {
         at path: String, encoding: TextEncoding? = nil, despiteFindings: Bool = false
     ) throws(Failure) -> RuleSet {
         let folder = try RuleFolder(path, encoding: encoding)
-        return try rules(folder.checked(), from: folder, despiteFindings: despiteFindings)
+        let ruleSet = try rules(folder.checked(), from: folder, despiteFindings: despiteFindings)
+        Memory.giveBack()
+        return ruleSet
     }
 
     func rules(

@@ -35,7 +35,8 @@ extension Scope {
       }
       switch declaration.content {
       case .rule(let syntax):
-        let rule = rule(from: syntax, documentation: declaration.documentation, in: declaration.file)
+        var rule = rule(from: syntax, documentation: declaration.documentation, in: declaration.file)
+        sharedParts.share(&rule)
         if rules[name.name] == nil { rules[name.name] = Ref(start) }
         program.rules.append(rule)
       case .table(let syntax):

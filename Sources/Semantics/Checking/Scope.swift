@@ -39,6 +39,7 @@ package struct Scope {
   /// The bytes of the rule files, for what stands in the cells of a grid.
   var sources: [FileID: SourceFile] = [:]
   var beside = FilesBeside.none
+  var sharedParts = SharedParts()
   /// Where each limited milestone is first limited, by the milestone that its limit counts from.
   var limitUses: [LimitUse: Place] = [:]
   /// Where in `diagnostics` each unknown name was first told.

@@ -74,7 +74,10 @@ extension Scope {
           .tooMany(what: Words(zh: "规则", en: "rules"), limit: Limits.rules), at: place(row.range, rows.file))
         return
       }
-      if let rule = rule(from: row, &reader) { program.rules.append(rule) }
+      if var rule = rule(from: row, &reader) {
+        sharedParts.share(&rule)
+        program.rules.append(rule)
+      }
     }
   }
 

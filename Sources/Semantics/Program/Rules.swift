@@ -47,8 +47,6 @@ package struct ExceptionClause: Hashable, Sendable {
   package var place: Place
   /// How many rules and tables it names.
   package var count: Int
-  /// What the rule's name must be written as.
-  package var nameOfRule: String
 }
 
 package struct TableRow: Hashable, Sendable {

@@ -91,6 +91,7 @@ extension Parser {
       }
       let word = text(token.range)
       if count == 1, token.kind == .word(.is) { continue }
+      if spelling.isEmpty, !EverydayComparison.mayBegin(word) { return longest }
       let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
       spelling += (spelling.isEmpty || !isASCII ? "" : "_") + word
       let next = peek(count)
