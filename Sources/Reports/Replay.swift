@@ -64,7 +64,8 @@ package struct Replay {
                 let limits = decision.milestones.compactMap { one in
                     one.span.map { "\(one.name) \($0.written(language))" }
                 }
-                return ([decision.lead?.unit ?? decision.outcome.words(language)] + limits).joined(separator: " ")
+                let lead = [.routed, .fallback].contains(decision.outcome) ? decision.lead?.unit : nil
+                return ([lead ?? decision.outcome.words(language)] + limits).joined(separator: " ")
             }
             switch result {
             case .failure(let reason): return Words(reason.code)

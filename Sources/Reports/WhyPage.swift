@@ -58,11 +58,24 @@ package struct WhyPage {
                 if let derivation = words.derivation(of: clock) { text += "    \(derivation(language).shown)\n" }
                 continue
             }
+            if let latest = latest(limit, named: milestone.name) {
+                text += "  \(milestone.name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
+                continue
+            }
             let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
             text += "  \(milestone.name)  \(due)\n"
             if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
         }
         return text
+    }
+
+    /// The deadline of a milestone whose clock has not begun, where the case has made it another than the decision says.
+    private func latest(_ limit: DecidedLimit, named name: String) -> String? {
+        guard let life, let number = life.rules.program.milestones.firstIndex(where: { $0.name == name }),
+            let latest = (try? life.latest(.init(number))) ?? nil, let reported = decision.raw.reportedAt
+        else { return nil }
+        if case .at(latest, _) = decision.raw.contents.due(limit, from: reported) { return nil }
+        return CaseWords(life.rules).text(latest, isEnd: true)
     }
 
     /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
@@ -72,6 +85,8 @@ package struct WhyPage {
             reason.says = reason.says.filter { said in
                 said.attribute.zh == attribute || said.attribute.en == attribute
                     || said.attribute.zh.hasSuffix(attribute) || said.attribute.en.hasSuffix(attribute)
+                    // The limit of a milestone: “办结”的时限.
+                    || said.attribute.zh.contains("“\(attribute)”")
             }
             if !reason.says.isEmpty { text += self.text(reason, language, paint) }
         }

@@ -149,13 +149,13 @@ extension LoadedRules {
     return nil
   }
 
-  /// The tables that a row may join: those in a rule file with as many columns.
-  func tables(ofColumns count: Int) -> [String] {
+  /// The tables that a row may join: those in a rule file, with as many columns where that is said.
+  func tables(ofColumns count: Int? = nil) -> [String] {
     sources.filter { RelativePath.isRuleFile($0.path) }.flatMap { source in
       var names = NameTable()
       return parsed(source, id: FileID(0), names: &names).tree.declarations.compactMap { declaration -> String? in
         guard case .table(let syntax) = declaration.content, case .grid(let grid) = syntax.rows,
-          grid.headings.count == count
+          count == nil || grid.headings.count == count
         else { return nil }
         return names[syntax.name.name]
       }

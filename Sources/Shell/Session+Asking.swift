@@ -19,20 +19,22 @@ extension Session {
     }
     let source = SourceFile(path: Words(zh: "输入", en: "input")(language), text: entry)
     let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
-    let reading = scope.reading(source)
+    let sources = rules.sources + [source]
+    let reading = scope.reading(source, as: FileID(Int32(clamping: rules.sources.count)))
     if reading.isUnfinished {
-      var reply = ShellReply(shown(reading.diagnostics, in: [source]), isError: true)
+      var reply = ShellReply(shown(reading.diagnostics, in: sources), isError: true)
       reply.isUnfinished = true
       return reply
     }
     if let answer = answer(entry, reading) { return answer }
+    if let (table, row) = tableRow(entry) { return attempt(row: row, of: table) }
     if case .declarations(let tree)? = reading.entry, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
       return attempt(declarations: tree, entry)
     }
     guard !reading.hasErrors, let entry = reading.entry else {
-      return ShellReply(shown(reading.diagnostics, in: [source]), isError: true)
+      return ShellReply(shown(reading.diagnostics, in: sources) + stillAsked, isError: true)
     }
-    let warnings = reading.diagnostics.isEmpty ? "" : shown(reading.diagnostics, in: [source])
+    let warnings = reading.diagnostics.isEmpty ? "" : shown(reading.diagnostics, in: sources)
     var reply: ShellReply
     switch entry {
     case .declarations: return ShellReply()
@@ -43,6 +45,30 @@ extension Session {
     }
     reply.text = warnings + reply.text
     return reply
+  }
+
+  /// `表 派单 | 甲 | 乙 |`: a row of a table that is named.
+  private func tableRow(_ entry: String) -> (table: String, row: String)? {
+    let (word, rest) = entry.trimmed.firstWord
+    let (table, row) = rest.firstWord
+    guard (Word.table.row.zh + Word.table.row.en).contains(word), let first = row.first, "|｜".contains(first),
+      state.base?.tables().contains(table) == true
+    else { return nil }
+    return (table, row)
+  }
+
+  /// What was asked, where what was typed is no answer to it.
+  private var stillAsked: String {
+    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else { return "" }
+    let values = question.values.isEmpty ? "" : language.colon + language.list(Array(question.values.prefix(12)))
+    return paint(Words(zh: "问的是“\(fieldName(asked))”\(values)", en: "The question is “\(fieldName(asked))”\(values)")(language).shown, .faint) + "\n"
+  }
+
+  /// A field's name in the language of the conversation, by the name that the program has for it.
+  func fieldName(_ name: String) -> String {
+    guard let program = enacted?.program ?? state.rules?.editions.last?.program else { return name }
+    let position = program.fields.indices.first { program.fields[$0].entry.name == name || program.written(.init($0)) == name }
+    return position.map { program.words(of: .init($0))(language) } ?? name
   }
 
   func shown(_ diagnostics: [Diagnostic], in sources: [SourceFile]) -> String {
@@ -87,7 +113,7 @@ extension Session {
     if state.showsJSON { return decision.json + "\n" }
     var text = DecisionSummary(decision).text(language, paint, changedFrom: before)
     if !decision.questions.isEmpty {
-      let asked = language.list(decision.questions.prefix(4).map { $0.field.shown })
+      let asked = language.list(decision.questions.prefix(4).map { fieldName($0.field).shown })
       text += "  " + Words(zh: "还要问：\(asked)（:问）", en: "still to ask: \(asked) (:ask)")(language) + "\n"
     }
     return text
@@ -113,7 +139,8 @@ extension Session {
     }
     return change { state in
       state.asked = question.field
-      var text = Words(zh: "\(question.field)？", en: "\(question.field)?")(language).shown
+      let field = fieldName(question.field)
+      var text = Words(zh: "\(field)？", en: "\(field)?")(language).shown
       if !question.values.isEmpty { text += "  " + language.list(Array(question.values.prefix(12))).shown }
       let decides = language.parts(question.decides).shown
       text += "\n  " + paint(Words(zh: "关系到：\(decides)", en: "it decides: \(decides)")(language), .faint) + "\n"
@@ -140,6 +167,13 @@ extension Session {
   }
 
   // MARK: Expressions
+
+  /// Of a milestone without a limit: there is none, or it hangs on something unknown.
+  private func without(_ milestone: Ref<Semantics.Milestone>, _ enacted: Enacted) -> Words {
+    let name = enacted.program.milestones[milestone.position].name
+    let isOpen = enacted.decision?.milestones.contains { $0.name == name } ?? false
+    return isOpen ? Words(zh: "待定", en: "open") : Words(zh: "无", en: "none")
+  }
 
   private func evaluate(_ expression: PromptExpression) -> ShellReply {
     guard let enacted, enacted.walk != nil || !expression.needsEvent else {
@@ -174,7 +208,7 @@ extension Session {
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
       return told(
-        limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? Words(zh: "无", en: "none"),
+        limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? without(milestone, enacted),
         ValueType.duration.words)
     case .deadline(let milestone):
       guard let shown = enacted.shown else { return needsRules }
@@ -185,7 +219,7 @@ extension Session {
           due.map { due in
             let time = CaseWords(enacted.caseRules).text(due, isEnd: true)
             return isLatest ? Words(zh: "最迟 \(time)", en: "at the latest \(time)") : Words(zh: time, en: time)
-          } ?? Words(zh: "无", en: "none"), ValueType.instant.words)
+          } ?? without(milestone, enacted), ValueType.instant.words)
       } catch {
         return refuse(error.words)
       }

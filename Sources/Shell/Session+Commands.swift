@@ -90,10 +90,14 @@ extension Session {
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
     guard let text = page.text(on: argument, language, paint) else {
-      let names = decision.milestones.map(\.name)
+      let milestones = decision.milestones.map(\.name)
+      let parts = [Word.lead, .assist, .notify].flatMap { $0.row.zh + $0.row.en }
+      if (parts + milestones).contains(argument) {
+        return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.")
+      }
       return refuse(
-        "判定里没有“\(argument)”这一项；有：主办、协办、抄送、\(language.list(names))。",
-        "The decision has no part “\(argument)”; it has lead, assist, notify, \(language.list(names)).")
+        "判定里没有“\(argument)”这一项；可以问：主办、协办、抄送、期限、\(language.list(milestones))。",
+        "The decision has no part “\(argument)”; ask for lead, assist, notify, due, \(language.list(milestones)).")
     }
     return ShellReply(text)
   }
@@ -188,7 +192,7 @@ extension Session {
 
   private func back(_ argument: String) -> ShellReply {
     guard stepsBack > 0 else { return refuse("已经在头上了。", "This is the beginning.") }
-    guard let count = ["头", "all"].contains(argument) ? stepsBack : argument.isEmpty ? 1 : Int(argument), count > 0 else {
+    guard let count = ["头", "全部", "all"].contains(argument) ? stepsBack : argument.isEmpty ? 1 : Int(argument), count > 0 else {
       return usage(.back)
     }
     let done = min(count, stepsBack)
@@ -198,7 +202,7 @@ extension Session {
 
   private func forward(_ argument: String) -> ShellReply {
     guard stepsForward > 0 else { return refuse("前面没有退回过的步了。", "There is no step to go forward to.") }
-    guard let count = ["头", "all"].contains(argument) ? stepsForward : argument.isEmpty ? 1 : Int(argument), count > 0
+    guard let count = ["头", "全部", "all"].contains(argument) ? stepsForward : argument.isEmpty ? 1 : Int(argument), count > 0
     else { return usage(.forward) }
     let done = min(count, stepsForward)
     move(forward: done)

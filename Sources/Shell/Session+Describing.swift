@@ -100,14 +100,16 @@ extension Session {
       return ShellReply(
         state.situations.sorted { $0.key < $1.key }.map { name, situation in
           let mark = name == state.current ? "*" : " "
-          let settings = situation.settings.map { "\($0.field) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")
+          let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")
           return "\(mark) \(name.shown)  \(clock(situation.now))  \(settings.shown)\n"
         }.joined())
     }
     if ["事件", "events"].contains(argument) {
       guard !state.events.lines.isEmpty else { return say("没有载入事件；:载入 文件.ndjson。", "No events are loaded; :load FILE.ndjson.") }
+      let more = state.events.lines.count - 50
       return ShellReply(
-        state.events.lines.prefix(50).enumerated().map { "  \($0 + 1)  \(String(decoding: $1, as: UTF8.self).shown)\n" }.joined())
+        state.events.lines.prefix(50).enumerated().map { "  \($0 + 1)  \(String(decoding: $1, as: UTF8.self).shown)\n" }.joined()
+          + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : ""))
     }
     guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }
     switch argument {

@@ -22,7 +22,11 @@ extension Session {
     guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty,
       state.trials.isEmpty || kept.decision?.brief == enacted.decision?.brief
     else {
-      return refuse("试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
+      guard state.trials.isEmpty else {
+        return refuse("试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
+      }
+      let why = enacted.refusal ?? enacted.problems.first?.words ?? Words(zh: "规则办不了", en: "the rules can't take it")
+      return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
     }
     let text = scenario(name, kept)
     let trial = Trial(text: text, name: "情景 \(name)")
@@ -32,13 +36,20 @@ extension Session {
       let why = results.first { $0.name == name }?.reasons.first?.words ?? Words(zh: "读不回来", en: "it does not read back")
       return refuse("这样存下的情景不会通过：\(why.zh)", "The scenario would not pass: \(why.en)")
     }
-    return put(text, in: rest.isEmpty ? place(forScenariosOf: base) : rest, base)
+    return put(text, named: name, in: rest.isEmpty ? place(forScenariosOf: base) : rest, base)
   }
 
-  private func put(_ text: String, in path: String, _ base: LoadedRules) -> ShellReply {
+  private func put(_ text: String, named name: String, in path: String, _ base: LoadedRules) -> ShellReply {
     guard base.origin.path != Tutorial.path else {
       return ShellReply(text.shownLines + Words(zh: "教程不写文件。\n", en: "The tutorial writes no file.\n")(language))
     }
+    guard isAmong(base, path) else {
+      let home = place(forScenariosOf: base)
+      return refuse(
+        "“\(path)”不在读入的规则里，pai test 不会跑到它；不写文件名，就存进 \(home)。",
+        "“\(path)” is not among the rules that were read, and pai test would not run it; without a file it goes to \(home).")
+    }
+    guard isAsRead(base) else { return staleFiles }
     let fenced = RelativePath.isLiterate(path) ? "\n```pai\n\(text)\n```\n" : "\n\(text)\n"
     let origin: ShellWorld.Rules
     do throws(ShellWorld.Failure) {
@@ -46,12 +57,19 @@ extension Session {
       origin = try world.rules(base.origin.path)
     } catch { return refuse(error.words) }
     let fresh = LoadedRules(origin, files: origin.files, world)
-    return change { state in
-      state.base = fresh
-      state.rules = state.trials.isEmpty
-        ? fresh : LoadedRules(origin, files: fresh.tried(state.trials).files, stamps: fresh.stamps, world)
-      return ShellReply(text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+    adopt(fresh)
+    let results = fresh.ruleSet?.caseRules.flatMap { $0.runScenarios() } ?? []
+    guard results.contains(where: { $0.name == name && $0.status == .passed }) else {
+      return refuse("写进了 \(path)，可是现在不通过；看看那个文件。", "Written to \(path), but it does not pass now; look at that file.")
     }
+    return ShellReply(text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+  }
+
+  /// Whether a file belongs to the rules, be it there or not.
+  private func isAmong(_ rules: LoadedRules, _ path: String) -> Bool {
+    if rules.origin.isFile { return path == rules.origin.path }
+    let folder = rules.origin.path + (rules.origin.path.hasSuffix("/") ? "" : "/")
+    return RelativePath.isRuleFile(path) && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
   }
 
   /// Beside the rules, or in the one file that they are.
@@ -61,7 +79,7 @@ extension Session {
   }
 
   /// A name in quotes, or the first word, and the rest.
-  private static func quoted(_ argument: String) -> (name: String, rest: String)? {
+  static func quoted(_ argument: String) -> (name: String, rest: String)? {
     let pairs: [(Character, Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
     if let first = argument.first, let pair = pairs.first(where: { $0.0 == first }),
       let end = argument.dropFirst().firstIndex(where: { $0 == pair.1 || $0 == "”" && first == "“" })
@@ -149,20 +167,16 @@ extension Session {
   func transcribe(_ argument: String) -> ShellReply {
     if argument.isEmpty { return usage(.transcript) }
     if ["停", "off"].contains(argument) {
-      return isTranscribing ? keepTranscript() : refuse("没有在录。", "Nothing is being kept.")
+      return transcript == nil ? refuse("没有在录。", "Nothing is being kept.") : keepTranscript()
     }
-    startTranscript(argument)
+    do throws(ShellWorld.Failure) { try world.write(argument, []) } catch { return refuse(error.words) }
+    _ = keep(in: argument)
     return say("从现在起录到 \(argument)；:录 停 结束。", "Kept in \(argument) from now on; :transcript off ends it.")
   }
 
   func keepTranscript() -> ShellReply {
-    guard let (path, text) = endTranscript() else { return ShellReply() }
-    do throws(ShellWorld.Failure) {
-      try world.write(path, Array(text.utf8))
-      return say("录在 \(path)。", "It is in \(path).")
-    } catch {
-      return refuse(error.words)
-    }
+    guard let path = keep(in: nil) else { return ShellReply() }
+    return say("录在 \(path)。", "It is in \(path).")
   }
 
   /// What is to be done when the session ends by itself.

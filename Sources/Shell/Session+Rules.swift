@@ -18,12 +18,14 @@ extension Session {
     do throws(ShellWorld.Failure) {
       let origin = try world.rules(path)
       let rules = LoadedRules(origin, files: origin.files, world)
-      return change { state in
+      let reply = change { state in
         state.base = rules
         state.rules = rules
-        state.trials = []
-        return ShellReply(summary(of: rules) + carriedOver(in: &state))
+        state.tried = [:]
+        return ShellReply(summary(of: rules) + carriedOver(in: state))
       }
+      adopt(rules)
+      return reply
     } catch {
       return refuse(error.words)
     }
@@ -67,7 +69,7 @@ extension Session {
   }
 
   /// The event at hand under other rules; where they can't take it, that is said and it is kept.
-  private func carriedOver(in state: inout State) -> String {
+  private func carriedOver(in state: State) -> String {
     guard !state.situation.isEmpty, let rules = state.rules else { return "" }
     guard let enacted = Enacted(state.situation, under: rules) else { return "" }
     if let refusal = enacted.refusal { return paint(refusal(language), .warning) + "\n" }
@@ -84,21 +86,16 @@ extension Session {
     do throws(ShellWorld.Failure) { origin = try world.rules(base.origin.path) } catch { return refuse(error.words) }
     let fresh = LoadedRules(origin, files: origin.files, world)
     let before = enacted?.decision
-    return change { state in
-      state.base = fresh
-      state.rules = state.trials.isEmpty ? fresh : rules(with: state.trials, on: fresh)
-      var text =
-        changed.map { names in
-          Words(zh: "\(language.list(names))变了，已重读。\n", en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
-        } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
-      text += told(of: fresh) + carriedOver(in: &state)
-      if let before, let rules = state.rules, let decision = Enacted(state.situation, under: rules)?.decision,
-        decision.brief != before.brief
-      {
-        text += show(decision, changedFrom: before)
-      }
-      return ShellReply(text)
+    adopt(fresh)
+    var text =
+      changed.map { names in
+        Words(zh: "\(language.list(names))变了，已重读。\n", en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
+      } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
+    text += told(of: fresh) + carriedOver(in: state)
+    if let before, let decision = enacted?.decision, decision.brief != before.brief {
+      text += show(decision, changedFrom: before)
     }
+    return ShellReply(text)
   }
 
   /// At every line: files that have changed since are read again. A change is noticed once, also where the rules can't
@@ -126,7 +123,7 @@ extension Session {
 
   // MARK: Trying
 
-  private func rules(with trials: [Trial], on base: LoadedRules) -> LoadedRules {
+  func rules(with trials: [Trial], on base: LoadedRules) -> LoadedRules {
     LoadedRules(base.origin, files: base.tried(trials).files, stamps: base.stamps, world)
   }
 
@@ -171,8 +168,22 @@ extension Session {
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name)” (:drop, :write).\n")(language)
-          + differences(old, new) + carriedOver(in: &state))
+          + differences(old, new) + carriedOver(in: state) + sentOtherwise(old, new))
     }
+  }
+
+  /// What the case at hand sends otherwise: rules may be alike in their decisions and not in their ladders.
+  private func sentOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    func sent(_ rules: LoadedRules) -> [String] {
+      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return [] }
+      let words = CaseWords(enacted.caseRules)
+      return shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
+    }
+    let (before, after) = (sent(old), sent(new))
+    let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
+    let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
+    guard !gone.isEmpty || !come.isEmpty else { return "" }
+    return Words(zh: "这件事发出的变了：\n", en: "What this case sends changes:\n")(language) + (gone + come).joined()
   }
 
   /// Diagnostics in what was typed, with the caret under it; others at their files.
@@ -261,7 +272,7 @@ extension Session {
     return change { state in
       state.trials = trials
       state.rules = new
-      return ShellReply(Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + differences(old, new) + carriedOver(in: &state))
+      return ShellReply(Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + differences(old, new) + carriedOver(in: state))
     }
   }
 
@@ -284,28 +295,41 @@ extension Session {
     guard base.origin.path != Tutorial.path else {
       return refuse("教程的规则不在文件里；写明文件名。", "The tutorial's rules are in no file; name one.")
     }
-    let changed = base.tried(state.trials).changed.sorted { $0.key < $1.key }
+    guard isAsRead(base) else { return staleFiles }
+    let written = state.trials
+    let changed = base.tried(written).changed.sorted { $0.key < $1.key }
     let origin: ShellWorld.Rules
     do throws(ShellWorld.Failure) {
       for (path, bytes) in changed { try world.write(base.origin.location(path), bytes) }
       origin = try world.rules(base.origin.path)
     } catch { return refuse(error.words) }
-    let fresh = LoadedRules(origin, files: origin.files, world)
-    return change { state in
-      (state.base, state.rules, state.trials) = (fresh, fresh, [])
-      let names = language.list(changed.map { base.origin.location($0.key) })
-      return say("写进了 \(names)。", "Written to \(names).")
-    }
+    adopt(LoadedRules(origin, files: origin.files, world), without: written)
+    let names = language.list(changed.map { base.origin.location($0.key) })
+    return say("写进了 \(names)。", "Written to \(names).")
+  }
+
+  /// Whether the files still say what was read of them: else writing would lose what somebody else wrote.
+  func isAsRead(_ base: LoadedRules) -> Bool { base.stamps.allSatisfy { world.stamp(base.origin, $0.key) == $0.value } }
+
+  var staleFiles: ShellReply {
+    refuse(
+      "文件在读入之后变了，还没有读成，所以不写；先把文件改好。",
+      "The files have changed since they were read, and could not be read again; nothing is written. Mend them first.")
   }
 
   func edit() -> ShellReply {
-    let text = state.trials.last?.text ?? ""
+    let text = draft ?? state.trials.last?.text ?? ""
     do throws(ShellWorld.Failure) {
       guard let edited = try world.edit(text), !edited.trimmed.isEmpty else {
         return say("没有改动。", "Nothing was changed.")
       }
       var reply = language(edited)
       reply.isUnfinished = false
+      draft = nil
+      if reply.isError {
+        draft = edited
+        reply.text += Words(zh: "写的还留着；再 :编辑 接着改。\n", en: "What you wrote is kept; :edit goes on with it.\n")(language)
+      }
       return reply
     } catch {
       return refuse(error.words)

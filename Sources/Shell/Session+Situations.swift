@@ -7,13 +7,16 @@ import Semantics
 import Vocabulary
 
 extension Session {
-  func fork(_ name: String) -> ShellReply {
-    guard !name.isEmpty else { return usage(.fork) }
+  func fork(_ argument: String) -> ShellReply {
+    guard let (name, rest) = Self.quoted(argument), rest.isEmpty, !name.contains(where: \.isWhitespace) else {
+      return usage(.fork)
+    }
     guard state.situations[name] == nil else {
       return refuse("已有分支“\(name)”；:换 \(name) 去那里。", "There is a situation “\(name)” already; :switch \(name) goes there.")
     }
     return change { state in
       state.situations[name] = state.situation
+      state.tried[name] = state.trials
       state.current = name
       return say("分支“\(name)”从这里开始；:换 \(home) 回去。", "Situation “\(name)” begins here; :switch \(home) goes back.")
     }
@@ -25,8 +28,10 @@ extension Session {
     guard state.situations[name] != nil else {
       return refuse("没有分支“\(name)”；有：\(language.list(known))。", "There is no situation “\(name)”; there are \(language.list(known)).")
     }
+    let rules = rules(of: name)
     return change { state in
       state.current = name
+      state.rules = rules
       state.asked = nil
       return say("在“\(name)”。", "At “\(name)”.")
     }
@@ -35,15 +40,14 @@ extension Session {
   /// :比较 — two situations side by side: event, decision, deadlines, what was sent.
   func compare(_ argument: String) -> ShellReply {
     let names = argument.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (1...2).contains(names.count), let rules = state.rules else {
-      return state.rules == nil ? needsRules : usage(.compare)
-    }
+    guard state.base != nil else { return needsRules }
+    guard (1...2).contains(names.count) else { return usage(.compare) }
     let pair = names.count == 2 ? names : [state.current, names[0]]
     for name in pair where state.situations[name] == nil {
       let known = language.list(state.situations.keys.sorted())
       return refuse("没有分支“\(name)”；有：\(known)。", "There is no situation “\(name)”; there are \(known).")
     }
-    let sides = pair.map { facts(of: state.situations[$0] ?? Situation(at: world.now), under: rules) }
+    let sides = pair.map { facts(of: $0) }
     var titles = sides[0].map(\.title)
     for fact in sides[1] where !titles.contains(fact.title) { titles.append(fact.title) }
     var table = TextTable(
@@ -59,13 +63,24 @@ extension Session {
     return ShellReply(text + table.flush())
   }
 
-  private func facts(of situation: Situation, under rules: LoadedRules) -> [(title: String, value: String)] {
-    var facts = situation.settings.map { (title: $0.field, value: $0.value) }
+  private func facts(of name: String) -> [(title: String, value: String)] {
+    let situation = state.situations[name] ?? Situation(at: world.now)
+    var facts = situation.settings.map { (title: fieldName($0.field), value: $0.value) }
     facts.append((Words(zh: "时钟", en: "clock")(language), clock(situation.now)))
-    guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return facts }
+    if let trials = state.tried[name], !trials.isEmpty {
+      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map(\.name))))
+    }
+    guard let rules = rules(of: name), let enacted = Enacted(situation, under: rules), let shown = enacted.shown else {
+      return facts
+    }
     let decision = Pai.Decision(shown.decision)
     facts.append((Words(zh: "结果", en: "outcome")(language), decision.outcome.words(language)))
-    facts += DecisionSummary(decision).rows(language).map { ($0.title(language), $0.content) }
+    // A row a limit: in one row of all the one that differs is cut off.
+    facts += DecisionSummary(decision).rows(language).filter { $0.title.zh != "时限" }.map { ($0.title(language), $0.content) }
+    facts += decision.milestones.map { milestone in
+      let title = Words(zh: "\(milestone.name) 时限", en: "\(milestone.name) limit")(language)
+      return (title, milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))
+    }
     let words = CaseWords(enacted.caseRules)
     for milestone in enacted.program.milestones.indices {
       guard let clock = shown.clock(of: .init(milestone)), let due = clock.deadline.instant else { continue }

@@ -87,7 +87,9 @@ extension Session {
       text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
     }
     if let next = after.wakeUp {
-      let words = Words(zh: "下一次有事：\(clock(next))", en: "next: \(clock(next))")
+      // An instant is over a second later: only then is the case woken.
+      let due = clock(Instant(seconds: next.seconds - 1))
+      let words = Words(zh: "下一次有事：\(due)", en: "next: \(due)")
       text += "  " + paint(words(language), .faint) + "\n"
     }
     if after.isClosed { text += "  " + Words(zh: "办完了。", en: "The case is closed.")(language) + "\n" }

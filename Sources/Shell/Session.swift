@@ -19,7 +19,8 @@ package final class Session {
     var base: LoadedRules?
     /// `base` with what is tried in it.
     var rules: LoadedRules?
-    var trials: [Trial] = []
+    /// What is tried, by situation: each has its own rules.
+    var tried: [String: [Trial]] = [:]
     var situations: [String: Situation]
     var current: String
     /// Lines of a file of events, and its name.
@@ -29,6 +30,12 @@ package final class Session {
     /// The field that was asked last: what is typed next may be its answer.
     var asked: String?
     var tutorial = 0
+
+    /// Of the situation at hand.
+    var trials: [Trial] {
+      get { tried[current] ?? [] }
+      set { tried[current] = newValue }
+    }
 
     var situation: Situation {
       get { situations[current] ?? Situation(at: Instant(seconds: 0)) }
@@ -41,7 +48,12 @@ package final class Session {
   var state: State
   private var past: [State] = []
   private var future: [State] = []
-  private var transcript: (path: String, text: String)?
+  /// Where the conversation is kept.
+  private(set) var transcript: String?
+  /// What was left in the editor and could not be tried.
+  var draft: String?
+  /// What was read of files last, by path. Steps that are taken back do not bring back what files no longer say.
+  private var read: [String: LoadedRules] = [:]
   /// By place, the stamp of a rule file when it was last looked at; nil: it was gone.
   var seen: [String: String?] = [:]
   /// News that came with a line that was not finished.
@@ -82,7 +94,14 @@ package final class Session {
     }
     reply.text = unsaid + news + reply.text
     unsaid = ""
-    if let (path, text) = transcript { transcript = (path, text + "> " + entry + "\n" + reply.text) }
+    if let transcript {
+      do throws(ShellWorld.Failure) {
+        try world.append(transcript, Array("> \(entry)\n\(reply.text)".utf8))
+      } catch {
+        self.transcript = nil
+        reply.text += refuse(error.words).text
+      }
+    }
     return reply
   }
 
@@ -117,6 +136,35 @@ package final class Session {
     return reply
   }
 
+  /// Goes on with rules as they are read now. This is no step: files are what they are.
+  ///
+  /// - Parameter written: what was tried and is in the files now.
+  func adopt(_ fresh: LoadedRules, without written: [Trial] = []) {
+    read[fresh.origin.path] = fresh
+    func forget(_ state: inout State) {
+      for name in state.tried.keys { state.tried[name]?.removeAll { written.contains($0) } }
+    }
+    if !written.isEmpty {
+      for index in past.indices { forget(&past[index]) }
+      for index in future.indices { forget(&future[index]) }
+      forget(&state)
+    }
+    refresh()
+  }
+
+  /// Puts the newest reading of the same files in the place of an older one.
+  private func refresh() {
+    guard let base = state.base, let latest = read[base.origin.path], latest !== base else { return }
+    state.base = latest
+    state.rules = rules(of: state.current)
+  }
+
+  /// The rules of a situation, with what is tried in it.
+  func rules(of name: String) -> LoadedRules? {
+    guard let base = state.base, let trials = state.tried[name], !trials.isEmpty else { return state.base }
+    return rules(with: trials, on: base)
+  }
+
   /// Steps that can be taken back.
   var stepsBack: Int { past.count }
   var stepsForward: Int { future.count }
@@ -127,6 +175,7 @@ package final class Session {
       future.append(state)
       state = earlier
     }
+    refresh()
   }
 
   func move(forward count: Int) {
@@ -135,6 +184,7 @@ package final class Session {
       past.append(state)
       state = later
     }
+    refresh()
   }
 
   var situation: Situation { state.situation }
@@ -164,19 +214,19 @@ package final class Session {
       : refuse("规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
   }
 
-  func startTranscript(_ path: String) { transcript = (path, "") }
-  func endTranscript() -> (path: String, text: String)? {
-    defer { transcript = nil }
+  /// - Returns: where the conversation was kept until now.
+  func keep(in path: String?) -> String? {
+    defer { transcript = path }
     return transcript
   }
-  var isTranscribing: Bool { transcript != nil }
 
   /// The state in a text, for tests: two states of one text show the same.
   package var fingerprint: String {
-    let rules = state.rules?.check.editions.editions.map { "\($0.files.map(\.path))" }.joined() ?? ""
+    // Which rules, not what their files say: those are read, and are no step.
+    let rules = state.base?.origin.path ?? ""
     let situations = state.situations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
     return [
-      rules, "\(state.trials)", situations, state.current, state.events.name, "\(state.showsJSON)", "\(state.language)",
+      rules, "\(state.tried.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })", situations, state.current, state.events.name, "\(state.showsJSON)", "\(state.language)",
       state.asked ?? "", "\(state.tutorial)",
     ].joined(separator: "\n")
   }

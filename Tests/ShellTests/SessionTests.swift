@@ -80,9 +80,53 @@ import Vocabulary
     let news = session.take("").text
     #expect(news.contains("rules.pai变了") && news.contains("主办  市场监管"))
     #expect(session.take("").text.isEmpty)
-    // The reading is a step: it can be taken back and done again, without the file being read once more.
-    #expect(session.take(":退").text.contains("主办  综合执法"))
+    // The reading is no step: what is taken back is the event, and it comes again under the rules as they are.
+    #expect(!session.take(":退").text.contains("主办"))
     #expect(session.take(":进").text.contains("主办  市场监管"))
+  }
+
+  @Test func `what somebody else wrote into a file is not lost by going back`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    disk["town/rules.pai"] = Self.town + "\n// 别人写的\n"
+    _ = session.take("")
+    _ = session.take(":save 甲")
+    _ = session.take(":退")
+    _ = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }")
+    #expect(!session.take(":写出").isError)
+    let text = try #require(disk["town/rules.pai"])
+    #expect(text.contains("别人写的") && text.contains("都归指挥室"))
+    // Written, it is tried no more, however far one goes back.
+    #expect(session.take(":退 全部").text.contains("退了") && !session.prompt.contains("*"))
+  }
+
+  @Test func `a scenario is kept only where it would be run`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    for place in ["其他.pai", "town/笔记.txt", "town/下/甲.pai"] { #expect(session.take(":save “甲” \(place)").isError) }
+    #expect(!session.take(":save “甲” town/more.pai").isError)
+  }
+
+  @Test func `each situation has the rules that are tried in it`() {
+    let session = MemoryDisk().session()
+    _ = session.take(Self.event)
+    _ = session.take(":fork 乙")
+    _ = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }")
+    _ = session.take(":switch \(session.home)")
+    #expect(session.take("主办 为 综合执法").text.hasPrefix("是"))
+    let table = session.take(":compare \(session.home) 乙").text
+    #expect(table.contains("≠ 主办"), "\(table)")
+    _ = session.take(":switch 乙")
+    #expect(session.take("主办 为 指挥室").text.hasPrefix("是"))
+  }
+
+  @Test func `why one milestone, and a row of a table that is named`() {
+    let session = MemoryDisk().session()
+    _ = session.take(Self.event)
+    #expect(session.take(":为何 办结").text.contains("“办结”的时限"))
+    #expect(session.take(":为何 协办").text.contains("没有规则说到“协办”"))
   }
 
   @Test func `a file that is gone is told once, and noticed when it is there again`() {

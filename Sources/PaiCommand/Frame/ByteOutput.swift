@@ -25,8 +25,9 @@ final class ByteOutput {
     }
 
     /// Makes a file, or empties the one that is there.
-    init(creating path: String) throws(Failure) {
-        name = Words(zh: "“\(path)”", en: "“\(path)”")
+    /// - Parameter target: the file that it is to take the place of, which is the one that people know.
+    init(creating path: String, toBecome target: String? = nil) throws(Failure) {
+        name = Words(zh: "“\(target ?? path)”", en: "“\(target ?? path)”")
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.failure(.last, writing: name) }
     }

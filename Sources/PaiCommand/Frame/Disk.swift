@@ -66,7 +66,7 @@ enum Disk {
         let draft = target + ".pai-draft"
         var status = stat()
         let mode = unsafe stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-        let output = try ByteOutput(creating: draft)
+        let output = try ByteOutput(creating: draft, toBecome: path)
         do throws(Failure) {
             try output.write(bytes)
             try output.close()

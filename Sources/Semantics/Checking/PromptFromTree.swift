@@ -44,10 +44,10 @@ package struct PromptReading: Sendable {
 extension Scope {
   /// Reads what stands at a prompt, in the names of the program. The program stays as it is.
   ///
+  /// - Parameter file: what diagnostics call the text; where they are shown beside the program's, no file of that.
   /// - Complexity: linear in the text.
-  package func reading(_ text: SourceFile) -> PromptReading {
+  package func reading(_ text: SourceFile, as file: FileID = FileID(0)) -> PromptReading {
     var scope = self
-    let file = FileID(0)
     scope.diagnostics = []
     scope.unknownNames = [:]
     scope.sources = [file: text]
