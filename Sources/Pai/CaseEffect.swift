@@ -26,10 +26,22 @@ public struct CaseEffect: Sendable {
     case nobody
   }
 
+  /// 值守: who takes what is sent to a unit outside its hours, and who is on call within them. What is sent stays that of
+  /// the unit in `to`: it is counted for that one.
+  public struct OnCall: Hashable, Sendable {
+    /// The unit itself or a deputy of it; nil: nobody is on call.
+    public let unit: Decision.Unit?
+    /// 任职人: who holds that unit's post on the day; empty where the directory names nobody.
+    public let persons: [String]
+  }
+
   public let kind: Kind
   /// Of a measure, and of the withdrawal of one: its name.
   public let measure: String?
   public let to: Recipient
+  /// Nil where the unit has no 值守 and is always on call, where the calendar has no data of that day, and of what goes to
+  /// no unit.
+  public let onCall: OnCall?
   /// When it was due.
   public let due: Moment
   /// When it is sent: later than due where it waits for an opening, or where a late record made it due.
@@ -70,6 +82,12 @@ public struct CaseEffect: Sendable {
       case .reporter: .reporter
       case .nobody: .nobody
       }
+    onCall =
+      if case .unit(let unit) = effect.recipient {
+        one.rules.onCall(for: unit, at: effect.sent).map { found in
+          OnCall(unit: found.unit.map { Decision.Unit($0, one.rules.program) }, persons: found.persons)
+        }
+      } else { nil }
     due = moment(effect.due)
     sent = moment(effect.sent)
     self.number = number

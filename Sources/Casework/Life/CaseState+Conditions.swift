@@ -33,6 +33,11 @@ extension CaseState {
       guard let since = latest(what), let reached = try? rules.calendar.deadline(span, from: since) else { return false }
       return now >= reached
     case .happened(let what, let result, let party): return happened(what, result, party)
+    case .takenOnCall(let measure, let party, let kind):
+      return sent.contains { effect in
+        effect.content == .measure(measure) && (party.map { isMeant(effect.recipient, by: $0) } ?? true)
+          && rules.takesUp(kind, effect)
+      }
     case .reaches(let what, let result, let count, let consecutive):
       return number(of: what, result, consecutive: consecutive) >= count
     case .unitReaches: return nil

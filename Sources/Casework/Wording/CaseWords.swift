@@ -65,9 +65,9 @@ package struct CaseWords: Sendable {
     switch effect.content {
     case .measure(let measure):
       let name = program.measures[measure.position].name
-      return Words(zh: "\(name) \(to.zh)\(waited(effect).zh)", en: "\(name) \(to.en)\(waited(effect).en)")
+      return Words(zh: "\(name) \(to.zh)\(aside(effect).zh)", en: "\(name) \(to.en)\(aside(effect).en)")
     case .notice:
-      return Words(zh: "抄送 \(to.zh)\(waited(effect).zh)", en: "notify \(to.en)\(waited(effect).en)")
+      return Words(zh: "抄送 \(to.zh)\(aside(effect).zh)", en: "notify \(to.en)\(aside(effect).en)")
     case .withdrawal(let number):
       let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
       return Words(zh: "撤销：\(first.zh)", en: "withdrawn: \(first.en)")
@@ -79,6 +79,24 @@ package struct CaseWords: Sendable {
         zh: "\(cause(effect).zh)的期限算不出：\(words(refusal).zh)",
         en: "no deadline for \(cause(effect).en): \(words(refusal).en)")
     }
+  }
+
+  private func aside(_ effect: Effect) -> Words {
+    let (waited, onCall) = (waited(effect), onCall(effect))
+    return Words(zh: waited.zh + onCall.zh, en: waited.en + onCall.en)
+  }
+
+  /// Who takes it, where that is not simply whom it is for.
+  private func onCall(_ effect: Effect) -> Words {
+    guard case .unit(let unit) = effect.recipient, let onCall = rules.onCall(for: unit, at: effect.sent) else { return same("") }
+    guard let taker = onCall.unit else { return Words(zh: "（无人值守）", en: " (nobody on call)") }
+    let other = taker == unit ? nil : name(.unit(taker) as Effect.Recipient)
+    if other == nil, onCall.persons.isEmpty { return same("") }
+    func joined(_ unit: String?, _ comma: String) -> String {
+      ([unit].compactMap(\.self) + [onCall.persons.joined(separator: comma)]).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return Words(
+      zh: "（值守：\(joined(other?.zh, "、"))）", en: " (on call: \(joined(other?.en, ", ")))")
   }
 
   private func waited(_ effect: Effect) -> Words {
