@@ -73,7 +73,7 @@ let package = Package(
             "Reports",
             sees: [
                 "SourceText", "JSONText", "Vocabulary", "WorkingTime", "Diagnostics", "Semantics", "DecisionDiagrams",
-                "Interpreter", "Pai",
+                "Interpreter", "Casework", "Pai",
             ]),
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         room("LineEditor", sees: ["CLibedit"]),

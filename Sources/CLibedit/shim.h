@@ -8,7 +8,12 @@
 #include <stdio.h>
 #include <wchar.h>
 
-static inline EditLine *pai_el_open(const char *name) { return el_init(name, stdin, stdout, stderr); }
+// What it draws goes to a stream of its own, NULL for the terminal itself, whose settings it minds in any case.
+static inline EditLine *pai_el_open(const char *name, FILE *drawn) {
+    return el_init_fd(name, stdin, drawn ? drawn : stdout, stderr, 0, 1, 2);
+}
+static inline FILE *pai_nowhere(void) { return fopen("/dev/null", "we"); }
+static inline void pai_close(FILE *stream) { fclose(stream); }
 static inline void pai_put(const char *text) {
     fputs(text, stdout);
     fflush(stdout);
@@ -28,7 +33,8 @@ static inline void *pai_el_client_of(EditLine *el) {
     return data;
 }
 static inline void pai_el_editor(EditLine *el, const char *name) { el_set(el, EL_EDITOR, name); }
-static inline void pai_el_signals(EditLine *el, int on) { el_set(el, EL_SIGNAL, on); }
+static inline void pai_el_no_signals(EditLine *el) { el_set(el, EL_SIGNAL, 0); }
+static inline void pai_el_reader(EditLine *el, int (*read)(EditLine *, wchar_t *)) { el_set(el, EL_GETCFN, read); }
 static inline void pai_el_add(EditLine *el, const char *name, const char *help, pai_el_function function) {
     el_set(el, EL_ADDFN, name, help, function);
 }
@@ -38,10 +44,13 @@ static inline void pai_el_bind(EditLine *el, const char *key, const char *name) 
 static inline void pai_el_setty(EditLine *el, const char *mode, const char *setting) {
     el_set(el, EL_SETTY, mode, setting, (char *)0);
 }
-static inline void pai_el_capability(EditLine *el, const char *name, const char *value) {
-    el_set(el, EL_SETTC, name, value, (char *)0);
+// A capability of the terminal that is a text; NULL where it has none.
+static inline const char *pai_el_text_capability(EditLine *el, const char *name) {
+    const char *value = 0;
+    el_get(el, EL_GETTC, name, &value);
+    return value && *value ? value : 0;
 }
-static inline void pai_el_raw(EditLine *el) { el_set(el, EL_PREP_TERM, 1); }
+static inline void pai_el_raw(EditLine *el, int on) { el_set(el, EL_PREP_TERM, on); }
 static inline void pai_el_redraw(EditLine *el) { el_set(el, EL_REFRESH); }
 // In the second map, of the command mode of vi.
 static inline void pai_el_bind_command(EditLine *el, const char *key, const char *name) {

@@ -45,8 +45,7 @@ public struct DutyCalendar: Sendable {
   ) throws(TimeRefused) -> String {
     let (span, instant) = (try Self.span(limit), try self.instant(start))
     do throws(CalendarRefusal) {
-      let words = try raw.derivation(of: span, from: instant).words(
-        in: raw.duty.offset, countsFromNextDay: raw.duty.countsFromNextDay)
+      let words = try raw.derivationWords(of: span, from: instant)
       return language == "en" ? words.en : words.zh
     } catch {
       throw TimeRefused(error)

@@ -1,3 +1,4 @@
+package import Casework
 import DecisionDiagrams
 import Diagnostics
 package import Interpreter
@@ -10,13 +11,18 @@ package import Vocabulary
 /// One decision with its reasons.
 package struct WhyPage {
     package let decision: Pai.Decision
+    /// The case that is decided so; its clocks know of pauses and extensions, of which the decision does not.
+    package let life: Casework.Case?
     package let whyNot: WhyNot?
     /// Whether it says how the deadlines come about.
     package let derivesDeadlines: Bool
     package let sources: [SourceFile]
 
-    package init(decision: Pai.Decision, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]) {
+    package init(
+        decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]
+    ) {
         self.decision = decision
+        self.life = life
         self.whyNot = whyNot
         self.derivesDeadlines = derivesDeadlines
         self.sources = sources
@@ -45,6 +51,13 @@ package struct WhyPage {
     package func deadlines(_ language: Language, _ paint: Paint) -> String {
         var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
         for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+            if let life, let clock = life.clock(named: milestone.name), let due = clock.deadline.instant {
+                let words = CaseWords(life.rules)
+                let state = words.words(clock, at: life.clock)
+                text += "  \(milestone.name)  \(words.text(due, isEnd: true))  \(state(language))\n"
+                if let derivation = words.derivation(of: clock) { text += "    \(derivation(language).shown)\n" }
+                continue
+            }
             let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
             text += "  \(milestone.name)  \(due)\n"
             if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }

@@ -27,6 +27,8 @@ final class LoadedRules {
       for edition in check.editions.editions {
         for (path, _) in edition.files { found[path] = world.stamp(origin, path) }
       }
+      // Which files a folder has.
+      if !origin.isFile { found[""] = world.stamp(origin, "") }
       self.stamps = found
     }
   }

@@ -167,15 +167,15 @@ extension Session {
       }
       return told(shown, type.words(program))
     case .computed(.condition(let condition), _):
-      return told(program.holds(condition, in: circumstances).map(Self.yesOrNo), ValueType.yesNo.words(program))
+      return told(program.holds(condition, in: circumstances).map(Self.yesOrNo), ValueType.yesNo.words)
     case .condition(let condition):
       guard let walk = enacted.walk else { return needsRules }
-      return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words(program))
+      return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words)
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
       return told(
         limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? Words(zh: "无", en: "none"),
-        ValueType.duration.words(program))
+        ValueType.duration.words)
     case .deadline(let milestone):
       guard let shown = enacted.shown else { return needsRules }
       do throws(CalendarRefusal) {
@@ -185,7 +185,7 @@ extension Session {
           due.map { due in
             let time = CaseWords(enacted.caseRules).text(due, isEnd: true)
             return isLatest ? Words(zh: "最迟 \(time)", en: "at the latest \(time)") : Words(zh: time, en: time)
-          } ?? Words(zh: "无", en: "none"), ValueType.instant.words(program))
+          } ?? Words(zh: "无", en: "none"), ValueType.instant.words)
       } catch {
         return refuse(error.words)
       }
@@ -218,25 +218,10 @@ extension SourceFile {
 }
 
 extension ValueType {
-  /// The type as the language names it.
+  /// The type as the language names it; of listed values the values themselves.
   func words(_ program: Program) -> Words {
-    switch self {
-    case .text: Words(.text)
-    case .integer: Words(.integer)
-    case .decimal: Words(.decimal)
-    case .yesNo: Words(.yesNo)
-    case .date: Words(.date)
-    case .instant: Words(.time)
-    case .timeOfDay: Words(.timeOfDay)
-    case .duration: Words(.duration)
-    case .unit: Words(.unit)
-    case .item: Words(.item)
-    case .category: Words(.category)
-    case .area: Words(.area)
-    case .choice(let enumeration):
-      Words(zh: program.enumerations[enumeration.position].values.prefix(6).joined(separator: "、"),
-        en: program.enumerations[enumeration.position].values.prefix(6).joined(separator: ", "))
-    case .several: Words(.several)
-    }
+    guard case .choice(let enumeration) = self else { return words }
+    let values = program.enumerations[enumeration.position].values.prefix(6)
+    return Words(zh: values.joined(separator: "、"), en: values.joined(separator: ", "))
   }
 }

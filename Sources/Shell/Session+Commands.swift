@@ -17,7 +17,7 @@ extension Session {
     guard let command = ShellCommand(named: name) else {
       let starting = ShellCommand.allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) || $0.zh.hasPrefix(name) }
       if starting.count == 1 { return run(starting[0], rest) }
-      let near = starting.first?.name(language) ?? NearWord.nearest(to: name, among: ShellCommand.names)
+      let near = starting.first?.name(language) ?? NearestNames(to: name, among: ShellCommand.names).names.first
       let hint = near.map { Words(zh: "是不是 :\($0)？", en: " Did you mean :\($0)?") } ?? Words(zh: ":帮助 列出全部命令。", en: " :help lists all.")
       return refuse("没有命令“:\(name)”。\(hint.zh)", "There is no command “:\(name)”.\(hint.en)")
     }
@@ -85,7 +85,8 @@ extension Session {
     }
     let dueWords = ["期限", "到期", "due", "deadline"]
     let page = WhyPage(
-      decision: decision, whyNot: nil, derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.sources)
+      decision: decision, life: enacted.shown, whyNot: nil,
+      derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.sources)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
     guard let text = page.text(on: argument, language, paint) else {
@@ -105,7 +106,7 @@ extension Session {
     }
     guard let subject = decision.raw.subject(named: argument) else {
       let names = enacted.program.units.map(\.entry.name) + enacted.program.rules.map(\.name)
-      let near = NearWord.nearest(to: argument, among: names)
+      let near = NearestNames(to: argument, among: names).names.first
       return refuse(
         "没有叫“\(argument)”的单位或规则。\(near.map { "是不是“\($0)”？" } ?? "")",
         "No unit and no rule is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
@@ -120,7 +121,7 @@ extension Session {
     guard let enacted, let rules = state.rules else { return needsRules }
     let program = enacted.program
     guard let number = program.rules.firstIndex(where: { $0.name == argument }) else {
-      let near = NearWord.nearest(to: argument, among: program.rules.map(\.name))
+      let near = NearestNames(to: argument, among: program.rules.map(\.name)).names.first
       return refuse(
         "没有规则“\(argument)”。\(near.map { "是不是“\($0)”？" } ?? ":列 规则 列出全部。")",
         "There is no rule “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list rules shows all.")")

@@ -77,7 +77,7 @@ extension Session {
     if ShellCommand(named: name) != nil { text += help(name).text }
     guard text.isEmpty else { return ShellReply(text) }
     let names = names(of: program)
-    let near = NearWord.nearest(to: name, among: names)
+    let near = NearestNames(to: name, among: names).names.first
     return refuse(
       "没有叫“\(name)”的。\(near.map { "是不是“\($0)”？" } ?? ":列 看看有什么。")",
       "Nothing is named “\(name)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list shows what there is.")")

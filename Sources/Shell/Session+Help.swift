@@ -1,5 +1,6 @@
 import Diagnostics
 import Reports
+import Semantics
 import SourceText
 import Vocabulary
 
@@ -16,7 +17,7 @@ extension Session {
       return ShellReply(paint(topic.name(language), .strong) + "\n" + topic.text(language))
     }
     guard name.isEmpty else {
-      let near = NearWord.nearest(to: name, among: ShellCommand.names + HelpTopic.all.flatMap { [$0.name.zh, $0.name.en] })
+      let near = NearestNames(to: name, among: ShellCommand.names + HelpTopic.all.flatMap { [$0.name.zh, $0.name.en] }).names.first
       return refuse(
         "没有题目“\(name)”。\(near.map { "是不是“\($0)”？" } ?? "")",
         "There is no topic “\(name)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")

@@ -109,9 +109,13 @@ extension Session {
     for path in base.stamps.keys.sorted() {
       let place = base.origin.location(path)
       let stamp = world.stamp(base.origin, path)
-      if stamp != base.stamps[path], seen[place] != .some(stamp) { changed.append(path) }
+      if stamp != base.stamps[path], seen[place] != .some(stamp) {
+        changed.append(path.isEmpty ? base.origin.path : path)
+      }
       seen.updateValue(stamp, forKey: place)
     }
+    // A file that is gone is told by its own name.
+    if changed.count > 1 { changed.removeAll { $0 == base.origin.path } }
     guard !changed.isEmpty else { return ShellReply() }
     var reply = reload(base, because: changed)
     if reply.isError {

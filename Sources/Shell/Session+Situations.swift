@@ -69,7 +69,7 @@ extension Session {
     let words = CaseWords(enacted.caseRules)
     for milestone in enacted.program.milestones.indices {
       guard let clock = shown.clock(of: .init(milestone)), let due = clock.deadline.instant else { continue }
-      let state = clock.isOverdue(at: situation.now) && clock.isRunning ? Words(.overdue) : words.words(clock)
+      let state = words.words(clock, at: situation.now)
       facts.append((words.name(.init(milestone)), "\(words.text(due, isEnd: true)) \(state(language))"))
     }
     for (number, effect) in shown.effects.enumerated() {

@@ -80,9 +80,9 @@ extension Session {
     for milestone in rules.program.milestones.indices {
       guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
       let was = before.clock(of: Ref(milestone))
-      let isNews = was.map { $0.deadline.instant != due || words.words($0) != words.words(clock) } ?? true
+      let state = words.words(clock, at: now)
+      let isNews = was.map { $0.deadline.instant != due || words.words($0, at: before.clock) != state } ?? true
       guard isNews || clock.isRunning else { continue }
-      let state = clock.isOverdue(at: now) && clock.isRunning ? Words(.overdue) : words.words(clock)
       let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
       text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
     }

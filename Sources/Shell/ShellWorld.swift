@@ -39,7 +39,8 @@ package struct ShellWorld {
   package var write: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   /// Adds to the end of a file, which need not be there.
   package var append: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
-  /// What shows that a file was changed, by the path within the rules; nil where it is gone.
+  /// What shows that a file was changed, by the path within the rules, or, by the empty path, that the folder has other rule
+  /// files than before; nil where it is gone.
   package var stamp: (_ rules: Rules, _ path: String) -> String?
   /// Lets a person edit a text; nil: there is no editor, or it was left without a change.
   package var edit: (_ text: String) throws(Failure) -> String?

@@ -69,13 +69,16 @@ package struct TextDecoding: Sendable {
     }
 
     /// UTF-16 by its zero bytes: signs, digits and line ends have one each, always on the same side;
-    /// a few Han characters, such as U+4E00, have one on the other.
+    /// a few Han characters, such as U+4E00, have one on the other. A stray zero byte shows nothing: what
+    /// is UTF-8 too is UTF-16 only with the zero bytes of ASCII.
     private static func unmarkedUTF16(of bytes: Span<UInt8>) -> TextEncoding? {
         guard bytes.count % 2 == 0 else { return nil }
         var zeros = (even: 0, odd: 0)
         for at in bytes.indices where bytes[at] == 0 {
             if at % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
         }
+        let leastShare = UTF8Sequence.firstBadByte(in: bytes) == nil ? 4 : 20
+        guard (zeros.even + zeros.odd) * leastShare >= bytes.count else { return nil }
         if zeros.odd > 2 * zeros.even { return .utf16le }
         if zeros.even > 2 * zeros.odd { return .utf16be }
         return nil

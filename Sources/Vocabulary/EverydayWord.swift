@@ -12,6 +12,8 @@ package enum EverydayWord {
     (.and, "和 与 及 以及"),
     (.or, "或是"),
     (.not, "不"),
+    (.did, "已经 曾 曾经 already"),
+    (.didNot, "没有 没 尚未 还没 还没有 未曾 not_yet"),
     (.overdue, "超期 超时 过期 逾限 late"),
     (.onTime, "按期 如期 准时 in_time"),
     (.left, "到期前 提前 还剩 剩余 before_due"),
@@ -21,6 +23,8 @@ package enum EverydayWord {
     (.backTo, "退回 退到 退回到 发回 returns_to"),
     (.restarts, "重新计算 重新起算 重算 restart"),
     (.nextDay, "第二天 隔天 翌日"),
+    (.atMost, "最多 不多过 up_to"),
+    (.requires, "必须 须先 must"),
     (.elapse, "过 过了"),
   ]
 

@@ -9,7 +9,7 @@ import Testing
     "Interpreter": ["Synchronization"],
     "Pai": ["Crypto"],
     // The terminal: its size, whether it is one, the locale.
-    "LineEditor": ["Glibc", "Musl", "Darwin"],
+    "LineEditor": ["Synchronization", "Glibc", "Musl", "Darwin"],
     "PaiCommand": ["ArgumentParser", "Glibc", "Musl", "Darwin", "Synchronization"],
   ]
 

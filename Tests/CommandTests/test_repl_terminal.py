@@ -1,6 +1,8 @@
 """`pai repl` at a terminal: keys, cells, completion, history, signals, and surroundings that are not as they should be."""
 
+import itertools
 import os
+import random
 import signal
 
 import pai
@@ -56,6 +58,46 @@ class TerminalTest(pai.SmallRulesTest):
         self.assertEqual(at.wait_end(), pai.FINE)
 
 
+class EditedLine:
+    """What a line reads, and where its cursor is, after keys."""
+
+    HAN, ASCII = "事项占道经营地点东镇紧急是，；“”", "abc 1=/"
+
+    def __init__(self):
+        self.text, self.cursor, self.killed = "", 0, ""
+
+    def edit(self, chance: random.Random) -> str:
+        """Does what a key does, and gives the key."""
+        text, cursor = self.text, self.cursor
+        kind = chance.choices(
+            ("insert", "left", "right", "home", "end", "backspace", "delete", "kill", "yank"),
+            (6, 3, 3, 1, 1, 3, 2, .4, .4))[0]
+        if kind == "insert" or not text:
+            new = "".join(chance.choice(self.HAN if chance.random() < .6 else self.ASCII) for _ in range(chance.choice((1, 1, 4))))
+            self.text, self.cursor = text[:cursor] + new + text[cursor:], cursor + len(new)
+            return new
+        if kind == "backspace" and cursor > 0:
+            self.text, self.cursor = text[:cursor - 1] + text[cursor:], cursor - 1
+            return BACKSPACE
+        if kind == "delete" and cursor < len(text):
+            self.text = text[:cursor] + text[cursor + 1:]
+            return DELETE
+        if kind == "kill" and cursor < len(text):
+            self.text, self.killed = text[:cursor], text[cursor:]
+            return "\x0b"
+        if kind == "yank" and self.killed:
+            self.text, self.cursor = text[:cursor] + self.killed + text[cursor:], cursor + len(self.killed)
+            return "\x19"
+        if kind == "left":
+            self.cursor = max(0, cursor - 1)
+            return LEFT
+        if kind == "right":
+            self.cursor = min(len(text), cursor + 1)
+            return RIGHT
+        self.cursor = 0 if kind == "home" else len(text)
+        return HOME if kind == "home" else END
+
+
 class CellTests(TerminalTest):
     def test_mixed_text_stands_in_its_cells_at_every_width(self):
         for columns in (10, 11, 20, 21, 40, 80):
@@ -100,8 +142,7 @@ class CellTests(TerminalTest):
                 self.wait_line(at, "")
 
     def test_deleting_forward_moves_what_follows(self):
-        # At widths where a wide character comes to fill a row, libedit 3.1-20221030 miscounts the cell of the cursor.
-        for columns in (80, 120):
+        for columns in (10, 20, 40, 80, 120):
             with self.subTest(columns=columns):
                 at = self.start(columns)
                 at.send(MIXED)
@@ -111,6 +152,48 @@ class CellTests(TerminalTest):
                 for count in range(1, 5):
                     at.send(DELETE)
                     self.wait_line(at, MIXED[:5] + MIXED[5 + count:], MIXED[:5])
+
+    def test_any_edits_leave_every_character_in_its_cell(self):
+        for columns, seed in itertools.product((10, 11, 20, 21, 33), range(3)):
+            with self.subTest(columns=columns, seed=seed):
+                chance = random.Random(seed)
+                at = self.start(columns)
+                line = EditedLine()
+                for _ in range(50):
+                    at.send(line.edit(chance))
+                    self.wait_line(at, line.text, line.text[:line.cursor])
+
+    def test_a_resize_draws_the_line_without_another_key(self):
+        at = self.start(80)
+        at.send(MIXED)
+        self.wait_line(at, MIXED)
+        for columns in (30, 21, 60):
+            at.resize(columns, 24)
+            # What the terminal did with the old rows is its own affair; the last rows are the line.
+            rows, places = terminal.laid_out(PROMPT + MIXED, columns)
+            at.wait(
+                lambda: at.cursor[0] == places[-1][0]
+                and at.rows[at.cursor[1] - len(rows) + 1:at.cursor[1] + 1] == rows, f"{columns} columns")
+
+    def test_a_line_that_is_longer_than_the_screen_shows_where_the_cursor_is(self):
+        at = self.start(20, rows=4)
+        typed = MIXED * 4
+        at.send(typed)
+        rows, places = terminal.laid_out(PROMPT + typed, 20)
+        at.wait(lambda: at.rows == rows[-4:] and at.cursor == (places[-1][0], 3), "the last four rows")
+        at.send(HOME)
+        at.wait(lambda: at.rows == rows[1:5] and at.cursor == (places[len(PROMPT)][0], 0), "the first four")
+        at.send(CTRL_C)
+        self.enter(at, "紧急 是")
+
+    def test_ctrl_z_where_nobody_could_resume_it_leaves_the_line(self):
+        at = self.start()
+        at.send(MIXED)
+        self.wait_line(at, MIXED)
+        at.send("\x1a")
+        at.wait(lambda: at.text.count(PROMPT + MIXED) == 2, "the line once more")
+        at.send("，a")
+        self.wait_line(at, MIXED + "，a")
 
     def test_a_resize_in_the_middle_of_a_line_keeps_it(self):
         at = self.start(80)
@@ -413,6 +496,39 @@ class FileTests(TerminalTest):
         at.send(ENTER)
         at.wait_text("变了，已重读")
         at.wait_text("主办  服务站")
+
+    def test_a_file_that_is_added_is_read(self):
+        at = self.start()
+        self.file("rules/more.pai", "规则 夜里 例外于 占道 {\n    当：事项 为 占道经营\n    主办：服务站\n}\n")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("rules变了，已重读")
+        at.wait_text("主办  服务站")
+
+    def test_rules_are_written_in_the_editor(self):
+        # An editor that leaves what a person would have typed.
+        editor = self.file("my editor", "#!/bin/sh\nprintf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > \"$1\"\n")
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
+        at.send(":编辑" + ENTER)
+        at.wait_text("试着用")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  服务站")
+        self.assertEqual(list(self.folder.glob("pai-*")), [])
+        broken = self.start(EDITOR="false")
+        broken.send(":编辑" + ENTER)
+        broken.wait_text("编辑器没有正常结束")
+
+    def test_sessions_keep_each_others_history(self):
+        one, other = self.start(), self.start()
+        self.enter(one, "紧急 是")
+        self.enter(other, "事项 咨询")
+        self.leave(one)
+        self.leave(other)
+        third = self.start()
+        third.send(UP)
+        self.wait_line(third, "事项 咨询")
+        third.send(UP)
+        self.wait_line(third, "紧急 是")
 
     def test_a_broken_file_is_told_and_mended(self):
         at = self.start()

@@ -68,6 +68,7 @@ final class MemoryDisk {
       append: { [self] path, bytes throws(ShellWorld.Failure) in try put((files[path] ?? []) + bytes, in: path) },
       stamp: { [self] rules, path in
         let location = rules.location(path)
+        if path.isEmpty { return files.keys.filter { $0.hasPrefix(location) && $0.hasSuffix(".pai") }.sorted().joined() }
         return files[location] == nil ? nil : "\(versions[location] ?? 0)"
       },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },

@@ -64,6 +64,14 @@ import Vocabulary
     #expect(tokenText(text) == tokens)
   }
 
+  @Test func `a number written full-width after the same one half-width keeps its own place`() {
+    let text = "3个工作日 ３个工作日"
+    var names = NameTable()
+    let read = tokens(of: SourceFile(path: "test.pai", text: text), names: &names).dropLast()
+    let bytes = Array(text.utf8)
+    #expect(read.map { String(decoding: bytes[Int($0.lower)..<Int($0.upper)], as: UTF8.self) } == ["3", "工作日", "３", "工作日"])
+  }
+
   @Test func `half-width and full-width signs are one`() {
     for row in Symbol.rows {
       for spelling in row.accepted where row.symbol != .bar {

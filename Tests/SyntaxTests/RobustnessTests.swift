@@ -54,6 +54,10 @@ import Vocabulary
     }
   }
 
+  /// What fuzzing found.
+  @Test(arguments: [[0, 2], Array("0 ０".utf8) + [0x8F, 0x83], Array("///\u{0}\u{B}time\u{B} \n".utf8)])
+  func `bytes that are hardly text can be read`(bytes: [UInt8]) { #expect(flaws(of: bytes) == []) }
+
   @Test(arguments: 0..<20)
   func `random bytes can be read`(seed: Int) {
     var numbers = SeededNumbers(seed: UInt64(seed))

@@ -14,6 +14,10 @@ extension Case {
   /// The clock of a milestone; nil: it has no limit, or its base is not reached.
   package func clock(of milestone: Ref<Milestone>) -> Clock? { state.clocks[milestone.position] }
 
+  package func clock(named name: String) -> Clock? {
+    rules.milestones.firstIndex { $0.name == name }.flatMap { clock(of: Ref($0)) }
+  }
+
   /// Clocks that made way for others, in the order in which they did.
   package var formerClocks: [Clock] { state.formerClocks }
 

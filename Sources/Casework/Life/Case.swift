@@ -83,6 +83,7 @@ package struct Case: Sendable {
       // Nothing is put by for this: a refusal works the log out again, so that what is taken up costs no copies.
       (clock, takenOver) = (before.clock, before.takenOver)
       effects.removeSubrange(before.effects...)
+      // Without a late entry there is nothing to refuse: all of the log was taken up before.
       if let known = try? workedOut() { state = known }
       throw error
     }

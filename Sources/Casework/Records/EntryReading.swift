@@ -26,8 +26,7 @@ extension CaseRules {
 
   /// A time as people write it, in the calendar's offset, or RFC 3339.
   package func instant(_ text: String) throws(EntryMistake) -> Instant {
-    let bytes = text.utf8Span.span
-    guard let instant = (try? Instant(rfc3339: bytes)) ?? (try? Instant(civil: bytes, in: calendar.offset)),
+    guard let instant = Instant(written: text.utf8Span.span, in: calendar.offset),
       instant.civil(in: calendar.offset) != nil
     else { throw .badTime(text) }
     return instant

@@ -17,7 +17,7 @@ extension Case {
     case .not(let part): return reason(part, at: now)
     case .deadline(let milestone, _, _), .onTime(let milestone), .overdue(let milestone, _), .left(let milestone, _),
       .leftShare(let milestone, _):
-      return clockReason(milestone, words)
+      return clockReason(milestone, at: now, words)
     case .later(let what, _), .happened(let what, _, _), .reaches(let what, _, _, _):
       let name = words.name(what, result: nil)
       let count = state.occurrences.count { $0.what == what }
@@ -39,12 +39,12 @@ extension Case {
     }
   }
 
-  private func clockReason(_ milestone: Ref<Milestone>, _ words: CaseWords) -> Words {
+  private func clockReason(_ milestone: Ref<Milestone>, at now: Instant, _ words: CaseWords) -> Words {
     let name = words.name(milestone)
     guard let clock = clock(of: milestone) else {
       return Words(zh: "“\(name)”的时限没有起算", en: "the limit of “\(name)” has not begun")
     }
-    let state = words.words(clock)
+    let state = words.words(clock, at: now)
     switch clock.deadline {
     case .at(let due):
       let text = words.text(due, isEnd: true)

@@ -41,7 +41,7 @@ extension Case {
     for (number, clock) in allClocks.enumerated() {
       guard let due = clock.deadline.instant else { continue }
       let name = words.name(clock.milestone)
-      let state = words.words(clock)
+      let state = words.words(clock, at: self.clock)
       add(
         due, .deadline,
         Words(
@@ -54,23 +54,5 @@ extension Case {
     return lines.enumerated()
       .sorted { ($0.element.line.at, $0.element.rank, $0.offset) < ($1.element.line.at, $1.element.rank, $1.offset) }
       .map(\.element.line)
-  }
-}
-
-extension CaseWords {
-  /// How a clock stands by what is known.
-  package func words(_ clock: Clock) -> Words {
-    if let end = clock.end {
-      let at = text(end.at)
-      return switch end.judgement {
-      case .onTime: Words(zh: "\(at) 按时", en: "on time, \(at)")
-      case .overdue: Words(zh: "\(at) 逾期", en: "overdue, \(at)")
-      case .none: Words(zh: "\(at) 停止，不评判", en: "stopped \(at), not judged")
-      }
-    }
-    if let paused = clock.pausedAt {
-      return Words(zh: "\(text(paused)) 起停表", en: "standing still since \(text(paused))")
-    }
-    return Words(zh: "在走", en: "running")
   }
 }

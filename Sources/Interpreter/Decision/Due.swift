@@ -21,10 +21,11 @@ extension Decision {
     switch contents.start(of: limit, from: reportedAt) {
     case .at(let start, let isLatest):
       let calendar = engine.calendars.calendar(of: decided)
-      let base = limit.from.map { isLatest ? "\($0)（最迟）" : $0 }
+      let base = limit.from.map {
+        isLatest ? Words(zh: "\($0)（最迟）", en: "\($0) at the latest") : Words(zh: $0, en: $0)
+      }
       do throws(CalendarRefusal) {
-        return try calendar.derivation(of: decided.span, from: start).words(
-          in: engine.offset, countsFromNextDay: calendar.duty.countsFromNextDay, base: base)
+        return try calendar.derivationWords(of: decided.span, from: start, base: base)
       } catch {
         return error.words
       }

@@ -128,7 +128,7 @@ private struct Reading {
 
   private func wrongType(_ program: borrowing Program, _ slot: Int, found: String) -> EventError {
     .wrongType(
-      field: program.fields[slot].entry.name, expected: program.fields[slot].type.words, found: found)
+      field: program.fields[slot].entry.name, expected: program.fields[slot].type.valueWords, found: found)
   }
 
   private mutating func readList(

@@ -134,7 +134,7 @@ extension Intake {
   }
 
   private func wrongType(_ declared: Field, _ value: EventValue) -> EventError {
-    .wrongType(field: declared.entry.name, expected: declared.type.words, found: value.text)
+    .wrongType(field: declared.entry.name, expected: declared.type.valueWords, found: value.text)
   }
 }
 
@@ -155,7 +155,7 @@ extension EventValue {
 
 extension ValueType {
   /// What a value of it is, in the reader's words.
-  package var words: Words {
+  package var valueWords: Words {
     switch self {
     case .text: Words(zh: "文本", en: "a text")
     case .integer: Words(zh: "整数", en: "an integer")

@@ -3,16 +3,23 @@ import ExactNumbers
 import Vocabulary
 package import WorkingTime
 
+extension CountingCalendar {
+  /// How a deadline comes about, in one line.
+  /// - Parameter base: what begins it, where that is more than a time: 派发.
+  package func derivationWords(of span: TimeSpan, from start: Instant, base: Words? = nil) throws(CalendarRefusal) -> Words {
+    try derivation(of: span, from: start).words(in: duty.offset, countsFromNextDay: duty.countsFromNextDay, base: base)
+  }
+}
+
 extension DeadlineDerivation {
   /// In one line: from when, what counts, what is skipped by name, and where it ends.
   ///
   ///     2017-09-29 16:00 起；次日起算；计 9月30日（补班）、10月9日；跳过 10月1日至8日（国庆节、中秋节）；止于下班 17:30
-  ///
-  /// - Parameter base: what begins it, where that is more than a time: 派发.
-  package func words(in offset: UTCOffset, countsFromNextDay: Bool, base: String? = nil) -> Words {
+  fileprivate func words(in offset: UTCOffset, countsFromNextDay: Bool, base: Words?) -> Words {
     let dates = DateWords(year: start.civil(in: offset)?.date.year ?? 0)
-    let name = base.map { " \($0)" } ?? ""
-    var parts = [Words(zh: "\(start.shown(in: offset))\(name) 起", en: "from \(start.shown(in: offset))\(name)")]
+    let name = base.map { Words(zh: " \($0.zh)", en: ", \($0.en)") } ?? Words(zh: "", en: "")
+    let shown = start.shown(in: offset)
+    var parts = [Words(zh: "\(shown)\(name.zh) 起", en: "from \(shown)\(name.en)")]
     if let begins {
       parts.append(
         Words(
@@ -42,7 +49,12 @@ extension DeadlineDerivation {
         zh: "\(range.zh)（含补班 \(made.map(\.zh).joined(separator: "、"))）",
         en: "\(range.en) (with \(made.map(\.en).joined(separator: ", ")) made up)")
     }
-    return [Words(zh: "计 \(shown.map(\.zh).joined(separator: "、"))", en: "\(shown.map(\.en).joined(separator: ", ")) count")]
+    let isOne = counted.count == 1 && counted[0].lowerBound == counted[0].upperBound
+    return [
+      Words(
+        zh: "计 \(shown.map(\.zh).joined(separator: "、"))",
+        en: "\(shown.map(\.en).joined(separator: ", ")) \(isOne ? "counts" : "count")")
+    ]
   }
 
   private func hourWords(_ stretch: Hours, _ dates: DateWords, _ offset: UTCOffset) -> Words {

@@ -79,7 +79,7 @@ struct Assess: Subcommand {
       throw Failure(.usage, Words(zh: "规则集没有写“考核”。", en: "The rule set declares no assessment."))
     }
     if let assessment, !names.contains(assessment) {
-      let nearest = NearWord.nearest(to: assessment, among: names)
+      let nearest = NearestNames(to: assessment, among: names).names.first
       throw Failure(
         .usage,
         Words(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Reports
+import Semantics
 
 /// Explains the codes of messages.
 struct Explain: Subcommand {
@@ -17,7 +18,7 @@ struct Explain: Subcommand {
         var status = ExitStatus.fine
         for (index, code) in codes.enumerated() {
             guard let page = Explanation.page(for: code) else {
-                let nearest = NearWord.nearest(to: code.uppercased(), among: Explanation.all.map(\.code))
+                let nearest = NearestNames(to: code.uppercased(), among: Explanation.all.map(\.code)).names.first
                 console.tell(
                     Words(
                         zh: "没有代码“\(code)”。\(nearest.map { "是不是 \($0)？" } ?? "")全部代码：pai explain",

@@ -91,8 +91,10 @@ private struct Conversation {
 
     private mutating func readScript() throws(Failure) -> ExitStatus {
         let text = String(decoding: try ByteInput("-").rest(limit: Limits.fileBytes), as: UTF8.self)
-        // CR LF is one character.
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+        // CR LF is one character. What ends with a line feed ends there, and not with an empty line more.
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        for line in lines {
             let entry = pending.isEmpty ? String(line) : pending + "\n" + line
             let reply = taken(entry, isLast: false)
             if reply.isUnfinished {

@@ -62,7 +62,7 @@ struct Why: Subcommand {
         if let subject = decision.raw.subject(named: name) { return decision.raw.whyNot(subject) }
         let program = decision.raw.engine.program
         let names = program.units.map(\.entry.name) + program.rules.map(\.name)
-        let nearest = NearWord.nearest(to: name, among: names)
+        let nearest = NearestNames(to: name, among: names).names.first
         throw Failure(
             .usage,
             Words(

@@ -102,7 +102,7 @@ struct CaseChart {
     whole.add(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1920\" height=\"\(SVGText.number(height))\" viewBox=\"0 0 1920 \(SVGText.number(height))\" role=\"img\" lang=\"\(language == .chinese ? "zh-CN" : "en")\">"
     )
-    whole.add("<title>\(SVGText.escaped(heading))</title>")
+    whole.add("<title>\(XMLText.escaped(heading))</title>")
     whole.add(Self.style)
     whole.rectangle(0, 0, Self.width, height, "fill=\"#ffffff\"")
     drawDays(into: &whole, from: calendarTop, lanes: lanesTop, to: bottom)

@@ -25,7 +25,7 @@ struct SVGText {
   }
 
   mutating func text(_ x: Double, _ y: Double, _ content: String, _ attributes: String) {
-    add("<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" \(attributes)>\(Self.escaped(content))</text>")
+    add("<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" \(attributes)>\(XMLText.escaped(content))</text>")
   }
 
   static func number(_ value: Double) -> String {
@@ -33,22 +33,5 @@ struct SVGText {
     let sign = tenths < 0 ? "-" : ""
     let (whole, part) = (tenths.magnitude / 10, tenths.magnitude % 10)
     return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
-  }
-
-  /// Without what XML has no place for.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LineEditor
 import Pai
+import Semantics
 import Shell
 import SourceText
 import Vocabulary
@@ -36,7 +37,9 @@ extension ShellWorld {
                     try Disk.replace(path, by: old + bytes)
                 }
             },
-            stamp: { rules, path in Disk.stamp(rules.location(path)) },
+            stamp: { rules, path in
+                path.isEmpty ? Disk.ruleFiles(in: rules.location(path)) : Disk.stamp(rules.location(path))
+            },
             edit: { text throws(ShellWorld.Failure) in
                 try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
             },
@@ -55,6 +58,11 @@ extension ShellWorld {
 }
 
 extension Disk {
+    /// Changes when a rule file comes to a folder or leaves it; nil where it is gone.
+    static func ruleFiles(in folder: String) -> String? {
+        names(in: folder)?.filter { RelativePath.isRuleFile($0) && !$0.hasPrefix(".") }.sorted().joined(separator: "/")
+    }
+
     /// Changes when a file is written; nil where it is gone.
     static func stamp(_ path: String) -> String? {
         var status = stat()
@@ -105,17 +113,18 @@ enum Editor {
             throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set."))
         }
         let folder = Environment.value("TMPDIR") ?? "/tmp"
-        guard let template = unsafe strdup("\(folder)/pai-XXXXXX.pai") else { return nil }
-        defer { unsafe free(template) }
-        let descriptor = unsafe mkstemps(template, 4)
+        var template = Array("\(folder)/pai-XXXXXX.pai".utf8CString)
+        let descriptor = unsafe mkstemps(&template, 4)
         guard descriptor >= 0 else {
             throw Failure(.outputFailed, Words(zh: "建不了临时文件：\(SystemError.last.words.zh)。", en: "Can't make a temporary file: \(SystemError.last.words.en)."))
         }
         _ = close(descriptor)
-        let path = unsafe String(cString: template)
+        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         defer { _ = unsafe unlink(path) }
         try Disk.replace(path, by: Array(text.utf8))
-        guard unsafe system("\(program) \(path)") == 0 else {
+        // $EDITOR may bring arguments of its own, so it is for the shell to read; the path is one word whatever is in it.
+        let word = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        guard unsafe system("\(program) \(word)") == 0 else {
             throw Failure(.outputFailed, Words(zh: "编辑器没有正常结束。", en: "The editor did not end well."))
         }
         let edited = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self)

@@ -12,7 +12,7 @@ import WorkingTime
 /// What assessments come to over a file of cases, and what the ledgers of units bring besides.
 struct AssessmentReport {
   private let tables: [Table]
-  private let ledger: [LedgerEffect]
+  private let ledger: LedgerLines
   private let caseCount: Int
   private let now: String
 
@@ -31,12 +31,6 @@ struct AssessmentReport {
     let values: [AssessmentValue]
   }
 
-  struct LedgerEffect {
-    let at: String
-    let words: Words
-    let cause: Words
-  }
-
   /// - Parameter cases: as they stand at `now`, each under the edition by which it was decided.
   init(
     editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant,
@@ -53,11 +47,7 @@ struct AssessmentReport {
       for view in views { tables.append(Self.table(view, edition, own, rules, now, period, inputs)) }
     }
     self.tables = tables
-    ledger = Ledgers(over: cases).effects.map { sent in
-      let words = CaseWords(sent.case.rules)
-      return LedgerEffect(
-        at: words.text(sent.effect.sent), words: words.words(sent.effect, in: sent.all), cause: words.cause(of: sent.effect))
-    }
+    ledger = LedgerLines(over: cases)
   }
 
   private static func table(
@@ -96,7 +86,7 @@ struct AssessmentReport {
       text += lines.flush()
       if let left = leftWords(table) { text += left(language) + "\n" }
     }
-    for line in asideLines { text += line(language).shown + "\n" }
+    for line in ledger.lines { text += line(language).shown + "\n" }
     return text
   }
 
@@ -107,20 +97,12 @@ struct AssessmentReport {
       en: "\(table.left) more cases are not in it: they belong to another period, or to none.")
   }
 
-  private var asideLines: [Words] {
-    guard !ledger.isEmpty else { return [] }
-    return [Words(zh: "单位的台账另发：", en: "The ledgers of units send besides:")]
-      + ledger.map { effect in
-        Words(zh: "  \(effect.at)  \(effect.words.zh)  \(effect.cause.zh)", en: "  \(effect.at)  \(effect.words.en)  \(effect.cause.en)")
-      }
-  }
-
   /// What has no place in a CSV file.
   func tellAside(_ console: Console) {
     for table in tables {
       if let left = leftWords(table) { console.tell(left) }
     }
-    for line in asideLines { console.tell(line) }
+    for line in ledger.lines { console.tell(line) }
   }
 
   // MARK: For Excel
@@ -172,14 +154,7 @@ struct AssessmentReport {
         json.endObject()
       }
     }
-    json.list("ledger", ledger) { effect, json in
-      json.key("at")
-      json.string(effect.at)
-      json.key("text")
-      json.string(effect.words(language))
-      json.key("cause")
-      json.string(effect.cause(language))
-    }
+    ledger.write(language, to: &json)
     json.endObject()
     return json.text
   }

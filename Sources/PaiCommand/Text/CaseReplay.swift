@@ -43,7 +43,7 @@ struct CaseReplay {
   private let hasOld: Bool
   private var runs: [(line: Int, new: RunCase, old: RunCase?)] = []
   private var changes: [Change] = []
-  private var ledger: [(at: String, words: Words, cause: Words)] = []
+  private var ledger = LedgerLines()
   private var counts: [Kind: Int] = [:]
   /// Of each kind, as text; JSON has all.
   private static let shownLimit = 20
@@ -74,10 +74,7 @@ struct CaseReplay {
       runs[index].old?.advance(to: now)
       compare(runs[index].line, runs[index].new, runs[index].old)
     }
-    ledger = Ledgers(over: runs.map(\.new.one.raw)).effects.map { sent in
-      let words = CaseWords(sent.case.rules)
-      return (words.text(sent.effect.sent), words.words(sent.effect, in: sent.all), words.cause(of: sent.effect))
-    }
+    ledger = LedgerLines(over: runs.map(\.new.one.raw))
   }
 
   private mutating func compare(_ line: Int, _ new: RunCase, _ old: RunCase?) {
@@ -132,9 +129,7 @@ struct CaseReplay {
         text += Words(zh: "  ……还有 \(more) 项，--format json 全列。", en: "  … \(more) more; --format json lists all.")(language) + "\n"
       }
     }
-    guard !ledger.isEmpty else { return text }
-    text += Words(zh: "单位的台账另发：", en: "The ledgers of units send besides:")(language) + "\n"
-    for effect in ledger { text += "  \(effect.at)  \(effect.words(language))  \(effect.cause(language))".shown + "\n" }
+    for line in ledger.lines { text += line(language).shown + "\n" }
     return text
   }
 
@@ -161,14 +156,7 @@ struct CaseReplay {
       json.key("text")
       json.string(change.words(language))
     }
-    json.list("ledger", ledger) { effect, json in
-      json.key("at")
-      json.string(effect.at)
-      json.key("text")
-      json.string(effect.words(language))
-      json.key("cause")
-      json.string(effect.cause(language))
-    }
+    ledger.write(language, to: &json)
     json.endObject()
     return json.text
   }

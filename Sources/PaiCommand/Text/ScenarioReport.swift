@@ -153,42 +153,24 @@ struct ScenarioReport {
     func junit(_ language: Language) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
         for run in runs {
-            text += "  <testsuite name=\"\(xml(run.path))\" tests=\"\(run.results.count)\""
+            text += "  <testsuite name=\"\(XMLText.escaped(run.path))\" tests=\"\(run.results.count)\""
             text += " failures=\"\(run.count(.failed))\" skipped=\"\(run.count(.notRun))\">\n"
             for result in run.results {
                 let place = run.line(run.program.scenarios[result.scenario].entry.place)
-                text += "    <testcase classname=\"\(xml(run.program.header.title))\" name=\"\(xml(result.name))\""
-                text += " file=\"\(xml(place.path))\" line=\"\(place.line)\""
+                text += "    <testcase classname=\"\(XMLText.escaped(run.program.header.title))\" name=\"\(XMLText.escaped(result.name))\""
+                text += " file=\"\(XMLText.escaped(place.path))\" line=\"\(place.line)\""
                 let reasons = result.reasons.map { reason in
                     let at = run.line(reason.place)
                     return "\(at.path):\(at.line): \(reason.words(language))"
                 }.joined(separator: "\n")
                 switch result.status {
                 case .passed: text += "/>\n"
-                case .failed: text += ">\n      <failure message=\"\(xml(reasons))\"/>\n    </testcase>\n"
-                case .notRun: text += ">\n      <skipped message=\"\(xml(reasons))\"/>\n    </testcase>\n"
+                case .failed: text += ">\n      <failure message=\"\(XMLText.escaped(reasons))\"/>\n    </testcase>\n"
+                case .notRun: text += ">\n      <skipped message=\"\(XMLText.escaped(reasons))\"/>\n    </testcase>\n"
                 }
             }
             text += "  </testsuite>\n"
         }
         return text + "</testsuites>\n"
-    }
-
-    /// Without what XML has no place for.
-    private func xml(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n": result += "&#10;"
-            case "\t": result += "&#9;"
-            case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

@@ -32,34 +32,11 @@ struct TimelinePage {
       let why: Words? =
         switch line.kind {
         case .effect: words.cause(of: one.raw.effects[number])
-        case .deadline: derivation(one.raw.allClocks[number])
+        case .deadline: words.derivation(of: one.raw.allClocks[number])
         case .report, .entry: nil
         }
       return Line(at: line.at, kind: line.kind, words: line.words, why: why)
     }
-  }
-
-  /// How a deadline comes about; of one that was paused or extended, what was done to it.
-  private func derivation(_ clock: Clock) -> Words? {
-    if clock.steps.isEmpty {
-      let calendar = rules.engine.calendars.calendar(of: clock.limit)
-      return (try? calendar.derivation(of: clock.limit.span, from: clock.base))?.words(
-        in: calendar.duty.offset, countsFromNextDay: calendar.duty.countsFromNextDay)
-    }
-    var parts = [
-      Words(
-        zh: "\(clock.limit.span.written(.chinese))，\(words.text(clock.base)) 起",
-        en: "\(clock.limit.span.written(.english)) from \(words.text(clock.base))")
-    ]
-    for step in clock.steps {
-      switch step {
-      case .paused(let at): parts.append(Words(zh: "\(words.text(at)) 停表", en: "paused \(words.text(at))"))
-      case .resumed(let at): parts.append(Words(zh: "\(words.text(at)) 复表", en: "resumed \(words.text(at))"))
-      case .granted(let span):
-        parts.append(Words(zh: "顺延 \(span.written(.chinese))", en: "extended by \(span.written(.english))"))
-      }
-    }
-    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
   }
 
   // MARK: Text

@@ -1,4 +1,5 @@
 import Reports
+import Semantics
 import Vocabulary
 
 /// What a call of `pai` asks for, found with the table alone, so that what is wrong with it can be said in both
@@ -128,5 +129,5 @@ private struct Reading {
         }
     }
 
-    private func nearest(_ word: String, _ names: [String]) -> String? { NearWord.nearest(to: word, among: names) }
+    private func nearest(_ word: String, _ names: [String]) -> String? { NearestNames(to: word, among: names).names.first }
 }

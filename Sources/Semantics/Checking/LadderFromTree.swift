@@ -99,7 +99,9 @@ extension Scope {
       program.milestones.indices.last { !program.milestones[$0].isOptional && limited.contains(Ref($0)) }
       ?? program.milestones.indices.last { !program.milestones[$0].isOptional }
     guard let closing else { return }
-    for position in program.ladders.indices where program.ladders[position].milestones.isEmpty {
+    // Of a ladder without a rung that could be read nobody knows which it would have named.
+    for position in program.ladders.indices
+    where program.ladders[position].milestones.isEmpty && !program.ladders[position].rungs.isEmpty {
       program.ladders[position].milestones = [Ref(closing)]
     }
   }

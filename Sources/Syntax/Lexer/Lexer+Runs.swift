@@ -45,7 +45,8 @@ extension Lexer {
     }
     let scalars = RunScalars(raw)
     let meaning: RunMeaning
-    if let known = runs.meaning(of: Array(scalars.text.utf8)) {
+    // A literal is of its own bytes: full-width digits take three each, where those of the same number may take one.
+    if let known = runs.meaning(of: Array(scalars.text.utf8)), !known.isLiteral {
       meaning = known
     } else if let literal = LiteralRun(scalars) {
       meaning = .literal(append(literal))

@@ -8,6 +8,8 @@ enum RunMeaning {
   case name(NameID)
   /// The index of a literal run that was read before.
   case literal(Int32)
+
+  var isLiteral: Bool { if case .literal = self { true } else { false } }
 }
 
 /// The meanings of all runs met so far, by their bytes: an open-addressing hash table that begins as a copy of the

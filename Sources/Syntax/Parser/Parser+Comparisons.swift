@@ -7,9 +7,13 @@ import Vocabulary
 extension Parser {
   /// Tells a comparison of everyday language (`大于`, `more than`, `是`) that stands here, and puts the sign or word that
   /// is meant in its place.
-  mutating func correctsComparison() {
-    splitsEverydayComparison()
-    guard let (count, meant) = everydayComparison else { return }
+  ///
+  /// - Parameter isName: it is a name alone, which in a rung may be a milestone: `办结 超过 2个工作日` means 逾期.
+  mutating func correctsComparison(afterName isName: Bool = false) {
+    let mayBeOverdue = isName && isInRung
+    splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
+    guard case (let count, var meant)? = everydayComparison else { return }
+    if mayBeOverdue, Self.isDuration(peek(count), peek(count + 1)) { meant = meant.ofDeadline }
     let first = current
     let whole = ByteRange(lower: first.lower, upper: peek(count - 1).upper)
     let written = text(whole)
@@ -20,7 +24,7 @@ extension Parser {
   }
 
   /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
-  private mutating func splitsEverydayComparison() {
+  private mutating func splitsEverydayComparison(mayBeOverdue: Bool) {
     guard kind == .name, !log.isFull, !namesEntry(at: 0) else { return }
     let run = text(current.range)
     var longest: (spelling: String, meant: EverydayComparison.Meant)?
@@ -35,12 +39,20 @@ extension Parser {
     guard let literal = LiteralRun(RunScalars(rest)), literal.rest == nil, literal.mistake == nil else { return }
     let middle = current.lower + Int32(clamping: longest.spelling.utf8.count)
     let comparison = ByteRange(lower: current.lower, upper: middle)
-    let spelling = longest.meant.spelling(language(of: comparison))
+    let compared = tokens(ByteRange(lower: middle, upper: current.upper))
+    let isOfDeadline = mayBeOverdue && compared.count > 1 && Self.isDuration(compared[0], compared[1])
+    let meant = isOfDeadline ? longest.meant.ofDeadline : longest.meant
+    let spelling = meant.spelling(language(of: comparison))
     log.tell(
       .syntax(.everydayComparison(longest.spelling, meant: spelling)), at: comparison,
       fix: log.fix(comparison, spelling + " "))
-    let first = current.replacing(kind: Self.kind(of: longest.meant), upper: middle)
-    replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+    let first = current.replacing(kind: Self.kind(of: meant), upper: middle)
+    replaceCurrent(by: [first] + compared)
+  }
+
+  private static func isDuration(_ amount: Token, _ unit: Token) -> Bool {
+    guard amount.kind == .number, case .word(let word) = unit.kind else { return false }
+    return Word.durationUnits.contains(word)
   }
 
   private static func kind(of meant: EverydayComparison.Meant) -> TokenKind {
@@ -165,5 +177,12 @@ extension Parser {
       else { return false }
       return position + 1 == tokens.count || !Self.beginsValue(tokens[position + 1])
     }
+  }
+}
+
+extension EverydayComparison.Meant {
+  /// What is meant by it of a milestone and a duration: beyond its limit a milestone is overdue.
+  fileprivate var ofDeadline: Self {
+    if case .symbol(.greater) = self { .word(.overdue) } else { self }
   }
 }

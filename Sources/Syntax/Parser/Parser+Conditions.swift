@@ -151,7 +151,13 @@ extension Parser {
       let frame = try timeFrame()
       return Expression(.inTime(nil, frame, negated: negated), range: range(from: lower))
     }
+    if let word = everydayWord, word == .did || word == .didNot, peek(1).isName, !peek(1).startsLine, !log.isFull,
+      !namesEntry(at: 0)
+    {
+      corrects(to: word)
+    }
     if stands(.did) || stands(.didNot) { return try happened() }
+    if stands(in: Self.clockWords), !isInRule { throw unexpected(Wording.milestoneBeforeClock) }
     if takes(.ownUnit) { return try unitReaches(from: lower) }
     return try relation(of: try sum())
   }

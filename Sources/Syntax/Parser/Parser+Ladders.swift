@@ -14,6 +14,8 @@ extension Parser {
   /// `rung = "当" condition "：" action { "；" action }`
   private mutating func rung() throws(Abandoned) -> RungSyntax {
     try need(.when)
+    isInRung = true
+    defer { isInRung = false }
     let condition = try wholeCondition()
     if stands(.stop) || stands(.semicolon) {
       signForColon()

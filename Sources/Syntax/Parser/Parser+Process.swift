@@ -99,17 +99,36 @@ extension Parser {
       allowances.append(Entry(.requires(condition), range: range(from: lower)))
     }
     var effects: [Entry<Effect>] = []
-    if takes(.colon) {
-      repeat {
-        let lower = start
-        let effect = try effect()
-        effects.append(Entry(effect, range: range(from: lower)))
-      } while takes(.comma)
+    if stands(in: Self.effectWords), !current.startsLine, !log.isFull {
+      let end = ByteRange(at: tokens[at - 1].upper)
+      let colon = Symbol.colon.spelling(language(of: current.range))
+      log.tell(.syntax(.expected(Wording.quoted(.colon), found: found)), at: current.range, fix: log.fix(end, colon))
+    } else if !takes(.colon) {
+      try needEndOfAllowances()
+      return AllowSyntax(name: name, allowances: allowances, effects: [])
     }
+    repeat {
+      let lower = start
+      let effect = try effect()
+      effects.append(Entry(effect, range: range(from: lower)))
+    } while takes(.comma)
     return AllowSyntax(name: name, allowances: allowances, effects: effects)
   }
 
+  private static let allowanceWords: WordSet = [.by, .from, .before, .atMost, .requires]
+
+  /// Without a colon nothing more may stand in the line but what begins the next entry.
+  private mutating func needEndOfAllowances() throws(Abandoned) {
+    guard !current.startsLine, !Block.process.begins(current) else { return }
+    switch kind {
+    case .symbol, .end: return
+    case .word, .name, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step:
+      throw unexpected(Wording.allowance, among: Self.allowanceWords)
+    }
+  }
+
   private mutating func allowance() throws(Abandoned) -> Allowance? {
+    if let word = everydayWord, Self.allowanceWords.contains(word), !current.startsLine, !log.isFull { corrects(to: word) }
     if takes(.by) { return .by(try recipients()) }
     if takes(.from) {
       let milestone = try name()

@@ -11,7 +11,8 @@ extension Parser {
   }
 
   private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
-    correctsComparison()
+    let isName = if case .reference = subject.content { true } else { false }
+    correctsComparison(afterName: isName)
     if let word = everydayWord, Self.clockWords.contains(word), !current.startsLine, !log.isFull, !namesEntry(at: 0) {
       corrects(to: word)
     }
@@ -213,7 +214,7 @@ extension Parser {
   ])
 
   /// What is said of a deadline, after a milestone.
-  private static let clockWords: WordSet = [.overdue, .onTime, .left]
+  static let clockWords: WordSet = [.overdue, .onTime, .left]
 
   /// Words for which people write what may as well be a value in a rule: 过期, 暂停.
   private static let wordsOfCases = clockWords.union([

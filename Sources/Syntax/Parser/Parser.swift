@@ -38,6 +38,8 @@ struct Parser {
   var connective: Word?
   /// Whether a condition that is read here ends at the clauses of a rule, some of whose words conditions have too.
   var isInRule = false
+  /// Whether a rung's condition is read: what lies beyond a limit there is overdue.
+  var isInRung = false
   /// Where the lexer has told mistakes; no more than a file shows.
   let lexicalPlaces: [ByteRange]
   /// Told when the construct in which a run was taken apart is read again.

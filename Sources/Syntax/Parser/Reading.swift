@@ -103,9 +103,7 @@ struct Reading {
     case .utf8: return nil
     // A few pairs alone might as well be damage.
     case .gb18030: return bytes.count { $0 >= 0x80 } >= 4 ? .gb18030 : nil
-    // A stray zero byte makes no UTF-16; its signs, digits and line ends have many.
-    case .utf16, .utf16le, .utf16be:
-      return text.markLength > 0 || bytes.count { $0 == 0 } > bytes.count / 20 ? .utf16 : nil
+    case .utf16, .utf16le, .utf16be: return .utf16
     }
   }
 

@@ -12,6 +12,7 @@ enum Wording {
   static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
   static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
   static let condition = Words(zh: "条件", en: "a condition")
+  static let milestoneBeforeClock = Words(zh: "里程碑（如 办结 逾期）", en: "a milestone, as in “completion overdue”")
   static let comparison = Words(zh: "比较的词、空格和取值", en: "a comparison, a space and a value")
   static let value = Words(zh: "取值", en: "a value")
   static let field = Words(zh: "字段名", en: "the name of a field")
@@ -23,6 +24,7 @@ enum Wording {
   static let row = Words(zh: "以“|”开头的表格行", en: "a row of a table, which begins with “|”")
   static let heading = Words(zh: "表头：字段名、里程碑或主办等", en: "a heading: a field, a milestone, or lead and the like")
   static let cell = Words(zh: "一格的内容", en: "what a cell may hold")
+  static let allowance = Words(zh: "由、自 里程碑、早于、至多、须或“：”", en: "by, from a milestone, before, at_most, requires or “:”")
   static let effect = Words(zh: "停表、复表、顺延、退至、重新计时或置", en: "pauses, resumes, extends, back_to, restarts or set")
   static let action = Words(zh: "措施的名称或抄送", en: "the name of a measure, or notify")
   static let assisting = Words(

@@ -1,0 +1,111 @@
+import CLibedit
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What the C library calls: keys that are the editor's own, and the next character.
+extension LineEditor {
+  static func of(_ editor: OpaquePointer?) -> LineEditor? {
+    guard let data = unsafe pai_el_client_of(editor) else { return nil }
+    return unsafe Unmanaged<LineEditor>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  func bindKeys() {
+    unsafe pai_el_add(editor, "pai-complete", "complete the word", { editor, _ in
+      unsafe LineEditor.of(editor)?.completeWord() ?? UInt8(CC_ERROR)
+    })
+    unsafe pai_el_add(editor, "pai-cancel", "give up the line", { editor, _ in
+      unsafe LineEditor.of(editor)?.cancel() ?? UInt8(CC_NEWLINE)
+    })
+    unsafe pai_el_add(editor, "pai-clear", "clear the screen", { editor, _ in
+      unsafe LineEditor.of(editor)?.screen?.clear()
+      return UInt8(CC_REFRESH)
+    })
+    unsafe pai_el_bind(editor, "^R", "em-inc-search-prev")
+    unsafe el_source(editor, nil)
+    // After ~/.editrc, which may have chosen other keys.
+    unsafe pai_el_bind(editor, "^I", "pai-complete")
+    unsafe pai_el_bind(editor, "^C", "pai-cancel")
+    unsafe pai_el_bind_command(editor, "^C", "pai-cancel")
+    guard screen != nil else { return }
+    unsafe pai_el_bind(editor, "^L", "pai-clear")
+    unsafe pai_el_bind_command(editor, "^L", "pai-clear")
+  }
+
+  private func cancel() -> UInt8 {
+    wasCancelled = true
+    unsafe pai_put("^C")
+    goBelow()
+    return UInt8(CC_NEWLINE)
+  }
+
+  private func completeWord() -> UInt8 {
+    guard let completion = complete(line.before) else {
+      unsafe pai_put("\u{7}")
+      return UInt8(CC_NORM)
+    }
+    if completion.replacedCount > 0 { unsafe el_deletestr(editor, Int32(completion.replacedCount)) }
+    _ = unsafe el_insertstr(editor, completion.insertion)
+    guard !completion.shown.isEmpty else { return UInt8(CC_REFRESH) }
+    // The list stands below the line, and the line once more below the list.
+    screen?.show(layout)
+    goBelow()
+    unsafe pai_put(completion.shown.joined(separator: "\r\n") + "\r\n")
+    unsafe pai_el_redraw(editor)
+    return UInt8(CC_NORM)
+  }
+
+  /// To a row of its own, below the line.
+  private func goBelow() {
+    if screen == nil { unsafe pai_put("\r\n") } else { screen?.goBelow() }
+  }
+
+  /// The next character for the C library: 1, or 0 at the end.
+  func read(into place: UnsafeMutablePointer<wchar_t>?) -> CInt {
+    while true {
+      screen?.show(layout)
+      switch keys.next() {
+      case .scalar(let scalar):
+        unsafe place?.pointee = wchar_t(scalar.value)
+        return 1
+      case .signals: for signal in TerminalSignals.noted() { take(signal) }
+      case .end: return 0
+      }
+    }
+  }
+
+  private func take(_ signal: Int32) {
+    guard signal != SIGWINCH else {
+      unsafe el_resize(editor)
+      screen?.resize(for: layout)
+      return
+    }
+    goBelow()
+    unsafe pai_el_raw(editor, 0)
+    TerminalSignals.letHappen(signal)
+    // It was suspended and goes on; or whoever started the command wanted the signal ignored.
+    goRaw()
+    unsafe pai_el_redraw(editor)
+  }
+
+  private var layout: LineLayout {
+    LineLayout(
+      prompt: unsafe prompt.map { unsafe String(cString: $0) } ?? "", line, columns: Self.columns ?? 80, rows: Self.rows ?? 24)
+  }
+
+  /// What stands before the cursor and what after it.
+  private var line: (before: String, after: String) {
+    guard let info = unsafe el_line(editor)?.pointee, let start = unsafe info.buffer, let cursor = unsafe info.cursor,
+      let end = unsafe info.lastchar
+    else { return ("", "") }
+    func text(_ start: UnsafePointer<CChar>, _ count: Int) -> String {
+      unsafe String(decoding: UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return unsafe (text(start, cursor - start), text(cursor, end - cursor))
+  }
+}

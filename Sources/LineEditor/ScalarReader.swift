@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Characters from the keyboard, one at a time: what is typed ahead is left to whoever reads next.
+struct ScalarReader {
+  enum Event: Hashable {
+    case scalar(Unicode.Scalar)
+    /// Signals have come that are to be taken first.
+    case signals
+    case end
+  }
+
+  /// Of a character that is not whole yet.
+  private var begun: [UInt8] = []
+
+  /// Waits. Bytes that are no text are left out.
+  mutating func next() -> Event {
+    while true {
+      var waited = [
+        pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: TerminalSignals.descriptor, events: Int16(POLLIN), revents: 0)
+      ]
+      guard unsafe poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
+      if waited[1].revents != 0 { return .signals }
+      guard waited[0].revents != 0 else { continue }
+      var byte: UInt8 = 0
+      let count = unsafe read(0, &byte, 1)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count == 1 else { return .end }
+      if let scalar = scalar(with: byte) { return .scalar(scalar) }
+    }
+  }
+
+  private mutating func scalar(with byte: UInt8) -> Unicode.Scalar? {
+    // A byte that begins a character gives up one that was not finished.
+    if byte & 0xC0 != 0x80 { begun = [] }
+    begun.append(byte)
+    let length = switch begun[0] {
+    case ..<0x80: 1
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+    guard length > 0 else {
+      begun = []
+      return nil
+    }
+    guard begun.count == length else { return nil }
+    defer { begun = [] }
+    return String(validating: begun, as: UTF8.self)?.unicodeScalars.first
+  }
+}
