@@ -122,6 +122,46 @@ class Timelines(CaseTest):
         self.assertEqual([one["kind"] for one in page["effects"]], ["measure", "measure", "notice"])
         self.assertEqual(page["effects"][0]["to"], {"unit": "平台", "area": "甲镇"})
 
+    def test_who_is_on_call_is_told_of_what_is_sent_outside_the_hours(self):
+        units = "单位 平台 {{ 层级：乡镇  值守：机关工作日  代理：值班室 }}\n单位 值班室 {{ 层级：乡镇 }}"
+        posts = """  任职 {{
+    | 单位 | 区域 | 任职人 | 起 | 止 |
+    | 值班室 | 甲镇 | 王五 | 2017-05-01 | 2017-05-31 |
+    | 值班室 | 甲镇 | — | 2017-06-01 | — |
+  }}
+}}
+流程"""
+        rules = RULES.replace("单位 平台 {{ 层级：乡镇 }}", units).replace("}}\n流程", posts)
+        self.file("rules/rules.pai", rules.format(version="值守", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-08 20:00", "提醒"),
+                      entry("2017-05-09 10:00", "提醒"), entry("2017-06-08 20:00", "提醒"))
+        for lang, here, nobody_there in (
+                ("zh", "→ 提醒 平台（甲镇）（值守：值班室（甲镇） 王五）", "→ 提醒 平台（甲镇）（值守：值班室）"),
+                ("en", "→ 提醒 平台 (甲镇) (on call: 值班室 (甲镇) 王五)", "→ 提醒 平台 (甲镇) (on call: 值班室)")):
+            text = self.timeline(record, "--lang", lang).text
+            self.assertIn(here + "\n", text)
+            self.assertIn(nobody_there + "\n", text)
+            # Within the hours nobody else takes it.
+            self.assertRegex(text, r"2017-05-09 10:00  → 提醒 平台 ?[(（]甲镇[)）]\n")
+        effects = json.loads(self.timeline(record, "--format", "json").output)["effects"]
+        taken = {one["sent"]: one["onCall"] for one in effects if one["measure"] == "提醒"}
+        self.assertEqual(
+            taken["2017-05-08T20:00:00+08:00"], {"unit": {"unit": "值班室", "area": "甲镇"}, "persons": ["王五"]})
+        self.assertEqual(taken["2017-06-08T20:00:00+08:00"]["persons"], [])
+        # It is no other's case.
+        self.assertTrue(all(one["to"] == {"unit": "平台", "area": "甲镇"} for one in effects if one["kind"] == "measure"))
+
+    def test_where_nobody_is_on_call_it_says_so(self):
+        rules = RULES.replace("单位 平台 {{ 层级：乡镇 }}", "单位 平台 {{ 层级：乡镇  值守：机关工作日 }}")
+        self.file("rules/rules.pai", rules.format(version="值守", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 20:00", "提醒"))
+        self.assertIn("提醒 平台（甲镇）（无人值守）", self.timeline(record).text)
+        effect = json.loads(self.timeline(record, "--format", "json").output)["effects"][0]
+        self.assertEqual(effect["onCall"], {"unit": None, "persons": []})
+        # A unit without hours says nothing of it.
+        self.rule_set("rules", "平台", 3)
+        self.assertNotIn("onCall", json.loads(self.timeline(record, "--format", "json").output)["effects"][0])
+
     def test_the_drawing_is_xml_whatever_is_written_in_it(self):
         log = [entry("2017-09-28 10:01", "派发", note="<b>&\"'\u0007 ]]>"), entry("2017-09-29 09:00", "挂起", by="指挥室"),
                entry("2017-10-10 09:00", "恢复"), entry("2017-10-16 09:00", "办结")]
