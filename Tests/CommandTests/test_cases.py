@@ -162,6 +162,31 @@ class Timelines(CaseTest):
         self.rule_set("rules", "平台", 3)
         self.assertNotIn("onCall", json.loads(self.timeline(record, "--format", "json").output)["effects"][0])
 
+    def test_an_exempted_measure_stays_marked_and_counts_no_more(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功 由 指挥室：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        log = [entry("2017-05-08 10:01", "派发"), entry("2017-05-12 09:00", "申诉成功", by="指挥室")]
+        record = case("A", "2017-05-08 10:00", *log)
+        text = self.timeline(record, "--lang", "zh").text
+        self.assertIn("2017-05-11 17:30  → 督办 平台（甲镇）（免计）\n", text)
+        self.assertIn("2017-05-12 09:00  → 免计：督办 平台（甲镇）\n", text)
+        self.assertIn("→ exempted: 督办 平台 (甲镇)\n", self.timeline(record, "--lang", "en").text)
+        effects = json.loads(self.timeline(record, "--format", "json").output)["effects"]
+        self.assertEqual(
+            [(one["measure"], one["kind"], one["exempt"], one["withdrawn"]) for one in effects if one["measure"] == "督办"],
+            [("督办", "measure", True, False), ("督办", "exemption", False, False)])
+        for lang, mark in ("zh", "督办 平台（甲镇）（免计）"), ("en", "督办 平台 (甲镇) (exempted)"):
+            drawing = ElementTree.fromstring(self.timeline(record, "--format", "svg", "--lang", lang).output)
+            texts = [one.text or "" for one in drawing.iter("{http://www.w3.org/2000/svg}text")]
+            self.assertTrue(any(mark in text for text in texts), texts)
+
+    def test_there_must_be_something_to_exempt(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 11:00", "申诉成功"))
+        for lang, words in ("zh", "没有发过可以免计的“督办”"), ("en", "no “督办” was sent that could be exempted"):
+            self.assertIn(words, self.timeline(record, "--lang", lang, status=pai.REJECTED).told)
+
     def test_the_drawing_is_xml_whatever_is_written_in_it(self):
         log = [entry("2017-09-28 10:01", "派发", note="<b>&\"'\u0007 ]]>"), entry("2017-09-29 09:00", "挂起", by="指挥室"),
                entry("2017-10-10 09:00", "恢复"), entry("2017-10-16 09:00", "办结")]
@@ -248,6 +273,15 @@ class Assessments(CaseTest):
         page = self.assess("--format", "json").json
         self.assertEqual([one["text"] for one in page["ledger"]], ["约谈 平台（甲镇）"])
         self.assertEqual(page["ledger"][0]["at"], "2017-05-12 17:30")
+
+    def test_what_a_ledger_sent_is_taken_back_after_an_appeal(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功 由 指挥室：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        appealed = case(
+            "申诉", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-15 09:00", "申诉成功", by="指挥室"))
+        for first, told in (LATE, ["约谈 平台（甲镇）"]), (appealed, ["约谈 平台（甲镇）", "撤销：约谈 平台（甲镇）"]):
+            page = self.assess("--format", "json", lines=(first, LATER)).json
+            self.assertEqual([one["text"] for one in page["ledger"]], told)
 
     def test_csv_for_excel(self):
         done = self.assess("--format", "csv")

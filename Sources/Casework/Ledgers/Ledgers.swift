@@ -40,7 +40,7 @@ extension Case {
   /// The unit whose ledger an effect is counted in; a withdrawal in that of what it takes back.
   fileprivate func unit(of effect: Effect) -> ActualUnit? {
     switch (effect.content, effect.recipient) {
-    case (.measure, .unit(let unit)), (.withdrawal, .unit(let unit)): unit
+    case (.measure, .unit(let unit)), (.withdrawal, .unit(let unit)), (.exemption, .unit(let unit)): unit
     default: nil
     }
   }

@@ -21,6 +21,11 @@ extension Case {
     case .later(let what, _), .happened(let what, _, _), .reaches(let what, _, _, _):
       let name = words.name(what, result: nil)
       let count = state.occurrences.count { $0.what == what }
+      if count == 0, case .measure(let measure) = what,
+        effects.indices.contains(where: { isExempt($0) && effects[$0].content == .measure(measure) })
+      {
+        return Words(zh: "“\(name.zh)”已经免计", en: "“\(name.en)” was exempted")
+      }
       return Words(
         zh: count == 0 ? "“\(name.zh)”没有发生" : "“\(name.zh)”发生过 \(count) 次",
         en: count == 0 ? "“\(name.en)” did not happen" : "“\(name.en)” happened, times: \(count)")

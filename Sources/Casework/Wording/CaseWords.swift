@@ -7,7 +7,7 @@ package import WorkingTime
 /// Says in words what a case holds.
 package struct CaseWords: Sendable {
   let rules: CaseRules
-  private var program: Program { rules.program }
+  var program: Program { rules.program }
 
   package init(_ rules: CaseRules) { self.rules = rules }
 
@@ -71,6 +71,9 @@ package struct CaseWords: Sendable {
     case .withdrawal(let number):
       let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
       return Words(zh: "撤销：\(first.zh)", en: "withdrawn: \(first.en)")
+    case .exemption(let number):
+      let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
+      return Words(zh: "免计：\(first.zh)", en: "exempted: \(first.en)")
     case .skipped:
       return Words(
         zh: "\(cause(effect).zh)落在起算之前，不发", en: "\(cause(effect).en) would lie before its clock began and does not fire")

@@ -159,6 +159,8 @@ struct TimelinePage {
     json.string(effect.due.rfc3339)
     json.key("sent")
     json.string(effect.sent.rfc3339)
+    json.key("exempt")
+    json.bool(effect.isExempt)
     json.key("withdrawn")
     json.bool(effect.isWithdrawn)
     json.key("cause")

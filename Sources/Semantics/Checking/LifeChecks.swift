@@ -93,7 +93,7 @@ extension CaseEffect {
     case .resumes: .resumes
     case .extends: .extends
     case .restarts: .restarts
-    case .backTo, .set: nil
+    case .backTo, .exempts, .set: nil
     }
   }
 }

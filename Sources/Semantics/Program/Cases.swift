@@ -65,6 +65,8 @@ package struct Happening: Sendable {
 package enum CaseEffect: Sendable {
   case pauses, resumes, extends, restarts
   case backTo(Ref<Milestone>)
+  /// 免计: what was sent of a measure by then is counted no more.
+  case exempts(Ref<Measure>)
   case set(Ref<Field>, Value)
 }
 
