@@ -342,6 +342,23 @@ class Replays(CaseTest):
         done = self.ends(run("replay", strict, "--against", self.rules, "--cases", self.cases(late)), pai.FINDINGS)
         self.assertIn("新逾期的：1\n  晚  办结", done.text)
 
+    def test_a_replay_as_it_would_have_been_counted_before_a_notice(self):
+        # Of 1 to 4 May 2019 only the first was off before the notice of 22 March.
+        record = case("五一", "2019-04-29 10:00", entry("2019-04-29 10:01", "派发"), entry("2019-05-06 17:00", "办结"))
+        for words, late in ([], 0), (["--as-of", "2019-03-22"], 0), (["--as-of", "2019-03-21"], 1):
+            told = self.replay("--format", "json", *words, lines=(record,), status=pai.FINE)
+            self.assertEqual(told.json["late"], late, words)
+            [table] = self.ends(
+                run("assess", self.rules, "--cases", self.cases(record), "--format", "json", *words), pai.FINE
+            ).json["assessments"]
+            self.assertEqual(table["rows"][0]["measures"]["按时率"], 1 - late)
+            line = self.ends(run("timeline", self.rules, "--event", "-", *words, input=record), pai.FINE).text
+            self.assertIn("逾期）" if late else "按时）", line.split("“办结”期限")[1].splitlines(keepends=True)[0])
+        for command in ["timeline", "--event", record], ["assess", "--cases", "-"], ["replay", "--cases", "-"]:
+            done = run(command[0], self.rules, *command[1:], "--as-of", "2003-01-01", "--lang", "en")
+            self.assertEqual(done.status, pai.USAGE)
+            self.assertIn("--as-of: The holidays of 2003 as known on 2003-01-01 are not known", done.told)
+
     def test_the_same_rules_differ_in_nothing(self):
         done = self.replay("--against", self.rules, status=pai.FINE)
         self.assertIn("共 3 份案卷，有逾期的 2 份。", done.text)

@@ -125,6 +125,9 @@ package struct CaseWords: Sendable {
     case .beforeFirst(let date):
       Words(zh: "日历的数据从 \(date) 起", en: "the calendar's data begin on \(date)")
     case .afterLast(let date): Words(zh: "日历的数据到 \(date) 为止", en: "the calendar's data end on \(date)")
+    case .notAnnounced(let date, let asOf):
+      Words(
+        zh: "\(asOf) 时，\(date.year + 1) 年的放假安排还没有公布", en: "on \(asOf) the holidays of \(date.year + 1) were not announced yet")
     case .notWhole(let span):
       Words(zh: "\(span.written(.chinese))不是整数", en: "\(span.written(.english)) does not come out whole")
     case .zero(let span):

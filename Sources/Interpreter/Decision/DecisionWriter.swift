@@ -55,7 +55,7 @@ extension JSONWriter {
     case .refused(let reason):
       null()
       switch reason {
-      case .afterLast(let date):
+      case .afterLast(let date), .notAnnounced(after: let date, asOf: _):
         key("calendarEnds")
         string(date.description)
       case .beforeFirst(let date):
