@@ -17,6 +17,8 @@ package final class CaseRules: Sendable {
   let recordings: [Recording?]
   let happenings: [Happening]
   let ladders: [Ladder]
+  /// By kind of unit; empty where none has 值守.
+  let dutyHours: [DutyHours]
   /// By ladder and rung.
   let rungTimes: [[RungTime]]
 
@@ -31,6 +33,7 @@ package final class CaseRules: Sendable {
     for recording in engine.program.process.recordings { recordings[recording.milestone.position] = recording }
     self.recordings = recordings
     happenings = engine.program.process.happenings
+    dutyHours = DutyHours.all(of: engine)
     ladders = engine.program.ladders
     rungTimes = ladders.map { ladder in ladder.rungs.map { RungTime($0.condition) } }
   }
@@ -80,6 +83,9 @@ struct RungTime: Sendable {
       things.insert(.happened(what))
     case .deadline(let milestone, _, _), .onTime(let milestone): readClock(milestone)
     case .unitReaches: counts = true
+    case .takenOnCall(let measure, _, _):
+      looksBehind = true
+      things.formUnion([.happened(.measure(measure)), .decision])
     case .happened(let what, _, _):
       looksBehind = true
       // The units that it went to are found by the decision.

@@ -14,6 +14,12 @@ public struct DutyCalendar: Sendable {
   /// the State Council has announced; workdays count from the next day to the close of duty.
   public static let office = DutyCalendar(CountingCalendar(CalendarPlan(.officeDays), only: nil))
 
+  /// The same as it was known at the end of a day: a year of which no notice was out then is past its end, and what a
+  /// notice changed later in the year (2015, 2019, 2020) is as it was before.
+  public static func office(asOf known: NoticesAsOf) -> DutyCalendar {
+    DutyCalendar(CountingCalendar(CalendarPlan(.officeDays, asOf: known.date), only: nil))
+  }
+
   /// A calendar that comes with Pai, by its name in either language: 机关工作日, office_days; nil where there is none.
   public init?(named name: String) {
     guard BuiltInCalendar(named: name) != nil else { return nil }
@@ -82,12 +88,28 @@ extension RuleSet {
   public var calendar: DutyCalendar { DutyCalendar(engines[engines.count - 1].calendars.main) }
 }
 
+/// A day as of which the notices of holidays are known: at its end.
+public struct NoticesAsOf: Hashable, Sendable {
+  let date: CivilDate
+
+  /// - Parameter date: `2019-03-21`.
+  /// - Throws: `TimeRefused` where it is no date, or lies before the first year whose holidays anybody knows.
+  public init(_ date: String) throws(TimeRefused) {
+    guard let day = try? CivilDate(parsing: date) else { throw TimeRefused(.date(date)) }
+    guard day >= NationalHolidays.dates.lowerBound else { throw TimeRefused(.beforeNotices(day)) }
+    self.date = day
+  }
+}
+
 /// Why a calendar can't say a time.
 public struct TimeRefused: Error, Hashable, Sendable, CustomStringConvertible {
   enum Reason: Hashable, Sendable {
     case limit(String)
     case unit(String)
     case instant(String)
+    case date(String)
+    /// A day on which no year that Pai has was announced.
+    case beforeNotices(CivilDate)
     case calendar(CalendarRefusal)
   }
 
@@ -114,6 +136,12 @@ public struct TimeRefused: Error, Hashable, Sendable, CustomStringConvertible {
       Words(
         zh: "“\(text)”不是时间；写成“2017-05-08 10:01”，或 RFC 3339。",
         en: "“\(text)” is no time; write it as 2017-05-08 10:01, or as RFC 3339.")
+    case .date(let text):
+      Words(zh: "“\(text)”不是日期；写成“2019-03-21”。", en: "“\(text)” is no date; write it as 2019-03-21.")
+    case .beforeNotices(let date):
+      Words(
+        zh: "\(date) 时 \(date.year) 年的放假安排无从知道：数据自 \(NationalHolidays.dates.lowerBound.year) 年起。",
+        en: "The holidays of \(date.year) as known on \(date) are not known: the data begin with \(NationalHolidays.dates.lowerBound.year).")
     case .calendar(let refusal): refusal.words
     }
   }

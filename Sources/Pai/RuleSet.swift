@@ -1,4 +1,5 @@
 package import Casework
+import DecisionDiagrams
 import Diagnostics
 package import Interpreter
 import JSONText
@@ -18,18 +19,28 @@ public struct RuleSet: Sendable {
 
   /// Reads, checks and analyses rule files, and makes them ready.
   ///
-  /// - Parameter despiteFindings: run a set whose analysis found errors (gaps, conflicts) all the same. A set that
-  ///   can't be read is refused in any case.
+  /// - Parameters:
+  ///   - despiteFindings: run a set whose analysis found errors (gaps, conflicts) all the same. A set that can't be read
+  ///     is refused in any case.
+  ///   - known: The day as of which calendars know their holidays; nil: as they are known now. The receipt names it.
   /// - Throws: `RulesRefused`, with all that was found.
-  public init(_ files: RuleFiles, at path: String = "", despiteFindings: Bool = false) throws(RulesRefused) {
-    try self.init(RuleCheck(files, at: path), despiteFindings: despiteFindings)
+  public init(
+    _ files: RuleFiles, at path: String = "", despiteFindings: Bool = false, calendarsAsOf known: NoticesAsOf? = nil
+  ) throws(RulesRefused) {
+    try self.init(RuleCheck(files, at: path), despiteFindings: despiteFindings, calendarsAsOf: known)
   }
 
   /// Makes rules ready that are checked already.
-  public init(_ checked: RuleCheck, despiteFindings: Bool = false) throws(RulesRefused) {
+  public init(
+    _ checked: RuleCheck, despiteFindings: Bool = false, calendarsAsOf known: NoticesAsOf? = nil
+  ) throws(RulesRefused) {
     guard !checked.isUnreadable, despiteFindings || !checked.hasErrors else { throw RulesRefused(checked: checked) }
-    let receipt = Receipt.of(checked.editions)
-    engines = checked.compiled.compactMap { $0.map { Engine($0, receipt: receipt) } }
+    let receipt = Receipt.of(checked.editions, asOf: known)
+    engines = checked.compiled.compactMap { compiled in
+      compiled.map { rules in
+        Engine(rules, receipt: receipt, calendars: known.map { ProgramCalendars(rules.program, asOf: $0.date) })
+      }
+    }
     readers = engines.map { EventReader($0.program) }
     caseRules = zip(engines, readers).map { CaseRules($0, reader: $1) }
     self.receipt = receipt

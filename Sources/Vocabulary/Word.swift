@@ -17,7 +17,7 @@ package enum Word: UInt8, CaseIterable, Sendable {
   case and, or, not, `is`, isNot, `in`, notIn, has, hasNot, startsWith, belongsTo, notBelongsTo
   case yes, no, none, allOf, anyOf, to, before, after, notBefore, notAfter, atLeast, atMost, dutyHours
   // Process
-  case milestones, count, record, allow, from, by, requires, pauses, resumes, extends, backTo, restarts, set
+  case milestones, count, record, allow, from, by, requires, pauses, resumes, extends, backTo, restarts, exempts, set
   // Cases, ladders
   case deadline, limit, onTime, overdue, left, later, reaches, consecutive, did, didNot
   case ownUnit, thisMonth, thisQuarter, thisYear, holding, opening

@@ -113,6 +113,7 @@ extension Word {
     WordRow(.extends, "顺延", "extends"),
     WordRow(.backTo, "退至", "back_to"),
     WordRow(.restarts, "重新计时", "restarts"),
+    WordRow(.exempts, "免计", "exempts", .whereExpected),
     WordRow(.set, "置", "set"),
     // Cases, ladders
     WordRow(.deadline, "期限", "deadline"),

@@ -125,6 +125,71 @@ class Timelines(CaseTest):
         self.assertEqual([one["kind"] for one in page["effects"]], ["measure", "measure", "notice"])
         self.assertEqual(page["effects"][0]["to"], {"unit": "平台", "area": "甲镇"})
 
+    def test_who_is_on_call_is_told_of_what_is_sent_outside_the_hours(self):
+        units = "单位 平台 {{ 层级：乡镇  值守：机关工作日  代理：值班室 }}\n单位 值班室 {{ 层级：乡镇 }}"
+        posts = """  任职 {{
+    | 单位 | 区域 | 任职人 | 起 | 止 |
+    | 值班室 | 甲镇 | 王五 | 2017-05-01 | 2017-05-31 |
+    | 值班室 | 甲镇 | — | 2017-06-01 | — |
+  }}
+}}
+流程"""
+        rules = RULES.replace("单位 平台 {{ 层级：乡镇 }}", units).replace("}}\n流程", posts)
+        self.file("rules/rules.pai", rules.format(version="值守", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-08 20:00", "提醒"),
+                      entry("2017-05-09 10:00", "提醒"), entry("2017-06-08 20:00", "提醒"))
+        for lang, here, nobody_there in (
+                ("zh", "→ 提醒 平台（甲镇）（值守：值班室（甲镇） 王五）", "→ 提醒 平台（甲镇）（值守：值班室）"),
+                ("en", "→ 提醒 平台 (甲镇) (on call: 值班室 (甲镇) 王五)", "→ 提醒 平台 (甲镇) (on call: 值班室)")):
+            text = self.timeline(record, "--lang", lang).text
+            self.assertIn(here + "\n", text)
+            self.assertIn(nobody_there + "\n", text)
+            # Within the hours nobody else takes it.
+            self.assertRegex(text, r"2017-05-09 10:00  → 提醒 平台 ?[(（]甲镇[)）]\n")
+        effects = json.loads(self.timeline(record, "--format", "json").output)["effects"]
+        taken = {one["sent"]: one["onCall"] for one in effects if one["measure"] == "提醒"}
+        self.assertEqual(
+            taken["2017-05-08T20:00:00+08:00"], {"unit": {"unit": "值班室", "area": "甲镇"}, "persons": ["王五"]})
+        self.assertEqual(taken["2017-06-08T20:00:00+08:00"]["persons"], [])
+        # It is no other's case.
+        self.assertTrue(all(one["to"] == {"unit": "平台", "area": "甲镇"} for one in effects if one["kind"] == "measure"))
+
+    def test_where_nobody_is_on_call_it_says_so(self):
+        rules = RULES.replace("单位 平台 {{ 层级：乡镇 }}", "单位 平台 {{ 层级：乡镇  值守：机关工作日 }}")
+        self.file("rules/rules.pai", rules.format(version="值守", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 20:00", "提醒"))
+        self.assertIn("提醒 平台（甲镇）（无人值守）", self.timeline(record).text)
+        effect = json.loads(self.timeline(record, "--format", "json").output)["effects"][0]
+        self.assertEqual(effect["onCall"], {"unit": None, "persons": []})
+        # A unit without hours says nothing of it.
+        self.rule_set("rules", "平台", 3)
+        self.assertNotIn("onCall", json.loads(self.timeline(record, "--format", "json").output)["effects"][0])
+
+    def test_an_exempted_measure_stays_marked_and_counts_no_more(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功 由 指挥室：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        log = [entry("2017-05-08 10:01", "派发"), entry("2017-05-12 09:00", "申诉成功", by="指挥室")]
+        record = case("A", "2017-05-08 10:00", *log)
+        text = self.timeline(record, "--lang", "zh").text
+        self.assertIn("2017-05-11 17:30  → 督办 平台（甲镇）（免计）\n", text)
+        self.assertIn("2017-05-12 09:00  → 免计：督办 平台（甲镇）\n", text)
+        self.assertIn("→ exempted: 督办 平台 (甲镇)\n", self.timeline(record, "--lang", "en").text)
+        effects = json.loads(self.timeline(record, "--format", "json").output)["effects"]
+        self.assertEqual(
+            [(one["measure"], one["kind"], one["exempt"], one["withdrawn"]) for one in effects if one["measure"] == "督办"],
+            [("督办", "measure", True, False), ("督办", "exemption", False, False)])
+        for lang, mark in ("zh", "督办 平台（甲镇）（免计）"), ("en", "督办 平台 (甲镇) (exempted)"):
+            drawing = ElementTree.fromstring(self.timeline(record, "--format", "svg", "--lang", lang).output)
+            texts = [one.text or "" for one in drawing.iter("{http://www.w3.org/2000/svg}text")]
+            self.assertTrue(any(mark in text for text in texts), texts)
+
+    def test_there_must_be_something_to_exempt(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 11:00", "申诉成功"))
+        for lang, words in ("zh", "没有发过可以免计的“督办”"), ("en", "no “督办” was sent that could be exempted"):
+            self.assertIn(words, self.timeline(record, "--lang", lang, status=pai.REJECTED).told)
+
     def test_the_drawing_is_xml_whatever_is_written_in_it(self):
         log = [entry("2017-09-28 10:01", "派发", note="<b>&\"'\u0007 ]]>"), entry("2017-09-29 09:00", "挂起", by="指挥室"),
                entry("2017-10-10 09:00", "恢复"), entry("2017-10-16 09:00", "办结")]
@@ -211,6 +276,15 @@ class Assessments(CaseTest):
         page = self.assess("--format", "json").json
         self.assertEqual([one["text"] for one in page["ledger"]], ["约谈 平台（甲镇）"])
         self.assertEqual(page["ledger"][0]["at"], "2017-05-12 17:30")
+
+    def test_what_a_ledger_sent_is_taken_back_after_an_appeal(self):
+        rules = RULES.replace("早于 办结 期限：顺延\n", "早于 办结 期限：顺延\n  允许 申诉成功 由 指挥室：免计 督办\n")
+        self.file("rules/rules.pai", rules.format(version="免计", lead="平台", days=3))
+        appealed = case(
+            "申诉", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-15 09:00", "申诉成功", by="指挥室"))
+        for first, told in (LATE, ["约谈 平台（甲镇）"]), (appealed, ["约谈 平台（甲镇）", "撤销：约谈 平台（甲镇）"]):
+            page = self.assess("--format", "json", lines=(first, LATER)).json
+            self.assertEqual([one["text"] for one in page["ledger"]], told)
 
     def test_csv_for_excel(self):
         done = self.assess("--format", "csv")
@@ -306,6 +380,23 @@ class Replays(CaseTest):
         self.assertEqual([(one["id"], one["kind"], one["text"]) for one in page["changes"]], [("晚", "newlyOnTime", "办结")])
         done = self.ends(run("replay", strict, "--against", self.rules, "--cases", self.cases(late)), pai.FINDINGS)
         self.assertIn("新逾期的：1\n  晚  办结", done.text)
+
+    def test_a_replay_as_it_would_have_been_counted_before_a_notice(self):
+        # Of 1 to 4 May 2019 only the first was off before the notice of 22 March.
+        record = case("五一", "2019-04-29 10:00", entry("2019-04-29 10:01", "派发"), entry("2019-05-06 17:00", "办结"))
+        for words, late in ([], 0), (["--as-of", "2019-03-22"], 0), (["--as-of", "2019-03-21"], 1):
+            told = self.replay("--format", "json", *words, lines=(record,), status=pai.FINE)
+            self.assertEqual(told.json["late"], late, words)
+            [table] = self.ends(
+                run("assess", self.rules, "--cases", self.cases(record), "--format", "json", *words), pai.FINE
+            ).json["assessments"]
+            self.assertEqual(table["rows"][0]["measures"]["按时率"], 1 - late)
+            line = self.ends(run("timeline", self.rules, "--event", "-", *words, input=record), pai.FINE).text
+            self.assertIn("逾期）" if late else "按时）", line.split("“办结”期限")[1].splitlines(keepends=True)[0])
+        for command in ["timeline", "--event", record], ["assess", "--cases", "-"], ["replay", "--cases", "-"]:
+            done = run(command[0], self.rules, *command[1:], "--as-of", "2003-01-01", "--lang", "en")
+            self.assertEqual(done.status, pai.USAGE)
+            self.assertIn("--as-of: The holidays of 2003 as known on 2003-01-01 are not known", done.told)
 
     def test_the_same_rules_differ_in_nothing(self):
         done = self.replay("--against", self.rules, status=pai.FINE)

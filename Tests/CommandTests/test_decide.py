@@ -13,12 +13,12 @@ EVENT_PATH = pai.ROOT / "docs/schema/event.schema.json"
 DECISION = json.loads((pai.ROOT / "docs/schema/decision.schema.json").read_text())
 
 
-def receipt(files: dict[str, bytes], version: str) -> str:
+def receipt(files: dict[str, bytes], version: str, as_of: str = "") -> str:
     digest = hashlib.sha256()
     for path in sorted(files, key=str.encode):
         content = files[path]
         digest.update(path.encode() + b"\0" + len(content).to_bytes(8, "big") + content)
-    digest.update(f"pai {version}".encode())
+    digest.update((f"pai {version}" + (f" as of {as_of}" if as_of else "")).encode())
     return "sha256:" + digest.hexdigest()
 
 
@@ -92,6 +92,8 @@ class Decisions(SmallRulesTest):
         files = {path.name: path.read_bytes() for path in self.rules.iterdir()}
         version = run("--version").text.split()[1]
         self.assertEqual(decision["receipt"], receipt(files, version))
+        [then] = self.decide(self.event(), as_of="2019-03-21").lines
+        self.assertEqual(then["receipt"], receipt(files, version, "2019-03-21"))
         self.file("rules/README.md", "beside the rules")
         self.assertEqual(self.decide(self.event()).lines[0]["receipt"], decision["receipt"])
         with open(self.rules / "areas.csv", "a", encoding="utf-8") as areas:

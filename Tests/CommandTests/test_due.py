@@ -28,8 +28,70 @@ DUE = [
     ("2024-02-08 10:00", "1个工作日", "2024-02-09 17:30"),
 ]
 
+# From when, how long, as known on which day, due when.
+AS_OF = [
+    ("2015-09-02 10:00", "1个工作日", "2015-05-12", "2015-09-03 17:30"),
+    ("2015-09-02 10:00", "1个工作日", "2015-05-13", "2015-09-06 17:30"),
+    ("2019-04-30 10:00", "1个工作日", "2019-03-21", "2019-05-02 17:30"),
+    ("2019-04-30 10:00", "1个工作日", "2019-03-22", "2019-05-05 17:30"),
+    ("2020-01-23 10:00", "1个工作日", "2020-01-25", "2020-01-31 17:30"),
+    ("2020-01-23 10:00", "1个工作日", "2020-01-26", "2020-02-03 17:30"),
+    # The notice for 2019 made 2018-12-29 a workday.
+    ("2018-12-28 16:00", "1个工作日", "2018-12-05", "2018-12-31 17:30"),
+    ("2018-12-28 16:00", "1个工作日", "2018-12-06", "2018-12-29 17:30"),
+]
+
 
 class Deadlines(unittest.TestCase):
+    def test_holidays_are_as_they_were_known_on_a_day(self):
+        for start, limit, known, due in AS_OF:
+            for more in [], ["--calendar", "office_days"]:
+                done = run("due", limit, "--from", start, "--as-of", known, *more)
+                self.assertEqual((done.text, done.status), (due + "\n", pai.FINE), (start, known))
+
+    def test_a_year_that_was_not_announced_then_is_refused_by_name(self):
+        asked = ["due", "2个工作日", "--from", "2018-12-28 16:00", "--as-of", "2018-12-05", "--lang"]
+        done = run(*asked, "zh")
+        self.assertNotEqual(done.status, pai.FINE)
+        self.assertIn("2019 年的放假安排那时还没有公布", done.told)
+        self.assertIn("the holidays of 2019 were not announced then", run(*asked, "en").told)
+
+    def test_what_is_not_announced_now_either_is_not_said_of_that_day(self):
+        done = run("due", "10个工作日", "--from", "2026-12-25 09:00", "--as-of", "2026-11-01", "--lang", "en")
+        self.assertIn("The calendar ends on 2026-12-31", done.told)
+
+    def test_data_of_ones_own_are_known_from_their_day_or_else_from_the_year_on(self):
+        for issued, known, due in (
+                ({"issued": "2026-11-20"}, "2026-11-20", "2027-01-05 17:30"), ({"issued": "2026-11-20"}, "2026-11-19", None),
+                ({}, "2027-01-01", "2027-01-05 17:30"), ({}, "2026-12-31", None)):
+            with tempfile.TemporaryDirectory() as name:
+                folder = pathlib.Path(name)
+                (folder / "rules.pai").write_text(
+                    '规则集 示例 { 版本：“1” 施行：2026-01-01 日历：政务 }\n'
+                    '日历 政务 { 办公 周一 至 周五 08:30 至 17:30  数据 自 "2027.json" }\n')
+                days = [{"name": "元旦", "date": "2027-01-04", "isOffDay": True}]
+                (folder / "2027.json").write_text(json.dumps({"year": 2027, **issued, "days": days}))
+                done = run(
+                    "due", "2个工作日", "--from", "2026-12-31 10:00", "--calendar", folder, "--as-of", known, "--lang", "en")
+                self.assertEqual(done.text, f"{due}\n" if due else "", (issued, known))
+                if due is None:
+                    self.assertIn("the holidays of 2027 were not announced then", done.told)
+
+    def test_decisions_count_by_what_was_known(self):
+        event = {"事项": "医保咨询", "地点": "洪塘街道/北欣社区/第七网格", "上报时间": "2018-12-29 17:00", "紧急": True}
+        ends = {}
+        for known in ("2018-12-05", "2018-12-06"):
+            decision = run("decide", pai.ZHEJIANG, "--as-of", known, input=json.dumps(event)).json
+            self.assertEqual(schema.errors(decision, DECISION), [])
+            ends[known] = decision["milestones"]["回访"].get("calendarEnds"), decision["milestones"]["回访"]["due"] is None
+        self.assertEqual(ends, {"2018-12-05": ("2018-12-31", True), "2018-12-06": (None, False)})
+
+    def test_a_day_before_all_notices_is_refused(self):
+        for known, words in ("2003-12-31", "the data begin with 2004"), ("soon", "is no date"):
+            done = run("due", "1个工作日", "--from", "2017-05-08 10:01", "--as-of", known, "--lang", "en")
+            self.assertEqual(done.status, pai.USAGE)
+            self.assertIn(words, done.told)
+
     def test_a_limit_is_due(self):
         lines = "".join(f"{start}\t{limit}\n" for start, limit, _ in DUE)
         done = run("due", "--batch", input=lines)

@@ -60,6 +60,12 @@ struct HolidayYearReaderTests {
     #expect(found[0].days(asOf: try CivilDate(parsing: "2019-03-21")).isEmpty)
   }
 
+  @Test("the day of the first notice may be given")
+  func issued() throws {
+    let found = try years(#"[{"year": 2017, "issued": "2016-12-01", "days": []}, {"days": [], "year": 2018}]"#)
+    #expect(found.map(\.issued) == [try CivilDate(parsing: "2016-12-01"), nil])
+  }
+
   @Test("the files of the notices are read as the library has them")
   func notices() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -92,6 +98,8 @@ struct HolidayYearReaderTests {
     ("{\"year\": \"2017\"}", .expected(.number(of: "year")), "\"2017\"}"),
     ("{\"year\": 2017.0}", .noSuchYear("2017.0"), "2017.0}"),
     ("{\"year\": 20170}", .noSuchYear("20170"), "20170}"),
+    ("{\"issued\": 2016}", .expected(.text(of: "issued")), "2016}"),
+    ("{\"issued\": \"2016-13-01\"}", .noSuchDate("2016-13-01"), "\"2016-13-01\"}"),
     ("{\"papers\": \"a\"}", .expected(.list(of: "papers")), "\"a\"}"),
     ("{\"papers\": [null]}", .expected(.text(of: "papers")), "null]}"),
     ("{\"days\": {}}", .expected(.list(of: "days")), "{}}"),

@@ -142,6 +142,22 @@ struct RuleTests {
     expectMistakes("M036", in: CheckedText("层级 甲 < 乙\n流程 { 里程碑 一开始  允许 挂起：置 ⟦甲⟧ 一类 }\n", within: header))
   }
 
+  @Test("an appeal exempts a measure that there is")
+  func exemptions() {
+    func within(_ allowance: String, _ more: String = "") -> CheckedText {
+      CheckedText(
+        CheckedText.surroundings
+          .replacing("退至 派发", with: "退至 派发\n允许 申诉：\(allowance)")
+          .replacing("计量 元", with: "计量 元；结果 （豁免、属实）") + more,
+        within: "")
+    }
+    expectMistakes(in: within("免计 督办，顺延"))
+    expectMistakes("M001", in: within("免计 ⟦问话⟧"))
+    // What people say for it is corrected there, and a value elsewhere.
+    expectMistakes("S001", in: within("⟦豁免⟧ 督办"))
+    expectMistakes(in: within("免计 督办", "规则 乙 { 当：结果 为 豁免  主办：平台 }\n"))
+  }
+
   @Test("assessments name their measures once, without a circle")
   func assessments() {
     let text = CheckedText("考核 甲 每 主办、月 归期 办结 期限 { 给定 评分 在 0 至 100；得分 ＝ 评分 × 60% ＋ 率；率 ＝ 占比（办结 按时，已 办结） }")

@@ -59,8 +59,8 @@ struct ConditionText {
     case .later(let happening, let duration): "[后 \(text(happening)) \(text(duration))]"
     case .reaches(let happening, let count, let consecutive):
       "[\(consecutive ? "连续" : "")满 \(text(happening)) \(text(count))]"
-    case .happened(let name, let result, let to, let negated):
-      "[\(negated ? "未" : "已") \(names[name.name])\(result.map { "(\(names[$0.name]))" } ?? "")\(to.map { " " + text($0) } ?? "")]"
+    case .happened(let name, let result, let to, let onCall, let negated):
+      "[\(negated ? "未" : "已") \(names[name.name])\(result.map { "(\(names[$0.name]))" } ?? "")\(to.map { " " + text($0) } ?? "")\(onCall.map { " 值守 \(names[$0.name])" } ?? "")]"
     case .unitReaches(let scope, let name, let count):
       "[本单位\(scope.map { " \($0)" } ?? "") \(names[name.name]) \(text(count))]"
     }

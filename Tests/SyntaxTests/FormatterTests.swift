@@ -133,6 +133,15 @@ import Vocabulary
         """)
   }
 
+  @Test func `what an appeal exempts is written in both languages, and the word may be a name`() {
+    let text = "流程 {\n    允许 申诉成功 由 甲：免计 督办，停表\n}\n"
+    #expect(chinese(text) == text)
+    let translated = english(text)
+    #expect(translated == "process {\n    allow 申诉成功 by 甲: exempts 督办, pauses\n}\n")
+    #expect(chinese(translated) == text)
+    #expect(chinese("措施 免计 < 督办 流程 { 允许 免计：免计 免计 }").hasSuffix("允许 免计：免计 免计\n}\n"))
+  }
+
   @Test func `comments stay at the end of their line, above theirs, or before what follows`() {
     #expect(
       chinese("// 头\n规则 // 名\n甲 { // 开\n主办：乙 // 尾\n// 独\n协办：丙、 // 中\n丁\n// 末\n} // 后\n// 完") == """

@@ -154,6 +154,24 @@ import Testing
 }
 
 @Suite struct HolidayFilesTests {
+    /// A year's notice comes out in the months before it; whose day is not certain has none.
+    @Test func `a year is known from the day of its first notice`() throws {
+        for year in NationalHolidays.years {
+            let first = try #require(CivilDate(year: year.year, month: 1, day: 1))
+            #expect(year.isKnown(on: first))
+            guard let issued = year.issued else {
+                #expect(year.year <= 2006)
+                #expect(!year.isKnown(on: try #require(CivilDate(year: year.year - 1, month: 12, day: 31))))
+                continue
+            }
+            #expect(try #require(CivilDate(year: year.year - 1, month: 10, day: 1)) < issued && issued < first)
+            #expect(year.isKnown(on: issued))
+        }
+        let year = try #require(NationalHolidays.years.first { $0.year == 2019 })
+        #expect(!year.isKnown(on: try CivilDate(parsing: "2018-12-05")))
+        #expect(year.isKnown(on: try CivilDate(parsing: "2018-12-06")))
+    }
+
     private struct File: Decodable {
         struct Day: Decodable {
             let name: String
@@ -165,6 +183,7 @@ import Testing
             let days: [Day]
         }
         let year: Int
+        let issued: String?
         let papers: [String]
         let days: [Day]
         let superseded: [Superseded]?
@@ -187,7 +206,8 @@ import Testing
                 HolidayYear.Superseded(until: try CivilDate(parsing: $0.until), days: try days($0.days))
             }
             let expected = HolidayYear(
-                year: file.year, papers: file.papers, days: try days(file.days), superseded: superseded)
+                year: file.year, issued: try file.issued.map { try CivilDate(parsing: $0) }, papers: file.papers,
+                days: try days(file.days), superseded: superseded)
             #expect(year == expected, "run Scripts/holiday-notices.py --table")
         }
     }

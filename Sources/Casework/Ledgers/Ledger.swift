@@ -42,12 +42,27 @@ package struct Ledger: Sendable {
       add(1, measure, at: effect.sent, offset)
       fire(effect.sent, of: one)
     case .withdrawal(let number):
-      guard one.effects.indices.contains(number), one.effects[number].recipient == .unit(unit),
-        case .measure(let measure) = one.effects[number].content
-      else { return }
-      add(-1, measure, at: one.effects[number].sent, offset)
-      withdraw(effect.sent, one, changed: one.effects[number].sent)
+      guard one.effects.indices.contains(number) else { return }
+      if case .exemption(let measure) = one.effects[number].content {
+        count(measure, 1, effect, of: one)
+      } else if !one.hasStandingExemption(of: number) {
+        count(number, -1, effect, of: one)
+      }
+    case .exemption(let number): count(number, -1, effect, of: one)
     case .notice, .skipped, .noDeadline: return
+    }
+  }
+
+  /// Counts a measure of the unit, by its place among the case's effects, out again or in again.
+  private mutating func count(_ number: Int, _ change: Int, _ effect: Effect, of one: Case) {
+    guard one.effects.indices.contains(number), one.effects[number].recipient == .unit(unit),
+      case .measure(let measure) = one.effects[number].content
+    else { return }
+    add(change, measure, at: one.effects[number].sent, one.rules.calendar.offset)
+    if change < 0 {
+      withdraw(effect.sent, one, changed: one.effects[number].sent)
+    } else {
+      fire(effect.sent, of: one)
     }
   }
 
@@ -149,6 +164,14 @@ package func tally(_ ledger: Ledger, _ effect: Effect, of case: Case) -> (ledger
 }
 
 extension Case {
+  /// Whether what exempts a measure stands among its effects and was not itself taken back: then it is counted out
+  /// already.
+  fileprivate func hasStandingExemption(of number: Int) -> Bool {
+    effects.indices.contains { place in
+      effects[place].content == .exemption(of: number) && !effects.contains { $0.content == .withdrawal(of: place) }
+    }
+  }
+
   /// The rungs of its ladders that count over the cases of a unit.
   fileprivate var countingRungs: [(ladder: Ref<Ladder>, rung: Int)] {
     Set(state.terms.ladders.map(\.choice.ladder)).sorted().flatMap { ladder in

@@ -10,17 +10,9 @@ package struct Ledgers: Sendable {
   package private(set) var effects: [(effect: Effect, all: [Effect], case: Case)] = []
 
   package init(over cases: [Case]) {
-    var sent: [(case: Int, effect: Int)] = []
-    for (number, one) in cases.enumerated() where one.rules.hasCounts {
-      for index in one.effects.indices { sent.append((number, index)) }
-    }
-    sent.sort { left, right in
-      let (a, b) = (cases[left.case].effects[left.effect].sent, cases[right.case].effects[right.effect].sent)
-      return (a, left.case, left.effect) < (b, right.case, right.effect)
-    }
     // Units of one edition are none of another's.
     var ledgers: [Key: Ledger] = [:]
-    for (number, index) in sent {
+    for (number, index) in Self.order(of: cases, where: \.rules.hasCounts) {
       let one = cases[number]
       guard let unit = one.unit(of: one.effects[index]) else { continue }
       let key = Key(rules: ObjectIdentifier(one.rules), unit: unit)
@@ -28,6 +20,21 @@ package struct Ledgers: Sendable {
       ledgers[key] = counted.ledger
       for effect in counted.effects { effects.append((effect, counted.ledger.effects, one)) }
     }
+  }
+
+  /// The effects of cases in the order in which they are counted.
+  package static func order(
+    of cases: [Case], where isCounted: (Case) -> Bool = { _ in true }
+  ) -> [(case: Int, effect: Int)] {
+    var sent: [(case: Int, effect: Int)] = []
+    for (number, one) in cases.enumerated() where isCounted(one) {
+      for index in one.effects.indices { sent.append((number, index)) }
+    }
+    sent.sort { left, right in
+      let (a, b) = (cases[left.case].effects[left.effect].sent, cases[right.case].effects[right.effect].sent)
+      return (a, left.case, left.effect) < (b, right.case, right.effect)
+    }
+    return sent
   }
 
   private struct Key: Hashable {
@@ -40,7 +47,7 @@ extension Case {
   /// The unit whose ledger an effect is counted in; a withdrawal in that of what it takes back.
   fileprivate func unit(of effect: Effect) -> ActualUnit? {
     switch (effect.content, effect.recipient) {
-    case (.measure, .unit(let unit)), (.withdrawal, .unit(let unit)): unit
+    case (.measure, .unit(let unit)), (.withdrawal, .unit(let unit)), (.exemption, .unit(let unit)): unit
     default: nil
     }
   }

@@ -102,9 +102,11 @@ package struct Case: Sendable {
 
   /// Adds what the state has sent beyond what is known.
   private mutating func takeOver() {
-    guard state.sent.count > takenOver else { return }
-    effects.append(contentsOf: state.sent[takenOver...])
-    takenOver = state.sent.count
+    if state.sent.count > takenOver {
+      effects.append(contentsOf: state.sent[takenOver...])
+      takenOver = state.sent.count
+    }
+    if state.exemptions.count > exempt.count { tellExemptions(at: clock) }
   }
   private var takenOver = 0
 
@@ -141,7 +143,7 @@ package struct Case: Sendable {
   private mutating func reconcile(at recorded: Instant) {
     var due = state.sent
     for (number, effect) in effects.enumerated() where !withdrawn.contains(number) {
-      if case .withdrawal = effect.content { continue }
+      if effect.content.isOfAnother { continue }
       if let match = due.firstIndex(where: { $0.isSame(as: effect) }) {
         due.remove(at: match)
       } else {
@@ -158,10 +160,57 @@ package struct Case: Sendable {
       effects.append(effect)
     }
     takenOver = state.sent.count
+    tellExemptions(at: recorded)
   }
+
+  // MARK: Exemptions
+
+  /// 免计: the places of what is counted no more, and of the effects that say so.
+  private var exempt: [(measure: Int, by: Int)] = []
+
+  /// Says of each measure that was exempted that it is, once, and takes back what is so no longer.
+  private mutating func tellExemptions(at recorded: Instant) {
+    var found: Set<Int> = []
+    for exemption in state.exemptions {
+      let measure = state.sent[exemption.place]
+      let alike = effects.indices.filter {
+        !withdrawn.contains($0) && !found.contains($0) && effects[$0].isSame(as: measure)
+      }
+      guard let place = alike.first(where: { effects[$0].due == measure.due }) ?? alike.first else { continue }
+      found.insert(place)
+      if isExempt(place) { continue }
+      exempt.append((place, effects.count))
+      effects.append(
+        Effect(
+          content: .exemption(of: place), recipient: measure.recipient, due: exemption.at,
+          sent: max(exemption.at, recorded), cause: .entry))
+    }
+    for one in exempt where !found.contains(one.measure) {
+      // With the measure itself its exemption is taken back unsaid.
+      guard withdrawn.insert(one.by).inserted, !withdrawn.contains(one.measure) else { continue }
+      effects.append(
+        Effect(
+          content: .withdrawal(of: one.by), recipient: effects[one.by].recipient, due: recorded, sent: recorded,
+          cause: .entry))
+    }
+    exempt.removeAll { !found.contains($0.measure) }
+  }
+
+  /// Whether a measure was exempted, and is counted no more.
+  package func isExempt(_ number: Int) -> Bool { exempt.contains { $0.measure == number } }
 
   /// Whether an effect was taken back.
   package func isWithdrawn(_ number: Int) -> Bool { withdrawn.contains(number) }
+}
+
+extension Effect.Content {
+  /// Whether it says something of another effect.
+  fileprivate var isOfAnother: Bool {
+    switch self {
+    case .withdrawal, .exemption: true
+    case .measure, .notice, .skipped, .noDeadline: false
+    }
+  }
 }
 
 extension Effect {

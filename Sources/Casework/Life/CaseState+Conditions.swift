@@ -33,6 +33,11 @@ extension CaseState {
       guard let since = latest(what), let reached = try? rules.calendar.deadline(span, from: since) else { return false }
       return now >= reached
     case .happened(let what, let result, let party): return happened(what, result, party)
+    case .takenOnCall(let measure, let party, let kind):
+      return sent.indices.contains { place in
+        counts(place, as: measure) && (party.map { isMeant(sent[place].recipient, by: $0) } ?? true)
+          && rules.takesUp(kind, sent[place])
+      }
     case .reaches(let what, let result, let count, let consecutive):
       return number(of: what, result, consecutive: consecutive) >= count
     case .unitReaches: return nil
@@ -108,11 +113,11 @@ extension CaseState {
     case .happening, .correction: return occurrences.contains { $0.what == what }
     case .measure(let measure):
       guard let party else { return occurrences.contains { $0.what == what } }
-      return sent.contains { $0.content == .measure(measure) && isMeant($0.recipient, by: party) }
+      return sent.indices.contains { counts($0, as: measure) && isMeant(sent[$0].recipient, by: party) }
     }
   }
 
-  private func isMeant(_ recipient: Effect.Recipient, by party: CaseParty) -> Bool {
+  func isMeant(_ recipient: Effect.Recipient, by party: CaseParty) -> Bool {
     switch recipient {
     case .reporter: party == .reporter
     case .nobody: false

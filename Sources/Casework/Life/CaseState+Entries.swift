@@ -78,6 +78,7 @@ extension CaseState {
         let beginAnew = happening.effects[(position + 1)...].contains { if case .restarts = $0 { true } else { false } }
         try goBack(to: milestone, reopensClocks: !beginAnew)
       case .restarts: restart(from: back, at: entry.at)
+      case .exempts(let measure): try exempt(measure, entry, isGated: isGated)
       case .set(let field, let value): try change([FieldSetting(field, value)], at: entry.at)
       }
     }

@@ -156,7 +156,7 @@ extension CaseState {
     case .later(let what, let span):
       instant = latest(what).flatMap { try? rules.calendar.deadline(span, from: $0) }
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
-      .deadline, .onTime, .happened, .reaches, .unitReaches:
+      .deadline, .onTime, .happened, .takenOnCall, .reaches, .unitReaches:
       instant = nil
     }
     guard let instant, instant > now else { return .max }

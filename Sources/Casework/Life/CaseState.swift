@@ -25,6 +25,8 @@ struct CaseState: Sendable {
   var nextRung = Int64.max
   /// What is sent by what is known; what was sent in the order of recording is the case's own.
   var sent: [Effect] = []
+  /// What of it is counted no more; hardly any case has any.
+  var exemptions: [Exemption] = []
   /// What waits for an opening, the soonest first.
   var pending: [Effect] = []
   /// An instant at which something happened and rungs are yet to be looked at.

@@ -27,6 +27,8 @@ package indirect enum CaseRefusal: Error, Hashable, Sendable {
   case notPaused
   case noRunningClock
   case calendar(CalendarRefusal)
+  // Of exemptions
+  case nothingToExempt(Ref<Measure>)
   // Of corrections
   case nothingToCorrect
   case undecidable(EventError)

@@ -10,6 +10,8 @@ package struct Effect: Hashable, Sendable {
     case notice
     /// 撤销 of an effect sent before, by its place in the case's effects.
     case withdrawal(of: Int)
+    /// 免计 of a measure sent before, by its place in the case's effects: it stays, and is counted no more.
+    case exemption(of: Int)
     /// A rung before a deadline would lie before its clock began: it does not fire, and this says so.
     case skipped
     /// The calendar has no data for the deadline; its rungs can't fire.

@@ -21,9 +21,21 @@ extension Case {
     case .later(let what, _), .happened(let what, _, _), .reaches(let what, _, _, _):
       let name = words.name(what, result: nil)
       let count = state.occurrences.count { $0.what == what }
+      if count == 0, case .measure(let measure) = what,
+        effects.indices.contains(where: { isExempt($0) && effects[$0].content == .measure(measure) })
+      {
+        return Words(zh: "“\(name.zh)”已经免计", en: "“\(name.en)” was exempted")
+      }
       return Words(
         zh: count == 0 ? "“\(name.zh)”没有发生" : "“\(name.zh)”发生过 \(count) 次",
         en: count == 0 ? "“\(name.en)” did not happen" : "“\(name.en)” happened, times: \(count)")
+    case .takenOnCall(let measure, _, _):
+      let name = words.name(.measure(measure), result: nil)
+      let taken = effects.indices.filter { !isWithdrawn($0) && effects[$0].content == .measure(measure) }
+        .map { words.words(effects[$0], in: effects) }
+      if taken.isEmpty { return Words(zh: "“\(name.zh)”没有发生", en: "“\(name.en)” did not happen") }
+      return Words(
+        zh: "发出的是：\(taken.map(\.zh).joined(separator: "；"))", en: "what was sent: \(taken.map(\.en).joined(separator: "; "))")
     case .unitReaches: return Words(zh: "要看单位的台账", en: "it hangs on the ledger of the unit")
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
       let check = ExpectationCheck(decision)

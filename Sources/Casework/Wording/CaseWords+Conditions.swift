@@ -29,6 +29,10 @@ extension CaseWords {
       Words(
         zh: "已 \(name(what, result: result).zh)\(party.map { " \(name($0).zh)" } ?? "")",
         en: "\(name(what, result: result).en)\(party.map { " to \(name($0).en)" } ?? "") happened")
+    case .takenOnCall(let measure, let party, let kind):
+      Words(
+        zh: "已 \(name(.measure(measure), result: nil).zh)\(party.map { " \(name($0).zh)" } ?? "") 值守 \(name(.unit(kind)).zh)",
+        en: "\(name(.measure(measure), result: nil).en)\(party.map { " to \(name($0).en)" } ?? "") with \(name(.unit(kind)).en) on call")
     case .reaches(let what, let result, let count, let consecutive):
       Words(
         zh: "\(name(what, result: result).zh) \(consecutive ? "连续" : "满") \(count)次",

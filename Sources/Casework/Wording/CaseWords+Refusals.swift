@@ -1,5 +1,6 @@
 package import Diagnostics
 import Interpreter
+import Semantics
 import WorkingTime
 
 extension CaseWords {
@@ -40,6 +41,10 @@ extension CaseWords {
     case .notPaused: Words(zh: "没有停表", en: "the clocks do not stand still")
     case .noRunningClock: Words(zh: "没有在走的期限可以顺延", en: "no running deadline can be extended")
     case .calendar(let refusal): words(refusal)
+    case .nothingToExempt(let measure):
+      Words(
+        zh: "没有发过可以免计的“\(program.measures[measure.position].name)”",
+        en: "no “\(program.measures[measure.position].name)” was sent that could be exempted")
     case .nothingToCorrect: Words(zh: "没有写更正什么", en: "it does not say what to correct")
     case .undecidable(let error): error.words
     case .contradicts(let entry, let refusal):

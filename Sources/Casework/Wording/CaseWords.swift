@@ -7,7 +7,7 @@ package import WorkingTime
 /// Says in words what a case holds.
 package struct CaseWords: Sendable {
   let rules: CaseRules
-  private var program: Program { rules.program }
+  var program: Program { rules.program }
 
   package init(_ rules: CaseRules) { self.rules = rules }
 
@@ -65,12 +65,15 @@ package struct CaseWords: Sendable {
     switch effect.content {
     case .measure(let measure):
       let name = program.measures[measure.position].name
-      return Words(zh: "\(name) \(to.zh)\(waited(effect).zh)", en: "\(name) \(to.en)\(waited(effect).en)")
+      return Words(zh: "\(name) \(to.zh)\(aside(effect).zh)", en: "\(name) \(to.en)\(aside(effect).en)")
     case .notice:
-      return Words(zh: "抄送 \(to.zh)\(waited(effect).zh)", en: "notify \(to.en)\(waited(effect).en)")
+      return Words(zh: "抄送 \(to.zh)\(aside(effect).zh)", en: "notify \(to.en)\(aside(effect).en)")
     case .withdrawal(let number):
       let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
       return Words(zh: "撤销：\(first.zh)", en: "withdrawn: \(first.en)")
+    case .exemption(let number):
+      let first = effects.indices.contains(number) ? words(effects[number], in: []) : same("")
+      return Words(zh: "免计：\(first.zh)", en: "exempted: \(first.en)")
     case .skipped:
       return Words(
         zh: "\(cause(effect).zh)落在起算之前，不发", en: "\(cause(effect).en) would lie before its clock began and does not fire")
@@ -79,6 +82,24 @@ package struct CaseWords: Sendable {
         zh: "\(cause(effect).zh)的期限算不出：\(words(refusal).zh)",
         en: "no deadline for \(cause(effect).en): \(words(refusal).en)")
     }
+  }
+
+  private func aside(_ effect: Effect) -> Words {
+    let (waited, onCall) = (waited(effect), onCall(effect))
+    return Words(zh: waited.zh + onCall.zh, en: waited.en + onCall.en)
+  }
+
+  /// Who takes it, where that is not simply whom it is for.
+  private func onCall(_ effect: Effect) -> Words {
+    guard case .unit(let unit) = effect.recipient, let onCall = rules.onCall(for: unit, at: effect.sent) else { return same("") }
+    guard let taker = onCall.unit else { return Words(zh: "（无人值守）", en: " (nobody on call)") }
+    let other = taker == unit ? nil : name(.unit(taker) as Effect.Recipient)
+    if other == nil, onCall.persons.isEmpty { return same("") }
+    func joined(_ unit: String?, _ comma: String) -> String {
+      ([unit].compactMap(\.self) + [onCall.persons.joined(separator: comma)]).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return Words(
+      zh: "（值守：\(joined(other?.zh, "、"))）", en: " (on call: \(joined(other?.en, ", ")))")
   }
 
   private func waited(_ effect: Effect) -> Words {
@@ -104,6 +125,9 @@ package struct CaseWords: Sendable {
     case .beforeFirst(let date):
       Words(zh: "日历的数据从 \(date) 起", en: "the calendar's data begin on \(date)")
     case .afterLast(let date): Words(zh: "日历的数据到 \(date) 为止", en: "the calendar's data end on \(date)")
+    case .notAnnounced(let date, let asOf):
+      Words(
+        zh: "\(asOf) 时，\(date.year + 1) 年的放假安排还没有公布", en: "on \(asOf) the holidays of \(date.year + 1) were not announced yet")
     case .notWhole(let span):
       Words(zh: "\(span.written(.chinese))不是整数", en: "\(span.written(.english)) does not come out whole")
     case .zero(let span):

@@ -49,7 +49,9 @@ extension Case {
           en: "deadline of “\(name)”: \(words.text(due, isEnd: true)) (\(state.en))"), number)
     }
     for (number, effect) in effects.enumerated() {
-      add(effect.sent, .effect, words.words(effect, in: effects), number)
+      var text = words.words(effect, in: effects)
+      if isExempt(number) { text = Words(zh: "\(text.zh)（免计）", en: "\(text.en) (exempted)") }
+      add(effect.sent, .effect, text, number)
     }
     return lines.enumerated()
       .sorted { ($0.element.line.at, $0.element.rank, $0.offset) < ($1.element.line.at, $1.element.rank, $1.offset) }

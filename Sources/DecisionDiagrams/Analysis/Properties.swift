@@ -90,7 +90,7 @@ struct CaseConditionDiagrams {
         return comparison.holds(limit.span, span)
       }
     case .hasDeadline(let milestone): return try ofLimit(milestone) { $0 != nil }
-    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       throw OverBudget()
     }
   }

@@ -22,7 +22,7 @@ struct TestCollection {
     case .not(let part): add(part)
     case .all(let parts), .any(let parts): for part in parts { add(part) }
     case .constant, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
-      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       break
     }
   }

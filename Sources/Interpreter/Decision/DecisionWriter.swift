@@ -108,7 +108,7 @@ extension JSONParts {
       }
     case .refused(let reason):
       switch reason {
-      case .afterLast(let date): put("null,\"calendarEnds\":\"\(date)\"")
+      case .afterLast(let date), .notAnnounced(after: let date, asOf: _): put("null,\"calendarEnds\":\"\(date)\"")
       case .beforeFirst(let date): put("null,\"calendarBegins\":\"\(date)\"")
       case .notWhole, .zero, .tooLarge: put("null")
       }

@@ -114,6 +114,11 @@ final class UnitResolver: Sendable {
     return hasLevelBelow(kind, area) ? .needsFinerPlace : .none
   }
 
+  func holders(of unit: ActualUnit, day: Int32?) -> [String] {
+    guard let area = unit.area else { return [] }
+    return (postsOf[Self.key(unit.kind, area.index)] ?? []).filter { $0.isInForce(on: day) }.compactMap(\.holder)
+  }
+
   private func hasLevelBelow(_ kind: Ref<UnitKind>, _ area: Int32) -> Bool {
     let own = program.directory.areas[Int(area)].level
     return program.units[kind.position].levels.contains { $0 < own }

@@ -63,7 +63,7 @@ package struct ExpectationCheck {
       case .nothing: return false
       case .value, .conflict: return true
       }
-    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches: return nil
+    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches: return nil
     }
   }
 
@@ -151,7 +151,7 @@ package struct ExpectationCheck {
       let names = decision.ladders(verdict).map { $0.name(in: program) }
       return Words(zh: "督促是：\(names.joined(separator: "、"))", en: "the ladder is: \(names.joined(separator: ", "))")
     case .constant, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .levelIs, .deadline, .onTime, .overdue,
-      .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+      .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       let found = words(lead)
       return Words(zh: "主办是：\(found.zh)（\(decision.outcome.words.zh)）", en: "the lead is: \(found.en) (\(decision.outcome.words.en))")
     }

@@ -11,18 +11,20 @@ package struct ProgramCalendars: Sendable {
   private let only: [CountingCalendar?]
   private let named: [String: WorkCalendar]
 
-  package init(_ program: Program) {
+  /// - Parameter asOf: The day as of which holidays are known; nil: as they are known now.
+  package init(_ program: Program, asOf: CivilDate? = nil) {
     var named: [String: WorkCalendar] = [:]
     for name in Set(program.units.compactMap(\.duty)) {
       let declared = program.calendars.first { $0.entry.name == name }
-      if let plan = declared.map({ CalendarPlan($0) }) ?? BuiltInCalendar(named: name).map({ CalendarPlan($0) }) {
+      if let plan = declared.map({ CalendarPlan($0, asOf: asOf) })
+        ?? BuiltInCalendar(named: name).map({ CalendarPlan($0, asOf: asOf) }) {
         named[name] = WorkCalendar(plan)
       }
     }
     self.named = named
     let plan = program.header.calendar.flatMap { name in
-      program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0) }
-    } ?? CalendarPlan(.officeDays)
+      program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0, asOf: asOf) }
+    } ?? CalendarPlan(.officeDays, asOf: asOf)
     main = CountingCalendar(plan, only: nil)
     var isCounted = [Bool](repeating: false, count: program.periods.count)
     for rule in program.rules {
@@ -58,6 +60,7 @@ package final class CountingCalendar: Sendable {
     within.only = { date, weekday in period.slots(of: date, weekday: weekday) }
     duty = WorkCalendar(within)
     var alone = CalendarPlan(first: plan.first, last: plan.last)
+    alone.asOf = plan.asOf
     alone.offset = plan.offset
     alone.countsFromNextDay = plan.countsFromNextDay
     alone.endsAt = .endOfDay
@@ -128,16 +131,17 @@ extension TimeSpan {
 
 extension CalendarPlan {
   /// Monday to Friday, 08:30–12:00 and 13:30–17:30, with the State Council's notices.
-  package init(_ builtIn: BuiltInCalendar) {
+  /// - Parameter asOf: The day as of which they are known; nil: as they are known now.
+  package init(_ builtIn: BuiltInCalendar, asOf: CivilDate? = nil) {
     switch builtIn {
     case .officeDays:
-      self.init(holidays: NationalHolidays.years)
+      self.init(holidays: NationalHolidays.years, asOf: asOf)
       hours = [CalendarPlan.WeeklyHours(weekdays: [1, 2, 3, 4, 5], slots: Self.officeSlots)]
     }
   }
 
-  init(_ declared: CalendarDeclaration) {
-    self.init(holidays: NationalHolidays.years(replacedBy: declared.holidays))
+  init(_ declared: CalendarDeclaration, asOf: CivilDate?) {
+    self.init(holidays: NationalHolidays.years(replacedBy: declared.holidays), asOf: asOf)
     hours = declared.hours
     seasons = declared.seasons
     off = declared.off
@@ -148,12 +152,22 @@ extension CalendarPlan {
     endsAt = declared.endsAt
   }
 
-  private init(holidays: [HolidayYear]) {
-    let years = holidays.map(\.year)
+  /// - Parameter holidays: ascending. Of those that were not out by a day none counts as a year without holidays: the
+  ///   calendar ends before them.
+  private init(holidays: [HolidayYear], asOf: CivilDate?) {
+    var known = holidays
+    if let asOf {
+      known = Array(holidays.prefix { $0.isKnown(on: asOf) })
+      // Before all of them the calendar has nothing but its beginning.
+      if known.isEmpty { known = Array(holidays.prefix(1)) }
+    }
+    let years = known.map(\.year)
     self.init(
       first: CivilDate(year: years.min() ?? 1900, month: 1, day: 1) ?? .earliest,
       last: CivilDate(year: years.max() ?? 2199, month: 12, day: 31) ?? .latest)
-    notices = holidays.flatMap { $0.days(asOf: nil) }
+    notices = known.flatMap { $0.days(asOf: asOf) }
+    // Where every year was out, what comes after the last is not known now either.
+    self.asOf = known.count < holidays.count ? asOf : nil
   }
 
   private static let officeSlots = [(510, 720), (810, 1050)].compactMap { from, to in

@@ -29,6 +29,7 @@ struct Assess: Subcommand {
   @Option(help: words.help("--until")) var until: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.table
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -37,7 +38,7 @@ struct Assess: Subcommand {
         .usage, Words(zh: "规则和案卷不能都从标准输入读。", en: "The rules and the cases can't both be read from standard input."))
     }
     let asked = try period.map { text throws(Failure) in try AssessmentPeriod(text) }
-    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
+    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
     let editions = try views(of: ruleSet, asked)
     let inputs = try GivenInputs(given, editions.flatMap(\.views), encoding)
     var lines = CaseLines(cases, console)

@@ -20,6 +20,7 @@ struct Decide: Subcommand {
     @Option(help: words.help("--format")) var format = Form.ndjson
     @Option(help: words.help("--jobs")) var jobs = 1
     @Option(help: words.help("--rejects"), completion: .file()) var rejects: String?
+    @Option(help: words.help("--as-of")) var asOf: String?
     @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
     func run(_ console: Console) async throws(Failure) -> ExitStatus {
@@ -30,7 +31,7 @@ struct Decide: Subcommand {
                     zh: "规则和事件不能都从标准输入读；用 --events 写事件的文件。",
                     en: "Rules and events can't both be read from standard input; name the events with --events."))
         }
-        let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
+        let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
         var lines = LineChunks(try ByteInput(events))
         var outcome = StreamOutcome(
             console: console, name: events, rejects: try rejects.map { path throws(Failure) in try ByteOutput(creating: path) },

@@ -12,6 +12,7 @@ struct Due: Subcommand {
     @Argument(help: words.help("LIMIT")) var limit: String?
     @Option(help: words.help("--from")) var from: String?
     @Option(help: words.help("--calendar"), completion: .file()) var calendar: String?
+    @Option(help: words.help("--as-of")) var asOf: String?
     @Flag(help: words.help("--explain")) var explain = false
     @Flag(help: words.help("--batch")) var batch = false
     @Option(parsing: .upToNextOption, help: words.help("--between")) var between: [String] = []
@@ -46,9 +47,10 @@ struct Due: Subcommand {
 
     /// The office day, a calendar's name, or the calendar of rule files.
     private func chosen(_ console: Console) throws(Failure) -> DutyCalendar {
-        guard let calendar else { return .office }
-        if let builtIn = DutyCalendar(named: calendar) { return builtIn }
-        return try console.rules(at: calendar, despiteFindings: true).calendar
+        let known = try console.notices(asOf: asOf)
+        guard let calendar else { return known.map { .office(asOf: $0) } ?? .office }
+        if let builtIn = DutyCalendar(named: calendar) { return known.map { .office(asOf: $0) } ?? builtIn }
+        return try console.rules(at: calendar, despiteFindings: true, asOf: asOf).calendar
     }
 
     /// A line of `FROM<TAB>LIMIT` each, a line of answer each.

@@ -22,6 +22,7 @@ struct ReplayCases: Subcommand {
   @Option(help: words.help("--until")) var until: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.text
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -29,8 +30,8 @@ struct ReplayCases: Subcommand {
       throw Failure(
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
-    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
-    let old = try against.map { path throws(Failure) in try console.rules(at: path, encoding: encoding, despiteFindings: true) }
+    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
+    let old = try against.map { path throws(Failure) in try console.rules(at: path, encoding: encoding, despiteFindings: true, asOf: asOf) }
     let end = try until.map { text throws(Failure) in try instant(text, ruleSet) }
     var lines = CaseLines(cases, console)
     var progress = ProgressBar(console, total: Disk.size(cases))

@@ -22,6 +22,7 @@ struct Timeline: Subcommand {
   @Option(help: words.help("--until")) var until: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.text
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
   /// What would be sent is looked ahead to so far.
@@ -32,7 +33,7 @@ struct Timeline: Subcommand {
       throw Failure(
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
-    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings)
+    let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
     let line = event == "-" ? try ByteInput("-").rest(limit: Limits.caseBytes) : Array(event.utf8)
     let (first, entries) = try opened(line, ruleSet, console)
     var one = first

@@ -48,7 +48,7 @@ extension CaseChart {
   }
 
   var effectMarks: [Mark] {
-    let sent = one.effects.filter { $0.kind == .measure || $0.kind == .notice || $0.kind == .withdrawal }
+    let sent = one.effects.filter { [.measure, .notice, .withdrawal, .exemption].contains($0.kind) }
     var marks = sent.map { mark($0, isAhead: false) }
     for effect in ahead where effect.kind == .measure || effect.kind == .notice { marks.append(mark(effect, isAhead: true)) }
     return marks
@@ -56,8 +56,9 @@ extension CaseChart {
 
   private func mark(_ effect: Pai.CaseEffect, isAhead: Bool) -> Mark {
     let at = effect.sent.instant
+    let mark = effect.isExempt ? words("（免计）", " (exempted)") : ""
     return Mark(
-      at: at, time: brief(at), text: effect.message(language.rawValue), colour: colour(effect), isHollow: isAhead,
+      at: at, time: brief(at), text: effect.message(language.rawValue) + mark, colour: colour(effect), isHollow: isAhead,
       isStruck: effect.isWithdrawn, isRound: false)
   }
 

@@ -82,19 +82,30 @@ struct RuleFolder {
 extension Console {
     /// The rule set at a path, ready to decide. What is wrong with it is told.
     func rules(
-        at path: String, encoding: TextEncoding? = nil, despiteFindings: Bool = false
+        at path: String, encoding: TextEncoding? = nil, despiteFindings: Bool = false, asOf: String? = nil
     ) throws(Failure) -> RuleSet {
+        let known = try notices(asOf: asOf)
         let folder = try RuleFolder(path, encoding: encoding)
-        let ruleSet = try rules(folder.checked(), from: folder, despiteFindings: despiteFindings)
+        let ruleSet = try rules(folder.checked(), from: folder, despiteFindings: despiteFindings, asOf: known)
         Memory.giveBack()
         return ruleSet
     }
 
+    /// The day that --as-of names.
+    func notices(asOf text: String?) throws(Failure) -> NoticesAsOf? {
+        guard let text else { return nil }
+        do throws(TimeRefused) {
+            return try NoticesAsOf(text)
+        } catch {
+            throw Failure(.usage, Words(zh: "--as-of：\(error.words.zh)", en: "--as-of: \(error.words.en)"))
+        }
+    }
+
     func rules(
-        _ checked: RuleCheck, from folder: RuleFolder, despiteFindings: Bool
+        _ checked: RuleCheck, from folder: RuleFolder, despiteFindings: Bool, asOf known: NoticesAsOf? = nil
     ) throws(Failure) -> RuleSet {
         do throws(RulesRefused) {
-            return try RuleSet(checked, despiteFindings: despiteFindings)
+            return try RuleSet(checked, despiteFindings: despiteFindings, calendarsAsOf: known)
         } catch {
             let errors = checked.all.filter { $0.severity == .error }
             let text = diagnosticsText(for: self.errors).text(errors, in: folder.shown(checked.editions.sources))

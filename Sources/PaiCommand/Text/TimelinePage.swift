@@ -127,6 +127,15 @@ struct TimelinePage {
     json.strings("left", clock.left)
   }
 
+  private func write(_ unit: Pai.Decision.Unit, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("unit")
+    json.string(unit.unit)
+    json.key("area")
+    json.optional(unit.area)
+    json.endObject()
+  }
+
   private func write(_ effect: Pai.CaseEffect, _ language: Language, _ json: inout JSONWriter) {
     json.key("kind")
     json.string(effect.kind.rawValue)
@@ -134,20 +143,24 @@ struct TimelinePage {
     json.optional(effect.measure)
     json.key("to")
     switch effect.to {
-    case .unit(let unit):
-      json.beginObject()
-      json.key("unit")
-      json.string(unit.unit)
-      json.key("area")
-      json.optional(unit.area)
-      json.endObject()
+    case .unit(let unit): write(unit, &json)
     case .reporter: json.string("reporter")
     case .nobody: json.null()
+    }
+    if let onCall = effect.onCall {
+      json.key("onCall")
+      json.beginObject()
+      json.key("unit")
+      if let unit = onCall.unit { write(unit, &json) } else { json.null() }
+      json.strings("persons", onCall.persons)
+      json.endObject()
     }
     json.key("due")
     json.string(effect.due.rfc3339)
     json.key("sent")
     json.string(effect.sent.rfc3339)
+    json.key("exempt")
+    json.bool(effect.isExempt)
     json.key("withdrawn")
     json.bool(effect.isWithdrawn)
     json.key("cause")

@@ -39,7 +39,7 @@ extension CommandWords {
       .choice(
         "--format", ["text", "json", "svg"],
         help: Words(zh: "text（默认）、json，或 svg 画成图", en: "text (the default), json, or svg: a drawing")),
-      despiteFindings,
+      asOf, despiteFindings,
     ],
     examples: [
       .init(
@@ -90,7 +90,7 @@ extension CommandWords {
       .choice(
         "--format", ["table", "csv", "json"],
         help: Words(zh: "table 给人看（默认）、csv 给 Excel、json 给程序", en: "table: for people (the default); csv: for Excel; json: for programs")),
-      despiteFindings,
+      asOf, despiteFindings,
     ],
     examples: [
       .init(
@@ -120,7 +120,7 @@ extension CommandWords {
         help: Words(zh: "与之相比的旧规则文件或文件夹", en: "the old rule file or folder to compare with")),
       until, encoding,
       .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
-      despiteFindings,
+      asOf, despiteFindings,
     ],
     examples: [
       .init(

@@ -32,6 +32,7 @@ extension CommandWords {
             .option(
                 "--rejects", .path, value: Words(zh: "文件", en: "FILE"),
                 help: Words(zh: "把判不了的行原样存到这里", en: "keep the lines that were rejected here, as they are")),
+            asOf,
             despiteFindings,
         ],
         examples: [
@@ -106,6 +107,7 @@ extension CommandWords {
                 help: Words(
                     zh: "机关工作日，或写有日历的规则文件或文件夹",
                     en: "office_days, or a rule file or folder that declares a calendar")),
+            asOf,
             .flag("--explain", help: Words(zh: "写明怎样算出来的", en: "say how it comes about")),
             .flag("--batch", help: Words(zh: "从标准输入逐行读“时间<TAB>时限”", en: "read lines of FROM<TAB>LIMIT on standard input")),
             .option(

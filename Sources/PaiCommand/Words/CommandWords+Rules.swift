@@ -127,6 +127,11 @@ extension CommandWords {
 
     private static var encodings: String { TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") }
 
+    static let asOf = ParameterWords.option(
+        "--as-of", .text, value: Words(zh: "日期", en: "DATE"),
+        help: Words(
+            zh: "放假安排按这一天所知：以后公布和改动的都不算", en: "holidays as they were known on that day: what was announced or changed later does not count"))
+
     static let despiteFindings = ParameterWords.flag(
         "--despite-findings",
         help: Words(

@@ -157,7 +157,8 @@ extension CaseCondition {
     case .unitReaches(let period, let measure, let count):
       LadderStep(subject: .unitCount(period, measure), offset: .times(count))
     case .constant, .all, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs,
-      .limit, .hasDeadline, .deadline, .onTime, .happened:
+      .limit, .hasDeadline, .deadline, .onTime, .happened,
+      .takenOnCall:
       nil
     }
   }
@@ -171,7 +172,7 @@ extension CaseCondition {
       .leftShare(let milestone, _), .left(let milestone, _):
       [milestone]
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit,
-      .hasDeadline, .later, .happened, .reaches, .unitReaches:
+      .hasDeadline, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       []
     }
   }

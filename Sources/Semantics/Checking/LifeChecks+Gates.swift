@@ -103,7 +103,7 @@ private struct Outlook {
     case .happened(let what, _, _), .later(let what, _), .reaches(let what, _, _, _):
       return canHaveHappened(what) ? nil : false
     case .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline, .deadline,
-      .onTime, .overdue, .leftShare, .left, .unitReaches:
+      .onTime, .overdue, .leftShare, .left, .takenOnCall, .unitReaches:
       return nil
     }
   }

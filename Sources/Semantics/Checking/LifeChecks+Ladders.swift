@@ -68,7 +68,7 @@ extension CaseCondition {
   /// The measures without which it can't come to hold: those that it asks for, not those that must not have been taken.
   fileprivate var awaitedMeasures: [Ref<Measure>] {
     switch self {
-    case .unitReaches(_, let measure, _): [measure]
+    case .unitReaches(_, let measure, _), .takenOnCall(let measure, _, _): [measure]
     case .all(let parts): parts.flatMap(\.awaitedMeasures)
     default: awaited.compactMap { if case .measure(let measure) = $0 { measure } else { nil } }
     }
@@ -89,7 +89,7 @@ extension CaseCondition {
     case .all(let parts): parts.flatMap(\.awaited)
     case .happened(let what, _, _), .reaches(let what, _, _, _), .later(let what, _): [what]
     case .constant, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit,
-      .hasDeadline, .deadline, .onTime, .overdue, .leftShare, .left, .unitReaches:
+      .hasDeadline, .deadline, .onTime, .overdue, .leftShare, .left, .takenOnCall, .unitReaches:
       []
     }
   }

@@ -93,7 +93,7 @@ extension CaseEffect {
     case .resumes: .resumes
     case .extends: .extends
     case .restarts: .restarts
-    case .backTo, .set: nil
+    case .backTo, .exempts, .set: nil
     }
   }
 }
@@ -108,7 +108,7 @@ extension CaseCondition {
       .limit(let milestone, .greater, let span?), .limit(let milestone, .greaterOrEqual, let span?):
       [(milestone, span)]
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
-      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       []
     }
   }

@@ -161,6 +161,7 @@ extension Scope {
         report(.backToFirst(milestone: names[identifier.name]), at: place(identifier.range, file))
       }
       return .backTo(milestone)
+    case .exempts(let identifier): return resolveMeasure(identifier, in: file).map { .exempts($0) }
     case .set(let reference, let expression):
       guard let field = resolveSettableField(reference, in: file) else { return nil }
       return value(expression, of: program.fields[field.position].type, field: field, in: file).map {

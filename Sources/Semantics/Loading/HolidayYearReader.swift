@@ -37,10 +37,10 @@ package struct HolidayDataProblem: Error, Hashable, Sendable {
 
 /// Reads the years of a calendar's data: one object, or an array of them.
 ///
-///     { "year": 2017, "papers": ["…"], "days": [{ "name": "元旦", "date": "2017-01-01", "isOffDay": true }],
+///     { "year": 2017, "issued": "2016-12-01", "papers": ["…"], "days": [{ "name": "元旦", "date": "2017-01-01", "isOffDay": true }],
 ///       "superseded": [{ "until": "2017-03-21", "days": [] }] }
 ///
-/// `papers` and `superseded` may be absent; keys that are not known are passed over. Years follow one another.
+/// `issued`, `papers` and `superseded` may be absent; keys that are not known are passed over. Years follow one another.
 package struct HolidayYearReader {
   private let bytes: [UInt8]
   private var scanner = JSONScanner()
@@ -89,6 +89,7 @@ package struct HolidayYearReader {
 
   private mutating func year(at start: Int) throws(HolidayDataProblem) -> HolidayYear {
     var year: Int?
+    var issued: CivilDate?
     var papers: [String] = []
     var days: [(day: HolidayDay, offset: Int)]?
     var superseded: [HolidayYear.Superseded] = []
@@ -96,6 +97,7 @@ package struct HolidayYearReader {
     while let key = try key(&keys) {
       switch key {
       case "year": year = try number()
+      case "issued": issued = try date(of: key)
       case "papers":
         try list(of: key) { reader, next throws(HolidayDataProblem) in
           papers.append(try reader.text(next, of: key))
@@ -115,7 +117,7 @@ package struct HolidayYearReader {
       guard dates.insert(day.date).inserted else { throw problem(.dateTwice(day.date), offset) }
     }
     return HolidayYear(
-      year: year, papers: papers, days: days.map(\.day).sorted { $0.date < $1.date }, superseded: superseded)
+      year: year, issued: issued, papers: papers, days: days.map(\.day).sorted { $0.date < $1.date }, superseded: superseded)
   }
 
   /// Whether a notice of a year may speak of a date: the holiday of the new year reaches over both ends.

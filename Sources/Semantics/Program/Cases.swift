@@ -65,6 +65,8 @@ package struct Happening: Sendable {
 package enum CaseEffect: Sendable {
   case pauses, resumes, extends, restarts
   case backTo(Ref<Milestone>)
+  /// 免计: what was sent of a measure by then is counted no more.
+  case exempts(Ref<Measure>)
   case set(Ref<Field>, Value)
 }
 
@@ -147,6 +149,8 @@ package indirect enum CaseCondition: Sendable {
   case left(Ref<Milestone>, TimeSpan)
   case later(HappeningRef, TimeSpan)
   case happened(HappeningRef, result: Int?, to: CaseParty?)
+  /// A measure was sent, to a party where one is named, while this kind of unit was on call for whoever got it.
+  case takenOnCall(Ref<Measure>, to: CaseParty?, by: Ref<UnitKind>)
   case reaches(HappeningRef, result: Int?, Int, consecutive: Bool)
   case unitReaches(CountingPeriod?, Ref<Measure>, Int)
 
@@ -158,7 +162,7 @@ package indirect enum CaseCondition: Sendable {
       false
     case .all(let parts), .any(let parts): parts.contains { $0.needsClock }
     case .not(let part): part.needsClock
-    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches: true
+    case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches: true
     }
   }
 }

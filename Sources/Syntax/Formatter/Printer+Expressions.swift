@@ -80,10 +80,11 @@ extension Printer {
     case .later(let subject, let duration): suffixed(subject, "\(spelling(.later)) \(spelling(duration))")
     case .reaches(let subject, let number, let consecutive):
       suffixed(subject, "\(consecutive ? spelling(.consecutive) + " " : "")\(reaches(number))")
-    case .happened(let name, let result, let recipient, let negated):
+    case .happened(let name, let result, let recipient, let onCall, let negated):
       put("\(spelling(negated ? .didNot : .did)) \(spelling(name))")
       if let result { parenthesized { $0.names([result]) } }
       if let recipient { put(" \(text(of: recipient))") }
+      if let onCall { put(" \(spelling(.duty)) \(spelling(onCall))") }
     case .unitReaches(let scope, let name, let number):
       put("\(spelling(.ownUnit)) ")
       if let scope { put("\(spelling(word(of: scope))) ") }

@@ -104,6 +104,7 @@ extension Printer {
     case .extends: put(.extends)
     case .restarts: put(.restarts)
     case .backTo(let milestone): put("\(spelling(.backTo)) \(spelling(milestone))")
+    case .exempts(let measure): put("\(spelling(.exempts)) \(spelling(measure))")
     case .set(let reference, let value):
       put("\(spelling(.set)) ")
       self.reference(reference)

@@ -162,7 +162,7 @@ extension Parser {
     return try relation(of: try sum())
   }
 
-  /// `( "已" | "未" ) NAME [ "（" NAME "）" ] [ recipient ]`
+  /// `( "已" | "未" ) NAME [ "（" NAME "）" ] [ recipient ] [ "值守" NAME ]`
   private mutating func happened() throws(Abandoned) -> Expression {
     let lower = start
     let negated = stands(.didNot)
@@ -174,9 +174,21 @@ extension Parser {
       try need(.rightParenthesis)
     }
     var to: Recipient?
-    if (standsName && !namesEntry(at: 0)) || stands(.reporter) || standsDecidedRecipient { to = try recipient() }
+    if (standsName && !standsOnCall && !namesEntry(at: 0)) || stands(.reporter) || standsDecidedRecipient { to = try recipient() }
+    var onCall: Identifier?
+    if standsOnCall {
+      at += 1
+      onCall = try self.name()
+    }
     return Expression(
-      .happened(name, result: result, to: to, negated: negated), range: range(from: lower))
+      .happened(name, result: result, to: to, onCall: onCall, negated: negated), range: range(from: lower))
+  }
+
+  /// Whether 值守 stands here with the unit that was on call; by itself it is a name, and so is the first of two.
+  private var standsOnCall: Bool {
+    guard stands(.duty), peek(1).isName, !namesEntry(at: 0), !namesEntry(at: 1) else { return false }
+    guard case .word(.duty) = peek(1).kind else { return true }
+    return !peek(2).isName || namesEntry(at: 2)
   }
 
   /// Whether 主办 or 协办 stands here and does not begin the next clause of a rule.
@@ -186,6 +198,8 @@ extension Parser {
     let next = peek(1)
     switch next.kind {
     case .symbol(let symbol): return symbol != .colon
+    // No clause of a rule begins with a name, so that the second is the unit that was on call.
+    case .word(.duty) where peek(2).isName: return true
     case .word(let word): return !next.isName && !Word.builtInFields.contains(word) && word != .only
     case .name, .string: return false
     case .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end: return true

@@ -147,7 +147,7 @@ extension Parser {
     return nil
   }
 
-  private static let effectWords: WordSet = [.pauses, .resumes, .extends, .restarts, .backTo, .set]
+  private static let effectWords: WordSet = [.pauses, .resumes, .extends, .restarts, .backTo, .exempts, .set]
 
   private mutating func effect() throws(Abandoned) -> Effect {
     if let word = everydayWord, Self.effectWords.contains(word), !log.isFull { corrects(to: word) }
@@ -156,6 +156,7 @@ extension Parser {
     if takes(.extends) { return .extends }
     if takes(.restarts) { return .restarts }
     if takes(.backTo) { return .backTo(try name()) }
+    if takes(.exempts) { return .exempts(try name()) }
     guard takes(.set) else { throw unexpected(Wording.effect, among: Self.effectWords) }
     let reference = try reference(Wording.field)
     return .set(reference, try value())

@@ -218,6 +218,6 @@ extension Parser {
 
   /// Words for which people write what may as well be a value in a rule: 过期, 暂停.
   private static let wordsOfCases = clockWords.union([
-    .pauses, .resumes, .extends, .backTo, .restarts, .nextDay, .elapse,
+    .pauses, .resumes, .extends, .backTo, .restarts, .exempts, .nextDay, .elapse,
   ])
 }

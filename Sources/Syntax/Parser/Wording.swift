@@ -25,7 +25,7 @@ enum Wording {
   static let heading = Words(zh: "表头：字段名、里程碑或主办等", en: "a heading: a field, a milestone, or lead and the like")
   static let cell = Words(zh: "一格的内容", en: "what a cell may hold")
   static let allowance = Words(zh: "由、自 里程碑、早于、至多、须或“：”", en: "by, from a milestone, before, at_most, requires or “:”")
-  static let effect = Words(zh: "停表、复表、顺延、退至、重新计时或置", en: "pauses, resumes, extends, back_to, restarts or set")
+  static let effect = Words(zh: "停表、复表、顺延、退至、重新计时、免计或置", en: "pauses, resumes, extends, back_to, restarts, exempts or set")
   static let action = Words(zh: "措施的名称或抄送", en: "the name of a measure, or notify")
   static let assisting = Words(
     zh: "“协办：”（主办只有一个单位）", en: "“assist:” (only one unit leads)")

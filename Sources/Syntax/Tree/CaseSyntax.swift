@@ -69,6 +69,7 @@ package enum Allowance: Sendable {
 package enum Effect: Sendable {
   case pauses, resumes, extends, restarts
   case backTo(Identifier)
+  case exempts(Identifier)
   case set(ReferenceSyntax, Expression)
 }
 

@@ -149,7 +149,8 @@ package indirect enum ExpressionContent: Sendable {
   case left(Expression, LeftAmount)
   case later(Expression, DurationLiteral)
   case reaches(Expression, NumberLiteral, consecutive: Bool)
-  case happened(Identifier, result: Identifier?, to: Recipient?, negated: Bool)
+  /// `已 督办 主办 值守 值班室`: the last names who was on call when it was sent.
+  case happened(Identifier, result: Identifier?, to: Recipient?, onCall: Identifier?, negated: Bool)
   case unitReaches(CountingScope?, Identifier, NumberLiteral)
 }
 

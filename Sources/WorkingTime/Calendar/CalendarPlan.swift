@@ -85,6 +85,9 @@ package struct CalendarPlan: Sendable {
   /// The days of which anything is known.
   package var first: CivilDate
   package var last: CivilDate
+  /// The day as of which notices are known, where years that are known now were not announced by then; nil: it ends
+  /// where the data do.
+  package var asOf: CivilDate?
 
   package init(first: CivilDate, last: CivilDate) {
     self.first = first
@@ -118,6 +121,8 @@ package enum CalendarRefusal: Error, Hashable, Sendable {
   /// Before the first day, or past the last, of which the calendar knows whether it is a workday.
   case beforeFirst(CivilDate)
   case afterLast(CivilDate)
+  /// The same, of a calendar as it was known on an earlier day.
+  case notAnnounced(after: CivilDate, asOf: CivilDate)
   /// Half a workday, or a unit that has no length of its own where one is needed.
   case notWhole(TimeSpan)
   /// A limit of nothing: 即时 says it.

@@ -22,6 +22,8 @@ package struct HolidayDay: Hashable, Sendable {
 /// A year's notice may state days of the December before it: 2018-12-29 belongs to 2019.
 package struct HolidayYear: Hashable, Sendable {
     package let year: Int
+    /// The day on which the first of its notices was published; nil: not known.
+    package let issued: CivilDate?
     /// The titles of the notices, the first in force first.
     package let papers: [String]
     /// As they are known now, ascending, each date once.
@@ -42,8 +44,11 @@ package struct HolidayYear: Hashable, Sendable {
         }
     }
 
-    package init(year: Int, papers: [String], days: [HolidayDay], superseded: [Superseded] = []) {
+    package init(
+        year: Int, issued: CivilDate? = nil, papers: [String], days: [HolidayDay], superseded: [Superseded] = []
+    ) {
         self.year = year
+        self.issued = issued
         self.papers = papers
         self.days = days
         self.superseded = superseded
@@ -51,7 +56,7 @@ package struct HolidayYear: Hashable, Sendable {
 
     /// The days as they were known at the end of a date; nil: as they are known now. Ascending.
     ///
-    /// When the year's first notice was issued is not known: before that day too its days are told.
+    /// Whether the year was known at all is asked of `isKnown(on:)`.
     package func days(asOf date: CivilDate?) -> [HolidayDay] {
         guard let date else { return days }
         let later = superseded.filter { date <= $0.until }.sorted { $0.until > $1.until }
@@ -60,6 +65,13 @@ package struct HolidayYear: Hashable, Sendable {
         for day in days { known[day.date] = day }
         for day in later.flatMap(\.days) { known[day.date] = day.isAsItsWeekday ? nil : day }
         return known.values.sorted { $0.date < $1.date }
+    }
+
+    /// Whether any notice of the year was out by the end of a date. Where the day of the first is not known, it was out
+    /// when the year began.
+    package func isKnown(on date: CivilDate) -> Bool {
+        guard let issued = issued ?? CivilDate(year: year, month: 1, day: 1) else { return true }
+        return issued <= date
     }
 }
 
@@ -85,6 +97,7 @@ package enum NationalHolidays {
     private static func holidayYears(in table: String) -> [HolidayYear] {
         var years: [HolidayYear] = []
         var year: Int?
+        var issued: CivilDate?
         var papers: [String] = []
         var days: [HolidayDay] = []
         /// Stretches of superseded days, with the last date of each.
@@ -92,7 +105,7 @@ package enum NationalHolidays {
         func finishYear() {
             guard let year else { return }
             let superseded = earlier.map { HolidayYear.Superseded(until: $0.until, days: $0.days) }
-            years.append(HolidayYear(year: year, papers: papers, days: days, superseded: superseded))
+            years.append(HolidayYear(year: year, issued: issued, papers: papers, days: days, superseded: superseded))
         }
         for line in table.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
@@ -101,7 +114,8 @@ package enum NationalHolidays {
             case "year":
                 finishYear()
                 year = Int(words[1])
-                (papers, days, earlier) = ([], [], [])
+                (issued, papers, days, earlier) = (nil, [], [], [])
+            case "issued": issued = try? CivilDate(parsing: words[1])
             case "paper": papers.append(words[1])
             case "until":
                 if let date = try? CivilDate(parsing: words[1]) { earlier.append((date, [])) }

@@ -105,7 +105,7 @@ extension WorkCalendar {
   func closeOfDay(_ count: Int64, after day: Int64) throws(CalendarRefusal) -> Instant {
     let known = try known(day)
     let index = Int64(dutyDaysBefore[known + 1]) + count - 1
-    guard index < Int64(dutyDays.count) else { throw .afterLast(last) }
+    guard index < Int64(dutyDays.count) else { throw pastEnd }
     return Instant(seconds: ends[Int(index)])
   }
 
@@ -146,7 +146,7 @@ extension WorkCalendar {
   @inline(__always)
   private func time(_ second: Int64, ofDutyDay index: Int64) throws(CalendarRefusal) -> Instant {
     guard index >= 0 else { throw .beforeFirst(first) }
-    guard index < Int64(dutyDays.count) else { throw .afterLast(last) }
+    guard index < Int64(dutyDays.count) else { throw pastEnd }
     let day = Int(dutyDays[Int(index)])
     let pattern = pattern(day)
     return instant(day: Int64(day), second: max(min(second, pattern.close), pattern.opening))
@@ -193,7 +193,7 @@ extension WorkCalendar {
       // After the close, or on a day off, the duty day at hand is the next one.
       let isOver = pattern(day).seconds > 0 && place.second > pattern(day).close
       let index = Int(dutyDaysBefore[day]) + (isOver ? 1 : 0)
-      guard index < dutyDays.count else { throw .afterLast(last) }
+      guard index < dutyDays.count else { throw pastEnd }
       let found = Int(dutyDays[index])
       return instant(day: Int64(found), second: pattern(found).close)
     default: return start

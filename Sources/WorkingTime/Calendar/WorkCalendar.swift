@@ -10,6 +10,8 @@ package struct WorkCalendar: Sendable {
   /// The days of which it is known whether they are workdays.
   package let first: CivilDate
   package let last: CivilDate
+  /// What it says past the last of them.
+  let pastEnd: CalendarRefusal
 
   /// The distinct duty hours of days; the first has none.
   private let patterns: [Pattern]
@@ -47,6 +49,7 @@ package struct WorkCalendar: Sendable {
     endsAt = plan.endsAt
     first = plan.first
     last = max(plan.first, plan.last)
+    pastEnd = plan.asOf.map { [last] in .notAnnounced(after: last, asOf: $0) } ?? .afterLast(last)
     var days = CalendarDays(plan)
     let count = Int(last.days - first.days) + 1
     var patternOfDay: [Int32] = []
@@ -121,7 +124,7 @@ package struct WorkCalendar: Sendable {
 
   @inline(__always) func known(_ day: Int64) throws(CalendarRefusal) -> Int {
     if day < 0 { throw .beforeFirst(first) }
-    if day >= Int64(patternOfDay.count) { throw .afterLast(last) }
+    if day >= Int64(patternOfDay.count) { throw pastEnd }
     return Int(day)
   }
 
@@ -164,7 +167,7 @@ package struct WorkCalendar: Sendable {
       if place.second < Int64(slot.to.seconds) { return instant }
     }
     let next = Int(dutyDaysBefore[day + 1])
-    guard next < dutyDays.count else { throw .afterLast(last) }
+    guard next < dutyDays.count else { throw pastEnd }
     return self.instant(day: Int64(dutyDays[next]), second: pattern(Int(dutyDays[next])).opening)
   }
 
@@ -220,9 +223,9 @@ package struct WorkCalendar: Sendable {
 
   /// The earliest instant by which so many duty seconds have passed: an end on the exact close stays there.
   @inline(__always) func instant(afterPosition position: Int64) throws(CalendarRefusal) -> Instant {
-    guard position <= secondsBefore[patternOfDay.count] else { throw .afterLast(last) }
+    guard position <= secondsBefore[patternOfDay.count] else { throw pastEnd }
     let index = firstDutyDay(around: position) { $0 >= position }
-    guard index < dutyDays.count else { throw .afterLast(last) }
+    guard index < dutyDays.count else { throw pastEnd }
     let day = Int(dutyDays[index])
     return instant(day: Int64(day), second: time(of: pattern(day), after: position - secondsBefore[day]))
   }
@@ -232,7 +235,7 @@ package struct WorkCalendar: Sendable {
   func instant(beforePosition position: Int64) throws(CalendarRefusal) -> Instant {
     guard position >= 0 else { throw .beforeFirst(first) }
     let index = firstDutyDay(around: position) { $0 > position }
-    guard index < dutyDays.count else { throw .afterLast(last) }
+    guard index < dutyDays.count else { throw pastEnd }
     let day = Int(dutyDays[index])
     return instant(day: Int64(day), second: lastTime(of: pattern(day), after: position - secondsBefore[day]))
   }

@@ -51,6 +51,7 @@ struct CaseConditionTests {
     #expect(caseCondition("回访（不满意） 满 2次") == "reaches(回访#1, 2)")
     #expect(caseCondition("退单 连续 满 3次") == "reaches(退单, 3 in a row)")
     #expect(caseCondition("已 督办 公安 且 未 问询") == "(did(督办→公安) & !did(问询))")
+    #expect(caseCondition("未 督办 主办 值守 公安") == "!onCall(督办→主办, 公安)")
     #expect(caseCondition("已 回访（满意）") == "did(回访#0)")
     #expect(caseCondition("本单位 当月 督办 满 3次") == "unit(month 督办, 3)")
     #expect(caseCondition("退单") == "did(退单)")

@@ -33,6 +33,8 @@ struct CaseConditionText {
     case .later(let happening, let span): "later(\(text(happening)), \(span.amount) \(span.unit))"
     case .happened(let happening, let result, let party):
       "did(\(text(happening))\(result.map { "#\($0)" } ?? "")\(party.map { "→\(text($0))" } ?? ""))"
+    case .takenOnCall(let measure, let party, let unit):
+      "onCall(\(program.measures[measure.position].name)\(party.map { "→\(text($0))" } ?? ""), \(program.units[unit.position].entry.name))"
     case .reaches(let happening, let result, let count, let isConsecutive):
       "reaches(\(text(happening))\(result.map { "#\($0)" } ?? ""), \(count)\(isConsecutive ? " in a row" : ""))"
     case .unitReaches(let period, let measure, let count):

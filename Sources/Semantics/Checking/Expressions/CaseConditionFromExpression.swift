@@ -76,8 +76,8 @@ extension Scope {
       let happened = happened(subject, in: file)
       guard let count = times.count(in: &self, file), let (happening, result) = happened else { return nil }
       return .reaches(happening, result: result, count, consecutive: isConsecutive)
-    case .happened(let name, let result, let recipient, let isNegated):
-      return happened(name, result, recipient, in: file)?.negated(if: isNegated)
+    case .happened(let name, let result, let recipient, let onCall, let isNegated):
+      return happened(name, result, recipient, onCall, in: file)?.negated(if: isNegated)
     case .unitReaches(let scope, let name, let times):
       let measure = resolveMeasure(name, in: file)
       guard let count = times.count(in: &self, file), let measure else { return nil }
@@ -158,19 +158,24 @@ extension Scope {
   }
 
   private mutating func happened(
-    _ name: Identifier, _ result: Identifier?, _ recipient: Recipient?, in file: FileID
+    _ name: Identifier, _ result: Identifier?, _ recipient: Recipient?, _ onCall: Identifier?, in file: FileID
   ) -> CaseCondition? {
-    let happening = resolveHappened(name, in: file)
+    // Nothing but a measure is sent to anybody who may be on call.
+    let happening = onCall == nil ? resolveHappened(name, in: file) : resolveMeasure(name, in: file).map { .measure($0) }
+    let unit = onCall.flatMap { resolveUnit($0, in: file) }
     var party: CaseParty?
-    var isComplete = true
+    var isComplete = onCall == nil || unit != nil
     if let recipient {
       party = resolveParty(recipient, in: file)
-      isComplete = party != nil
+      isComplete = isComplete && party != nil
     }
     guard let happening, isComplete else { return nil }
-    guard let result else { return .happened(happening, result: nil, to: party) }
-    return self.result(result, of: happening, at: name.range.joined(to: result.range), in: file)
-      .map { .happened(happening, result: $0, to: party) }
+    if let result {
+      return self.result(result, of: happening, at: name.range.joined(to: result.range), in: file)
+        .map { .happened(happening, result: $0, to: party) }
+    }
+    if let unit, case .measure(let measure) = happening { return .takenOnCall(measure, to: party, by: unit) }
+    return .happened(happening, result: nil, to: party)
   }
 
   // MARK: Clocks

@@ -77,7 +77,7 @@ extension CaseCondition {
       case .all(let inner) where all: flat += inner
       case .any(let inner) where !all: flat += inner
       case .all, .any, .not, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit,
-        .hasDeadline, .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+        .hasDeadline, .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
         flat.append(part)
       }
     }
@@ -108,7 +108,7 @@ extension CaseCondition {
     case .not(let inner): inner
     case .event(let condition): .event(condition.negated)
     case .all, .any, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
-      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .reaches, .unitReaches:
+      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       .not(self)
     }
   }

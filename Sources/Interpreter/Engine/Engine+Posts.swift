@@ -1,0 +1,15 @@
+import Semantics
+package import WorkingTime
+
+extension Engine {
+  /// The unit that stands in for another (代理), found from that one's own area up; without an area where that has none.
+  /// Nil: it has no deputy.
+  package func deputy(of unit: ActualUnit, on day: CivilDate?) -> ActualUnit? {
+    guard let kind = program.units[unit.kind.position].deputy else { return nil }
+    if let area = unit.area, case .unit(let found) = units.actual(kind, at: area.index, day: day?.days) { return found }
+    return ActualUnit(kind: kind, area: nil)
+  }
+
+  /// 任职人: who holds the unit's post on a day, in the order of the directory; without a day, to this day.
+  package func holders(of unit: ActualUnit, on day: CivilDate?) -> [String] { units.holders(of: unit, day: day?.days) }
+}
