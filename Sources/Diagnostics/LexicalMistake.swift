@@ -64,8 +64,8 @@ package enum LexicalMistake: Sendable {
       switch self {
       case .notUTF8(let offset, nil):
         Words(
-          zh: "第 \(offset) 个字节处不是 UTF-8 文字；请把文件另存为 UTF-8。",
-          en: "This is not UTF-8 text at byte \(offset); save the file as UTF-8.")
+          zh: "第 \(offset + 1) 个字节处不是 UTF-8 文字；请把文件另存为 UTF-8。",
+          en: "This is not UTF-8 text at byte \(offset + 1); save the file as UTF-8.")
       case .notUTF8(_, let encoding?):
         Words(
           zh: "这个文件不是 UTF-8，看来是 \(encoding)；规则文件只用 UTF-8，请另存。",

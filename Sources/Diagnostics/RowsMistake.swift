@@ -104,12 +104,16 @@ package enum RowsMistake: Sendable {
           en: "The file “\(path)” is outside the folder of the rules.")
       case .badByte(let offset, let encoding):
         Words(
-          zh: "第 \(offset) 个字节不是 \(encoding) 文字；请另存为 UTF-8。",
-          en: "Byte \(offset) is not \(encoding) text; save the file as UTF-8.")
+          zh: "第 \(offset + 1) 个字节不是 \(encoding) 文字；请另存为 UTF-8。",
+          en: "Byte \(offset + 1) is not \(encoding) text; save the file as UTF-8.")
       case .ragged(let expected, let found):
         Words(
           zh: "表头有 \(expected) 列，这一行却有 \(found) 格。",
           en: "The heading has \(expected) columns, this row \(found) cells.")
+      case .unknownColumn(let name, _) where name.contains("，"):
+        Words(
+          zh: "“\(name)”是一列，因为列与列之间写了全角逗号“，”；CSV 用半角逗号“,”分列，整个文件都要改。",
+          en: "“\(name)” is one column: between columns stands the full-width comma “，”. CSV has the comma “,”, in every row.")
       case .unknownColumn(let name, let nearest):
         nearest.isEmpty
           ? Words(zh: "不认识“\(name)”这一列。", en: "Column “\(name)” is unknown here.")

@@ -127,11 +127,11 @@ public struct TimeRefused: Error, Hashable, Sendable, CustomStringConvertible {
     case .limit(let text):
       Words(
         zh: "“\(text)”不是时限；写成“3个工作日”“2工作时”“当日”这样。",
-        en: "“\(text)” is no limit; write it as 3 workdays, 2 work_hours or same_day.")
+        en: "“\(text)” is no limit; write it as 3 workdays, 2 workhours or same_day.")
     case .unit(let text):
       Words(
         zh: "“\(text)”不是计时的单位；如 工作日、工作时、分钟、小时、自然日、个月。",
-        en: "“\(text)” is no unit of time; say workdays, work_hours, minutes, hours, calendar_days or months.")
+        en: "“\(text)” is no unit of time; say workdays, workhours, minutes, hours, calendar_days or months.")
     case .instant(let text):
       Words(
         zh: "“\(text)”不是时间；写成“2017-05-08 10:01”，或 RFC 3339。",

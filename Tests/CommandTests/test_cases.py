@@ -110,6 +110,13 @@ class Timelines(CaseTest):
             done = self.ends(run("timeline", self.rules, "--event", event, "--log", path), pai.FINE)
             self.assertEqual(done.text, whole)
 
+    def test_the_verdict_is_never_cut(self):
+        overdue = case("A", "2017-09-28 10:00", entry("2017-09-28 10:01", "派发"), entry("2017-11-28 09:00", "办结"))
+        for lang, words in (("zh", "逾期"), ("en", "overdue")):
+            done = self.timeline(overdue, "--format", "svg", "--lang", lang)
+            texts = [one.text for one in ElementTree.fromstring(done.output).iter("{http://www.w3.org/2000/svg}text")]
+            self.assertTrue(any(text.endswith(words) and not "…" in text for text in texts if text[:2] in ("期限", "du")), texts)
+
     def test_until_looks_back(self):
         done = self.timeline(LATE, "--until", "2017-05-11 18:00")
         self.assertIn("看到 2017-05-11 18:00：在办。", done.text)
@@ -229,7 +236,19 @@ class Timelines(CaseTest):
         ]:
             done = self.timeline(case("A", "2017-05-08 10:00", *log), "--lang", "en", status=pai.REJECTED)
             self.assertIn(words, done.told)
-            self.assertEqual(done.output, b"")
+            self.assertIn("case A: entry", done.told)
+            self.assertIn("2017-05-08 10:00", done.text)
+
+    def test_an_entry_that_is_refused_leaves_the_others(self):
+        event = json.dumps(json.loads(LATE)["event"], ensure_ascii=False)
+        log = self.file("log.ndjson", "\ufeff" + "\n".join([
+            '{"at":"2017-05-08 10:01","happening":"派发"}', "", "{oops", '{"at":"2017-05-08 10:02","happening":"派发"}',
+            '{"at":"2017-05-09 09:00","happening":"办结"}']))
+        done = self.ends(run("timeline", self.rules, "--event", event, "--log", log), pai.REJECTED)
+        self.assertIn(f"{log}:3: 案卷 逾期：第 2 条记录：不是 JSON", done.told)
+        self.assertIn(f"{log}:4: 案卷 逾期：第 3 条记录：", done.told)
+        self.assertIn("4 条记录里有 2 条", done.told)
+        self.assertIn("● 办结", done.text)
 
     def test_bad_input(self):
         self.assertIn("JSON", self.timeline("{", status=pai.REJECTED).told)
@@ -240,6 +259,7 @@ class Timelines(CaseTest):
         log = self.file("bad.ndjson", '{"at":"2017-05-08 10:01","happening":"派发"}\n{oops\n')
         done = self.ends(run("timeline", self.rules, "--event", event, "--log", log), pai.REJECTED)
         self.assertIn("第 2 条记录：不是 JSON", done.told)
+        self.assertIn("● 派发", done.text)
         self.ends(run("timeline", self.rules, "--event", event, "--log", self.folder / "none"), pai.NO_INPUT)
 
 
@@ -254,6 +274,22 @@ class Assessments(CaseTest):
         self.assertEqual(row["group"], {"主办": "平台（甲镇）", "月": "2017-05"})
         self.assertEqual(row["measures"], {"件": 3, "按时率": 0.333333, "满意率": 0.5, "总分": 73.333333})
         self.assertEqual(table["left"], 0)
+
+    def test_the_time_is_that_of_the_cases_or_none(self):
+        self.assertEqual(self.assess("--format", "json").json["until"], "2017-05-17T09:00:00+08:00")
+        self.assertIsNone(self.assess("--format", "json", lines=()).json["until"])
+        text = self.assess(lines=()).text
+        self.assertIn("月考：没有案卷", text)
+        self.assertNotIn("1970", text)
+        self.assertIn("截至 2017-06-01 00:00", self.assess("--until", "2017-06-01 00:00", lines=()).text)
+
+    def test_a_byte_order_mark_belongs_to_no_record(self):
+        self.assertEqual(self.assess("--format", "json", lines=("\ufeff" + ON_TIME,)).json["cases"], 1)
+        path = self.file("wide.ndjson", (ON_TIME + "\n" + LATE + "\n").encode("utf-16"))
+        for command in ("assess", "replay"):
+            done = self.ends(run(command, self.rules, "--cases", path, "--lang", "en"), pai.NO_INPUT)
+            self.assertEqual(done.told.count("UTF-16"), 1)
+            self.assertIn("save it as UTF-8", done.told)
 
     def test_what_is_not_given_is_no_data(self):
         self.assertIn("无数据", self.assess().text)
@@ -411,6 +447,21 @@ class Replays(CaseTest):
         self.assertEqual(page["refused"], 1)
         self.assertIn("不由平台记录", page["changes"][0]["text"])
         self.assertEqual(page["late"], 0)
+
+    def test_what_both_refuse_is_counted_and_no_difference(self):
+        both = entry("2017-05-08 10:01", "派发", by="平台")
+        old = self.rule_set("old", "平台", 3)
+        record = case("拒", "2017-05-08 10:00", both, both, entry("2017-05-08 10:01", "派发"))
+        page = self.replay("--against", old, "--format", "json", lines=(record,), status=pai.FINE).json
+        self.assertEqual((page["refused"], page["accepted"], page["refusedByBoth"]), (0, 0, 2))
+        rules = old / "rules.pai"
+        rules.write_text(rules.read_text().replace("记录 派发 由 指挥室", "记录 派发 由 平台"))
+        record = case("拒", "2017-05-08 10:00", both, entry("2017-05-08 10:01", "派发", by="指挥室"))
+        page = self.replay("--against", old, "--format", "json", lines=(record,)).json
+        self.assertEqual((page["refused"], page["accepted"], page["refusedByBoth"]), (1, 1, 0))
+        text = self.replay("--against", old, "--lang", "en", lines=(record,)).text
+        for heading in ("Entries newly refused: 1", "Entries no longer refused: 1", "Entries that both refuse: 0"):
+            self.assertIn(heading, text)
 
     def test_what_the_log_says_of_the_unit_is_compared_where_there_are_no_old_rules(self):
         record = case("改", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发", to="执法队"))

@@ -140,6 +140,34 @@ class Decisions(SmallRulesTest):
             [decision] = self.ends(run("decide", rules, input="{}"), pai.FINE).lines
             self.assertEqual(decision["questions"][0]["field"], "事项", rules)
 
+    def test_rejects_never_take_the_place_of_what_is_read(self):
+        events = self.file("events.ndjson", self.event() + "\n")
+        link = self.folder / "link.ndjson"
+        link.symlink_to(events)
+        for path in (events, link, self.rules / "rules.pai", self.rules / "areas.csv"):
+            before = path.read_bytes()
+            done = self.ends(run("decide", self.rules, "--events", events, "--rejects", path), pai.USAGE)
+            self.assertIn("--rejects 要写的", done.told)
+            self.assertEqual((path.read_bytes(), done.output), (before, b""))
+        with events.open("rb") as standard_input:
+            done = subprocess.run([pai.COMMAND, "decide", self.rules, "--rejects", events], stdin=standard_input,
+                                  capture_output=True, env=pai.surroundings())
+        self.assertEqual((done.returncode, events.read_text()), (pai.USAGE, self.event() + "\n"))
+        # Another file of the folder is nobody's input, and a device loses nothing.
+        self.ends(run("decide", self.rules, "--events", events, "--rejects", self.rules / "rejects.ndjson"), pai.FINE)
+        self.ends(run("decide", self.rules, "--rejects", "/dev/null", input=""), pai.FINE)
+
+    def test_wide_text_is_told_once(self):
+        lines = (self.event() + "\n") * 3
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+            done = self.ends(run("decide", self.rules, input=lines.encode(encoding), lang="en"), pai.NO_INPUT)
+            self.assertEqual(len(done.told.splitlines()), 1)
+            self.assertIn("save it as UTF-8", done.told)
+
+    def test_a_byte_order_mark_belongs_to_no_event(self):
+        done = self.ends(run("why", self.rules, "--event", "-", input="\ufeff" + self.event()), pai.FINE)
+        self.assertIn("执法队", done.text)
+
     def test_the_last_line_needs_no_end_and_blank_lines_are_nothing(self):
         done = run("decide", self.rules, input="\ufeff" + self.event() + "\r\n\n   \n" + self.event())
         self.assertEqual(len(self.ends(done, pai.FINE).lines), 2)

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -382,6 +383,53 @@ class Other(SmallRulesTest):
         for key in ("load_seconds", "ns_per_decision", "ns_per_event_stream", "resident_bytes"):
             self.assertGreater(figures[key], 0, key)
         self.assertRegex(figures["checksum"], "^[0-9a-f]{16}$")
+        self.assertEqual(figures["rejected"], 0)
+
+    def test_a_file_that_nobody_may_read_is_not_said_to_be_missing(self):
+        who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        def call(*words):
+            return subprocess.run([pai.COMMAND, *map(str, words)], capture_output=True, cwd="/", env=pai.surroundings(), **who)
+        self.folder.chmod(0o755)
+        try:
+            able = call("--version").returncode == 0
+        except PermissionError:
+            able = False
+        if not able:
+            self.skipTest("nobody can't run pai here")
+        for path in (self.rules / "areas.csv", self.rules / "rules.pai", self.rules):
+            mode = path.stat().st_mode
+            path.chmod(0)
+            for command in ("check", "test", "list"):
+                done = call(command, self.rules)
+                self.assertEqual(done.returncode, pai.NO_INPUT, (command, path, done.stderr.decode()))
+                self.assertIn(f"读不了“{path}”：没有权限", done.stderr.decode())
+            path.chmod(mode)
+        self.assertEqual(call("check", self.rules).returncode, run("check", self.rules).status)
+
+    def test_bench_measures_what_is_decided(self):
+        good = (self.event() + "\n") * 10
+        same = run("bench", self.rules, "--events", self.file("good.ndjson", good), "--runs", "1").json
+        mixed = self.file("mixed.ndjson", "\ufeff{oops\n" + good + self.event(area="乌有") + "\n")
+        done = self.ends(run("bench", self.rules, "--events", mixed, "--runs", "1"), pai.FINE)
+        self.assertEqual((done.json["events"], done.json["rejected"]), (10, 2))
+        self.assertEqual(done.json["checksum"], same["checksum"])
+        self.assertIn("12 件里有 2 件无法判定", done.told)
+        bad = self.file("bad.ndjson", "{oops\n" * 3)
+        done = self.ends(run("bench", self.rules, "--events", bad, "--runs", "1"), pai.REJECTED)
+        self.assertIn("bad.ndjson:1: [E001]", done.told)
+        self.assertEqual(done.output, b"")
+
+    def test_the_report_never_takes_the_place_of_the_rules(self):
+        for name in ("rules.pai", "areas.csv"):
+            path = self.rules / name
+            before = path.read_bytes()
+            done = self.ends(run("test", self.rules, "--junit", path, "--lang", "en"), pai.USAGE)
+            self.assertIn("--junit would write", done.told)
+            self.assertEqual(path.read_bytes(), before)
+        kept = self.file("junit.xml", "kept")
+        (self.rules / "rules.pai").write_text("规则集")
+        self.ends(run("test", self.rules, "--junit", kept), pai.REFUSED)
+        self.assertEqual(kept.read_text(), "kept")
 
 
 class AnyBytes(SmallRulesTest):

@@ -21,4 +21,12 @@ import Vocabulary
     #expect(try refused(page.bad) == code)
     #expect(try refused(page.good) == nil)
   }
+
+  @Test func `a division by zero is told by the field that is 0`() throws {
+    let rules = try RuleSet(RuleFiles(text: Explanation.rulesOfEvents.program(.chinese) + "\n"), despiteFindings: true)
+    let error = #expect(throws: EventRefused.self) {
+      try rules.decide(json: #"{"事项":"占道经营","货值":9000,"户数":0}"#)
+    }
+    #expect(error?.message("zh") == "规则要除以“户数”，而它为 0。")
+  }
 }

@@ -57,6 +57,8 @@ import Vocabulary
     let place = Place(file: FileID(0), range: ByteRange(3..<4))
     let text = TextRenderer(language: .english).text(Diagnostic(.lexical(.notUTF8(offset: 3)), at: place), in: [file])
     #expect(text.hasSuffix(" 1 | 甲\u{FFFD}乙\n   |   ^\n"))
+    #expect(text.contains("at byte 4"))
+    #expect(RowsMistake.badByte(offset: 0, encoding: "UTF-16").message(.english).hasPrefix("Byte 1 is not UTF-16"))
   }
 
   @Test func `a place that spans lines shows its first and its last`() {

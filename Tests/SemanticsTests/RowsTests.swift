@@ -59,11 +59,28 @@ struct RowsTests {
     expect("R020", areas: Self.areas + "\n⟦东县/山镇,乡镇,2021-01-01,2020-01-01⟧")
     expect("R005", areas: "区域,层级,⟦人囗⟧\n东县,县区,5\n东县/河镇,乡镇,5")
     expect("R004", areas: Self.areas + "\n东县/山镇,乡镇,,,,,⟦多⟧")
-    expect("R006", "M027", "M027", areas: "⟦区域⟧\n东县", posts: "单位,区域\n平台,⟦河镇⟧\n平台,⟦河镇⟧")
+    expect("R006", areas: "⟦区域⟧\n东县", posts: "单位,区域\n平台,河镇\n平台,河镇")
     expect("R008", posts: Self.posts + "⟦平台,河镇,,2022/1/1⟧")
     expect("R007", posts: Self.posts + "平台,⟦中村⟧")
     expect("R007", posts: Self.posts + "⟦平太⟧,河镇")
     expect("M001", posts: Self.posts + "平台,⟦何镇⟧")
+  }
+
+  @Test("an area whose row has a mistake is there all the same, so that nobody is sent to another")
+  func areasWithMistakes() {
+    expect(
+      "M001", areas: Self.areas + "\n东县/山镇,⟦乡真⟧\n东县/山镇/前村,村社", posts: Self.posts + "平台,东县/山镇\n")
+    expect("R007", areas: Self.areas + "\n⟦东县/山镇⟧,\n东县/山镇/前村,村社", posts: Self.posts + "平台,山镇\n")
+    expect("R010", areas: Self.areas + "\n⟦西县/湖镇⟧,乡镇", posts: Self.posts + "平台,西县/湖镇\n")
+    expect("R007", "M001", areas: Self.areas + "\n东县/山镇,乡镇,⟦去年⟧", posts: Self.posts + "平台,⟦何镇⟧\n")
+  }
+
+  @Test("of a directory that can't be read nothing else is told")
+  func unreadDirectory() throws {
+    expect("R006", "R005", areas: "⟦区域⟧,⟦级别⟧\n东县,县区\n东县/河镇,乡镇")
+    expect("R005", areas: "⟦区域，层级⟧\n东县，县区\n东县/河镇，乡镇")
+    let text = CheckedText(Self.directory, files: ["areas.csv": "区域，层级\n东县，县区", "posts.csv": Self.posts])
+    #expect(try #require(text.diagnostics.first).message(.english).contains("full-width comma"))
   }
 
   @Test("a file's mistakes are told in the file")

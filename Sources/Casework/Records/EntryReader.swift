@@ -19,7 +19,11 @@ struct EntryReader {
     return entries
   }
 
-  mutating func entry(_ value: JSONValue, number: Int) throws(RecordMistake) -> WrittenEntry {
+  mutating func row(_ value: JSONValue) -> Result<WrittenEntry, RecordMistake> {
+    do throws(RecordMistake) { return .success(try entry(value)) } catch { return .failure(error) }
+  }
+
+  private mutating func entry(_ value: JSONValue, number: Int) throws(RecordMistake) -> WrittenEntry {
     do throws(RecordMistake) { return try entry(value) } catch { throw .inEntry(number, error) }
   }
 

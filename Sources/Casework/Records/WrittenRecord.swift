@@ -47,35 +47,55 @@ package struct WrittenRecord: Sendable {
 }
 
 /// The entries of a log that stands by itself: an array, or an entry a line. Empty lines are none.
+///
+/// One that can't be read is kept as its mistake: the others can be taken up all the same.
 package struct WrittenLog: Sendable {
-  package let entries: [WrittenEntry]
+  package struct Row: Sendable {
+    /// Of the entry, from 1.
+    package let number: Int
+    /// Of the text, from 1; nil in an array.
+    package let line: Int?
+    package let entry: Result<WrittenEntry, RecordMistake>
+
+    package init(number: Int, line: Int? = nil, _ entry: Result<WrittenEntry, RecordMistake>) {
+      self.number = number
+      self.line = line
+      self.entry = entry
+    }
+  }
+
+  package let rows: [Row]
   package let unknownKeys: [String]
 
-  /// - Throws: of lines, with the number of the entry.
+  /// - Throws: that it is no array, where it begins as one.
   package init(_ text: Span<UInt8>) throws(RecordMistake) {
     var reader = EntryReader()
     let first = text.indices.first { ![0x20, 0x09, 0x0A, 0x0D].contains(text[$0]) }
     guard let first else {
-      (entries, unknownKeys) = ([], [])
+      (rows, unknownKeys) = ([], [])
       return
     }
+    var found: [Row] = []
     if text[first] == UInt8(ascii: "[") {
-      entries = try reader.entries(Parts.value(text))
+      guard let elements = try Parts.value(text).elements else { throw .notALog }
+      for (index, element) in elements.enumerated() {
+        found.append(Row(number: index + 1, reader.row(element)))
+      }
     } else {
-      var found: [WrittenEntry] = []
       var start = 0
+      var line = 0
       while start < text.count {
         let end = (start..<text.count).first { text[$0] == 0x0A } ?? text.count
-        let line = text.extracting(start..<end)
+        let bytes = text.extracting(start..<end)
         start = end + 1
-        guard line.indices.contains(where: { ![0x20, 0x09, 0x0D].contains(line[$0]) }) else { continue }
-        let number = found.count + 1
-        let value: JSONValue
-        do throws(RecordMistake) { value = try Parts.value(line) } catch { throw .inEntry(number, error) }
-        found.append(try reader.entry(value, number: number))
+        line += 1
+        guard bytes.indices.contains(where: { ![0x20, 0x09, 0x0D].contains(bytes[$0]) }) else { continue }
+        let entry: Result<WrittenEntry, RecordMistake>
+        do throws(RecordMistake) { entry = reader.row(try Parts.value(bytes)) } catch { entry = .failure(error) }
+        found.append(Row(number: found.count + 1, line: line, entry))
       }
-      entries = found
     }
+    rows = found
     unknownKeys = reader.unknownKeys
   }
 }

@@ -25,7 +25,7 @@ extension EntryMistake {
     case .badLimit(let text):
       Words(
         zh: "“\(text)”不是可以顺延的时长；写成“3个工作日”“2工作时”这样",
-        en: "“\(text)” is no time to extend by; write it as 3 workdays or 2 work_hours")
+        en: "“\(text)” is no time to extend by; write it as 3 workdays or 2 workhours")
     case .badValue(let error): error.words
     case .setsNothing(let name):
       Words(zh: "“\(name)”不改字段；改字段用“更正”", en: "“\(name)” sets no field; 更正 (correct) does")

@@ -25,6 +25,21 @@ extension Program {
     }
   }
 
+  /// The first divisor in a formula that comes to 0: why the formula has no value.
+  package func zeroDivisor(of formula: Formula, in circumstances: Circumstances) -> Formula? {
+    switch formula {
+    case .value, .field, .count: nil
+    case .negative(let part), .rounded(let part): zeroDivisor(of: part, in: circumstances)
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b):
+      zeroDivisor(of: a, in: circumstances) ?? zeroDivisor(of: b, in: circumstances)
+    case .quotient(let a, let b):
+      zeroDivisor(of: a, in: circumstances) ?? zeroDivisor(of: b, in: circumstances)
+        ?? (number(b, circumstances) == .zero ? b : nil)
+    case .larger(let parts), .smaller(let parts):
+      parts.lazy.compactMap { zeroDivisor(of: $0, in: circumstances) }.first
+    }
+  }
+
   private func number(_ formula: Formula, _ circumstances: Circumstances) -> Exact? {
     guard case .number(let number)? = value(of: formula, in: circumstances) else { return nil }
     return number

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// E010 to E019: of events. Their examples are an event each, of the rules in ``rulesOfEvents``.
+  /// E010 to E020: of events. Their examples are an event each, of the rules in ``rulesOfEvents``.
   static let e01x: [Explanation] = [
     Explanation(
       "E010", Words(zh: "字段不接受“不详”", en: "No “unknown” here"),
@@ -160,6 +160,23 @@ extension Explanation {
       good: Example(
         zh: #"{"事项":"占道经营"}"#,
         en: #"{"item":"obstruction"}"#)),
+    Explanation(
+      "E020", Words(zh: "除以零", en: "Division by zero"),
+      meaning: Words(
+        zh: "规则里的算式要除以一个数，而这个事件里它为 0。",
+        en: "A formula of the rules divides by a number that is 0 in this event."),
+      reason: Words(
+        zh: "除以零没有结果；不判，以免判错。",
+        en: "Nothing comes of a division by zero; the event is not decided rather than decided wrongly."),
+      mending: Words(
+        zh: "核对事件里的数；它可以为 0 的，把条件改写成乘法，如“货值 > 1000 × 户数”。",
+        en: "Check the number; where 0 is right, write the condition as a product: worth > 1000 * households."),
+      bad: Example(
+        zh: #"{"事项":"占道经营","货值":9000,"户数":0}"#,
+        en: #"{"item":"obstruction","worth":9000,"households":0}"#),
+      good: Example(
+        zh: #"{"事项":"占道经营","货值":9000,"户数":3}"#,
+        en: #"{"item":"obstruction","worth":9000,"households":3}"#)),
   ]
 
   /// The rules by which a test decides the examples; the page has no need of them.
@@ -170,7 +187,7 @@ extension Explanation {
       单位 综合执法 { 层级：乡镇 }
       单位 网格长 { 层级：村社 }
       类别 市容 { 事项 占道经营、乱贴广告、噪声 }
-      字段 { 人数 整数 在 1 至 1000；货值 小数 }
+      字段 { 人数 整数 在 1 至 1000；货值 小数；户数 整数 在 0 至 1000 }
       名录 {
           区域 {
               | 区域 | 层级 | 止 |
@@ -187,6 +204,7 @@ extension Explanation {
       }
       规则 占道 { 当：事项 为 占道经营  主办：综合执法 }
       规则 噪声归网格 { 当：事项 为 噪声  主办：网格长 }
+      规则 户均 { 当：事项 为 占道经营 且 货值 ÷ 户数 > 1000  标记：“户均高” }
       规则 大宗 { 当：事项 为 占道经营 且 货值 × 货值 × 货值 > 1000  标记：“大宗” }
       """,
     en: """
@@ -195,7 +213,7 @@ extension Explanation {
       unit enforcement { level: town }
       unit grid_head { level: village }
       category streets { item obstruction, posters, noise }
-      fields { persons integer in 1 to 1000; worth decimal }
+      fields { persons integer in 1 to 1000; worth decimal; households integer in 0 to 1000 }
       directory {
           areas {
               | areas | level | `to` |
@@ -212,6 +230,7 @@ extension Explanation {
       }
       rule obstructing { when: item is obstruction  lead: enforcement }
       rule noise_to_grid { when: item is noise  lead: grid_head }
+      rule dear { when: item is obstruction and worth / households > 1000  tag: "dear" }
       rule large { when: item is obstruction and worth * worth * worth > 1000  tag: "large" }
       """)
 }

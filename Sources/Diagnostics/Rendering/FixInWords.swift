@@ -32,6 +32,8 @@ extension Fix {
     while signs.last == "⏎" { signs.removeLast() }
     signs = Invisible.shown(signs)
     if signs.count > 60 { signs = signs.prefix(40) + "……" + signs.suffix(12) }
+    // Its own marks would stand doubled within these.
+    if signs.count > 1, signs.first == "“" || signs.last == "”" { return Words(zh: "「\(signs)」", en: "‘\(signs)’") }
     return Words(zh: "“\(signs)”", en: "“\(signs)”")
   }
 }

@@ -24,6 +24,8 @@ package indirect enum EventError: Error, Hashable, Sendable {
   case noUnit(kind: String, area: String)
   case noLead
   case overflow
+  /// By the fields of the divisor, in order.
+  case dividedByZero(fields: [String])
 
   package var code: String {
     switch self {
@@ -46,6 +48,7 @@ package indirect enum EventError: Error, Hashable, Sendable {
     case .noLead: "E017"
     case .overflow: "E018"
     case .followsFromOthers: "E019"
+    case .dividedByZero: "E020"
     }
   }
 
@@ -109,6 +112,12 @@ package indirect enum EventError: Error, Hashable, Sendable {
     case .noLead: Words(zh: "没有规则定这个事件的主办。", en: "No rule says who leads for this event.")
     case .overflow:
       Words(zh: "计算的结果超出了数的范围。", en: "A computed number passes what numbers can hold.")
+    case .dividedByZero(let fields) where fields.count == 1:
+      Words(zh: "规则要除以“\(fields[0])”，而它为 0。", en: "A rule divided by zero: “\(fields[0])” is 0.")
+    case .dividedByZero(let fields):
+      Words(
+        zh: "规则要除的数由\(fields.map { "“\($0)”" }.joined(separator: "、"))得出，而它为 0。",
+        en: "A rule divided by zero: what follows from \(fields.map { "“\($0)”" }.joined(separator: ", ")) is 0.")
     }
   }
 

@@ -96,7 +96,11 @@ final class Intake: Sendable {
         let value = program.value(of: field, in: circumstances)
         return value != nil && value != .unknownAnswer
       }
-      if isKnown { throw .overflow }
+      guard isKnown else { continue }
+      if let divisor = program.zeroDivisor(of: side, in: circumstances) {
+        throw .dividedByZero(fields: divisor.fields.map { name($0.position) })
+      }
+      throw .overflow
     }
   }
 

@@ -23,10 +23,24 @@ struct Bench: Subcommand {
         let residentBytes = Memory.residentBytes
         for _ in 1..<3 { _ = try loaded(console, &loads) }
 
-        let lines = try EventLines(reading: events)
+        let lines = try EventLines(reading: events, by: first)
         let given = try lines.events(of: first)
         guard !given.isEmpty else {
+            if let (line, reason) = lines.firstRejection {
+                func place(_ language: String) -> String { "\(events):\(line): [\(reason.code)] \(reason.message(language))" }
+                throw Failure(
+                    .someRejected,
+                    Words(
+                        zh: "没有一个事件能判定，没有可测的；第一个：\(place("zh"))",
+                        en: "No event can be decided, so there is nothing to measure; the first: \(place("en"))"))
+            }
             throw Failure(.noInput, Words(zh: "“\(events)”里没有事件。", en: "There is no event in “\(events)”."))
+        }
+        if lines.rejected > 0 {
+            console.tell(
+                Words(
+                    zh: "提醒：\(given.count + lines.rejected) 件里有 \(lines.rejected) 件无法判定，没有测。",
+                    en: "warning: \(lines.rejected) of \(given.count + lines.rejected) events were rejected, and are not measured."))
         }
         let checksum = try lines.checksum(by: first)
         var decisions: [Double] = []
@@ -50,6 +64,8 @@ struct Bench: Subcommand {
         json.number(first.engines.reduce(0) { $0 + $1.program.rules.count })
         json.key("events")
         json.number(given.count)
+        json.key("rejected")
+        json.number(lines.rejected)
         json.key("runs")
         json.number(runs)
         json.figure("load_seconds", loads.median, digits: 6)

@@ -25,7 +25,7 @@ struct Check: Subcommand {
         // Every path is looked for before any is read: a misspelt one is no finding.
         var folders: [RuleFolder] = []
         for path in paths { folders.append(try RuleFolder(path, encoding: encoding)) }
-        for folder in folders { report.add(folder.checked(), from: folder) }
+        for folder in folders { report.add(try folder.checked(), from: folder) }
         switch format {
         case .text:
             for line in report.passed { try console.print(line(console.language).shown) }

@@ -31,8 +31,10 @@ struct Decide: Subcommand {
                     zh: "规则和事件不能都从标准输入读；用 --events 写事件的文件。",
                     en: "Rules and events can't both be read from standard input; name the events with --events."))
         }
-        let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
-        var lines = LineChunks(try ByteInput(events))
+        let folder = try RuleFolder(rules, encoding: encoding)
+        let ruleSet = try console.rules(of: folder, despiteFindings: despiteFindings, asOf: asOf)
+        if let rejects { try folder.keep(from: "--rejects", writing: rejects, others: [events]) }
+        var lines = LineChunks(try ByteInput(text: events))
         var outcome = StreamOutcome(
             console: console, name: events, rejects: try rejects.map { path throws(Failure) in try ByteOutput(creating: path) },
             table: format == .table ? DecisionTable(ruleSet, console) : nil)

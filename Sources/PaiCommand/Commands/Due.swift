@@ -55,7 +55,7 @@ struct Due: Subcommand {
 
     /// A line of `FROM<TAB>LIMIT` each, a line of answer each.
     private func answerLines(_ calendar: DutyCalendar, _ console: Console) throws(Failure) -> ExitStatus {
-        var chunks = LineChunks(try ByteInput("-"))
+        var chunks = LineChunks(try ByteInput(text: "-"))
         var status = ExitStatus.fine
         while let piece = try chunks.next() {
             var text = ""

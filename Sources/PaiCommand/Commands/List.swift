@@ -24,7 +24,7 @@ struct List: Subcommand {
 
     func run(_ console: Console) throws(Failure) -> ExitStatus {
         let folder = try RuleFolder(rules, encoding: encoding)
-        let checked = folder.checked()
+        let checked = try folder.checked()
         // A set with gaps or conflicts can be listed; one that can't be read has nothing to list.
         if checked.isUnreadable { _ = try console.rules(checked, from: folder, despiteFindings: true) }
         let listings = checked.editions.editions.map {

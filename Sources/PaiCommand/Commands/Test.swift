@@ -26,12 +26,12 @@ struct Test: Subcommand {
     func run(_ console: Console) throws(Failure) -> ExitStatus {
         var folders: [RuleFolder] = []
         for path in paths { folders.append(try RuleFolder(path, encoding: encoding)) }
-        let junit = try junit.map { path throws(Failure) in try ByteOutput(creating: path) }
         var runs: [ScenarioRun] = []
         for folder in folders {
-            let check = folder.checked()
+            let check = try folder.checked()
             // What the analysis finds is for `check` to tell; a gap or a conflict can be tested all the same.
             let rules = try console.rules(check, from: folder, despiteFindings: true)
+            if let junit { try folder.keep(from: "--junit", writing: junit) }
             let sources = folder.shown(check.editions.sources)
             for engine in rules.engines {
                 let results = CaseRules(engine).runScenarios()
@@ -48,8 +48,9 @@ struct Test: Subcommand {
         case .json: try console.print(report.json(Invocation.languageOfJSON))
         }
         if let junit {
-            try junit.write(report.junit(Invocation.languageOfJSON))
-            try junit.close()
+            let file = try ByteOutput(creating: junit)
+            try file.write(report.junit(Invocation.languageOfJSON))
+            try file.close()
         }
         return report.hasFailures ? .findings : .fine
     }

@@ -34,12 +34,18 @@ struct Timeline: Subcommand {
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
-    let line = event == "-" ? try ByteInput("-").rest(limit: Limits.caseBytes) : Array(event.utf8)
-    let (first, entries) = try opened(line, ruleSet, console)
+    let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.caseBytes) : Array(event.utf8)
+    let (first, rows) = try opened(line, ruleSet, console)
     var one = first
     let end = try until.map { text throws(Failure) in try instant(text, one) }
     var leftOut = 0
-    for (number, entry) in entries.enumerated() {
+    var refused = 0
+    for row in rows {
+      guard case .success(let entry) = row.entry else {
+        if case .failure(let mistake) = row.entry { tell(row, mistake.words, of: one, console) }
+        refused += 1
+        continue
+      }
       if let end, let recorded = try? one.raw.rules.instant(entry.recordedAt ?? entry.at), recorded > end {
         leftOut += 1
         continue
@@ -47,7 +53,8 @@ struct Timeline: Subcommand {
       do throws(CaseError) {
         try one.take(entry)
       } catch {
-        throw refused(error, entry: number + 1)
+        tell(row, error.words, code: error.code, of: one, console)
+        refused += 1
       }
     }
     if leftOut > 0 {
@@ -67,13 +74,28 @@ struct Timeline: Subcommand {
         shown, until: seen, ahead: page.ahead, title: one.raw.rules.program.header.title, language: console.language)
       try console.output.write(chart.drawn())
     }
-    return .fine
+    guard refused > 0 else { return .fine }
+    console.tell(
+      Words(
+        zh: "\(rows.count) 条记录里有 \(refused) 条不成立，没有算进去。",
+        en: "\(refused) of \(rows.count) entries were refused, and are left out."))
+    return .someRejected
+  }
+
+  /// An entry that is not taken up: by the line of the file, the case and its number.
+  private func tell(_ row: WrittenLog.Row, _ words: Words, code: String? = nil, of one: Pai.Case, _ console: Console) {
+    let file = log.map { $0 == "-" ? Words(zh: "标准输入", en: "standard input")(console.language) : $0 }
+    let place = (file.map { "\($0):\(row.line.map { "\($0):" } ?? "") " } ?? "") + (code.map { "[\($0)] " } ?? "")
+    let of = one.id.map { Words(zh: "案卷 \($0)：", en: "case \($0): ") } ?? Words(zh: "", en: "")
+    console.tell(
+      Words(
+        zh: "\(place)\(of.zh)第 \(row.number) 条记录：\(words.zh)", en: "\(place)\(of.en)entry \(row.number): \(words.en)"))
   }
 
   /// The case of an event, with the entries of the log; or of a record, which has its own.
   private func opened(
     _ line: [UInt8], _ rules: RuleSet, _ console: Console
-  ) throws(Failure) -> (Pai.Case, [WrittenEntry]) {
+  ) throws(Failure) -> (Pai.Case, [WrittenLog.Row]) {
     let isRecord = WrittenRecord.isRecord(line.span)
     if isRecord, log != nil {
       throw Failure(
@@ -91,11 +113,14 @@ struct Timeline: Subcommand {
         opened = (one, [], unknown)
       }
     } catch {
-      throw Self.failure(error, in: nil)
+      let place = error.code.map { "[\($0)] " } ?? ""
+      throw Failure(.someRejected, Words(zh: "\(place)\(error.words.zh)", en: "\(place)\(error.words.en)"))
     }
     warn(of: opened.unknownKeys, console)
-    guard let log else { return (opened.case, opened.log) }
-    let text = try ByteInput(log).rest(limit: Limits.caseBytes)
+    guard let log else {
+      return (opened.case, opened.log.enumerated().map { WrittenLog.Row(number: $0 + 1, .success($1)) })
+    }
+    let text = try ByteInput(text: log).rest(limit: Limits.caseBytes)
     let written: WrittenLog
     do throws(RecordMistake) {
       if text.count > Limits.caseBytes { throw .tooLong(limit: Limits.caseBytes) }
@@ -104,7 +129,7 @@ struct Timeline: Subcommand {
       throw Failure(.someRejected, Words(zh: "\(log)：\(error.words.zh)。", en: "\(log): \(error.words.en)."))
     }
     warn(of: written.unknownKeys, console)
-    return (opened.case, written.entries)
+    return (opened.case, written.rows)
   }
 
   private func warn(of keys: [String], _ console: Console) {
@@ -113,17 +138,6 @@ struct Timeline: Subcommand {
         Words(
           zh: "提醒：没有“\(key)”这个键，也没有这个字段，不看它。", en: "warning: there is no key and no field “\(key)”; it is ignored."))
     }
-  }
-
-  private func refused(_ error: CaseError, entry: Int) -> Failure {
-    var error = error
-    error.entry = entry
-    return Self.failure(error, in: log)
-  }
-
-  private static func failure(_ error: CaseError, in file: String?) -> Failure {
-    let place = (file.map { "\($0): " } ?? "") + (error.code.map { "[\($0)] " } ?? "")
-    return Failure(.someRejected, Words(zh: "\(place)\(error.words.zh)", en: "\(place)\(error.words.en)"))
   }
 
   private func instant(_ text: String, _ one: Pai.Case) throws(Failure) -> Instant {

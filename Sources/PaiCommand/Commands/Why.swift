@@ -32,9 +32,9 @@ struct Why: Subcommand {
                     zh: "规则和事件不能都从标准输入读。", en: "The rules and the event can't both be read from standard input."))
         }
         let folder = try RuleFolder(rules, encoding: encoding)
-        let check = folder.checked()
+        let check = try folder.checked()
         let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings)
-        let line = event == "-" ? try ByteInput("-").rest(limit: Limits.eventBytes) : Array(event.utf8)
+        let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.eventBytes) : Array(event.utf8)
         let decision: Pai.Decision
         do throws(EventRefused) {
             var memory = EventMemory(ruleSet)

@@ -95,21 +95,20 @@ extension CaseChart {
     }
   }
 
-  /// How it stands, to the right of all that was drawn in the lane.
+  /// How it stands, to the right of all that was drawn in the lane; where that is too narrow, to the left of it, or over
+  /// the bar, before the flag. It is what the lane is looked at for, and never cut.
   private mutating func drawVerdict(_ clock: CaseClock, _ due: Instant?, _ end: Instant, _ top: Double, _ height: Double) {
     var right = max(scale.x(end), scale.x(clock.base.instant))
     if let due { right = max(right, scale.x(due)) }
     let (text, style) = verdict(clock)
     let width = TextWidth.of(text, size: Self.labelSize)
-    // To the left where there is no room at the right.
-    let room = Self.width - Self.margin / 2 - right - 22
-    let left = min(scale.x(clock.base.instant), scale.x(end))
-    if room >= width || left - scale.left < width + 24 {
-      svg.rectangle(right + 18, top + 2, min(width, room) + 8, 25, "fill=\"#ffffff\" fill-opacity=\"0.82\" rx=\"3\"")
-      svg.text(right + 22, top + 21, TextWidth.cut(text, to: max(room, 120), size: Self.labelSize), "class=\"label \(style)\"")
-    } else {
-      svg.text(left - 14, top + 21, text, "class=\"label \(style)\" text-anchor=\"end\"")
-    }
+    let edge = Self.width - Self.margin / 2
+    let starts = right + 22
+    var places = [min(scale.x(clock.base.instant), scale.x(end)) - 14]
+    if let due, scale.contains(due) { places.append(scale.x(due) - 14) }
+    let ends = starts + width <= edge ? starts + width : places.first { $0 - width >= scale.left + 10 } ?? edge - 4
+    svg.rectangle(ends - width - 4, top + 2, width + 8, 25, "fill=\"#ffffff\" fill-opacity=\"0.82\" rx=\"3\"")
+    svg.text(ends - width, top + 21, text, "class=\"label \(style)\"")
   }
 
   /// When it is due and how it stands, and the style of that.

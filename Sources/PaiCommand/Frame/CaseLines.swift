@@ -34,7 +34,7 @@ struct CaseLines {
     of path: String, progress: (Int) -> Void = { _ in },
     _ take: (Line) throws(CaseError) -> (id: String?, unknownKeys: [String])
   ) throws(Failure) {
-    var chunks = LineChunks(try ByteInput(path), longest: Limits.caseBytes)
+    var chunks = LineChunks(try ByteInput(text: path), longest: Limits.caseBytes)
     var bytesRead = 0
     while let piece = try chunks.next() {
       switch piece {

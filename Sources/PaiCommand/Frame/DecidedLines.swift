@@ -38,8 +38,6 @@ struct DecidedLines: Sendable {
         var memory = EventMemory(rules)
         var number = first
         var start = 0
-        // A byte order mark belongs to no event.
-        if first == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         while start < bytes.count {
             let end = bytes.lineEnd(from: start)
             if !isBlank(bytes, start, end) { decide(bytes, start, end, number, rules, &memory, keepsDecisions) }

@@ -38,6 +38,21 @@ enum Disk {
         return Int(status.st_size)
     }
 
+    /// The file that a path leads to, as the system tells files apart, whatever way leads there; nil where it is none,
+    /// or has no end: what is written to a pipe or a device destroys nothing.
+    static func identity(_ path: String) -> FileIdentity? {
+        var status = stat()
+        guard unsafe (path == "-" ? fstat(0, &status) : stat(path, &status)) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
+        return FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    struct FileIdentity: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
     /// The names in a folder, in any order; nil where it can't be read.
     static func names(in folder: String) -> [String]? {
         guard let stream = unsafe opendir(folder) else { return nil }

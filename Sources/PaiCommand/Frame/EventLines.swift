@@ -4,15 +4,45 @@ import Pai
 import Reports
 import Vocabulary
 
-/// All events of a file, held in memory: for measuring.
+/// The events of a file that are decided, held in memory: for measuring.
 struct EventLines {
     private let pieces: [LineChunks.Piece]
+    /// Lines that are rejected, and in nothing that is measured: to refuse an event is quicker than to decide it.
+    let rejected: Int
+    /// Of the first of them.
+    let firstRejection: (line: Int, reason: EventRefused)?
 
-    init(reading path: String) throws(Failure) {
-        var chunks = LineChunks(try ByteInput(path))
+    init(reading path: String, by rules: RuleSet) throws(Failure) {
+        var chunks = LineChunks(try ByteInput(text: path))
         var pieces: [LineChunks.Piece] = []
-        while let piece = try chunks.next() { pieces.append(piece) }
+        var rejected = 0
+        var first: (line: Int, reason: EventRefused)?
+        while let piece = try chunks.next() {
+            let refused = DecidedLines(piece, by: rules, keepsDecisions: false).refused
+            // The later parts of a line that is too long have no reason of their own.
+            for line in refused {
+                guard let reason = line.reason else { continue }
+                rejected += 1
+                if first == nil { first = (line.number, reason) }
+            }
+            guard case .lines(let bytes, let number) = piece else { continue }
+            pieces.append(.lines(Self.lines(bytes, from: number, without: Set(refused.map(\.number))), first: number))
+        }
         self.pieces = pieces
+        self.rejected = rejected
+        firstRejection = first
+    }
+
+    private static func lines(_ bytes: [UInt8], from first: Int, without left: Set<Int>) -> [UInt8] {
+        guard !left.isEmpty else { return bytes }
+        var kept: [UInt8] = []
+        var (start, number) = (0, first)
+        while start < bytes.count {
+            let end = min(bytes.lineEnd(from: start) + 1, bytes.count)
+            if !left.contains(number) { kept += bytes[start..<end] }
+            (start, number) = (end, number + 1)
+        }
+        return kept
     }
 
     /// The events as an embedder hands them over: values of fields that were looked up once.
@@ -22,7 +52,7 @@ struct EventLines {
         for piece in pieces {
             guard case .lines(let bytes, _) = piece else { continue }
             for line in bytes.split(separator: UInt8(ascii: "\n")) {
-                // A line that is no event is left out here; the stream meets it.
+                // An empty line is left out.
                 guard let value = try? JSONValue(parsing: Array(line)), let members = value.members else { continue }
                 var event = rules.event(id: value["id"]?.string ?? value["编号"]?.string)
                 for member in members {

@@ -13,7 +13,7 @@ extension Replay {
             let side = by.map { Words(zh: "（\($0.zh)）", en: " (\($0.en))")(console.language) } ?? ""
             console.tell("\(name):\(number): [\(reason.code)] \(reason.message(console.language.rawValue))\(side)")
         }
-        var chunks = LineChunks(try ByteInput(path))
+        var chunks = LineChunks(try ByteInput(text: path))
         while let piece = try chunks.next() {
             switch piece {
             case .part(_, let line, let isFirst, _):

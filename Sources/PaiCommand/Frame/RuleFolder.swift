@@ -5,6 +5,36 @@ import Semantics
 import SourceText
 import Vocabulary
 
+/// The files of a folder that were opened; a class, since reading fills it.
+private final class OpenedFiles {
+    private(set) var paths: [String] = []
+    /// Of the first that is there and can't be read. To whoever checks the rules it would seem not to be there.
+    private(set) var failure: Failure?
+
+    /// Nil where it can't be read.
+    func bytes(_ path: String) -> [UInt8]? {
+        paths.append(path)
+        return read(path) { path throws(Failure) in try ByteInput(path).rest(limit: Limits.fileBytes) }
+    }
+
+    /// Nil where it can't be read.
+    func names(in folder: String) -> [String]? {
+        read(folder) { folder throws(Failure) in
+            guard let names = Disk.names(in: folder) else { throw ByteInput.failure(.last, reading: folder) }
+            return names
+        }
+    }
+
+    private func read<Found>(_ path: String, _ reading: (String) throws(Failure) -> Found) -> Found? {
+        do throws(Failure) {
+            return try reading(path)
+        } catch {
+            failure = failure ?? error
+            return nil
+        }
+    }
+}
+
 /// What a path on the command line stands for: a folder, one rule file with its folder around it, or standard input.
 struct RuleFolder {
     /// As it was given.
@@ -15,6 +45,7 @@ struct RuleFolder {
     let start: String
     /// Of its CSV files, where the caller knows better than to have it recognised.
     let encoding: TextEncoding?
+    private let opened = OpenedFiles()
 
     init(_ path: String, encoding: TextEncoding? = nil) throws(Failure) {
         self.path = path
@@ -26,7 +57,8 @@ struct RuleFolder {
         switch Disk.kind(path) {
         case .folder:
             (root, start) = (path, "")
-            guard let names = Disk.names(in: path), !names.contains(where: RelativePath.isRuleFile) else { return }
+            guard let names = Disk.names(in: path) else { throw ByteInput.failure(.last, reading: path) }
+            guard !names.contains(where: RelativePath.isRuleFile) else { return }
             throw Failure(
                 .noInput,
                 Words(
@@ -40,6 +72,8 @@ struct RuleFolder {
                     en: "“\(path)” is no rule file; the names of rule files end in .pai or .pai.md."))
         case .file, .stream: (root, start) = Disk.split(path)
         case .missing:
+            let error = SystemError.last
+            if !error.isMissing { throw ByteInput.failure(error, reading: path) }
             throw Failure(
                 .noInput,
                 Words(zh: "没有“\(path)”这个文件或文件夹。", en: "There is no file or folder “\(path)”."))
@@ -47,22 +81,24 @@ struct RuleFolder {
     }
 
     var files: RuleFiles {
-        let (root, start) = (root, start)
+        let (root, start, opened) = (root, start, opened)
         let source = ProgramSource(
             entries: { folder in
                 let path = Disk.joined(root, folder)
                 guard Disk.kind(path) == .folder else { return nil }
-                return Disk.names(in: path)?.map { name in
+                return opened.names(in: path)?.map { name in
                     ProgramSource.Entry(name: name, isFolder: Disk.kind(Disk.joined(path, name)) == .folder)
                 }
             },
             bytes: { file in
-                if file == "-", start == "-" { return Disk.bytes("-") }
+                if file == "-", start == "-" {
+                    return opened.bytes("-")
+                }
                 let path = Disk.joined(root, file)
                 switch Disk.kind(path) {
-                case .file: return Disk.bytes(path)
+                case .file: return opened.bytes(path)
                 // One that was named is read; one that merely stands in the folder might never end.
-                case .stream: return file == start ? Disk.bytes(path) : nil
+                case .stream: return file == start ? opened.bytes(path) : nil
                 case .folder, .missing: return nil
                 }
             },
@@ -71,7 +107,25 @@ struct RuleFolder {
     }
 
     /// Reads, checks and analyses what is there.
-    func checked() -> RuleCheck { RuleCheck(files, at: start) }
+    /// - Throws: that a file is there and can't be read.
+    func checked() throws(Failure) -> RuleCheck {
+        let check = RuleCheck(files, at: start)
+        if let failure = opened.failure { throw failure }
+        return check
+    }
+
+    /// Refuses to write what was read: a file of the rules, or another that the command reads. Asked once the rules are
+    /// read, before anything is written.
+    func keep(from option: String, writing output: String, others: [String] = []) throws(Failure) {
+        guard let target = Disk.identity(output) else { return }
+        guard let read = (others + opened.paths).first(where: { Disk.identity($0) == target }) else { return }
+        let name = read == "-" ? Words(zh: "标准输入", en: "standard input") : Words(zh: read, en: read)
+        throw Failure(
+            .usage,
+            Words(
+                zh: "\(option) 要写的“\(output)”正是所读的“\(name.zh)”，写了就没了；换一个文件。",
+                en: "\(option) would write “\(output)”, which is “\(name.en)”, a file that is read, and destroy it; name another file."))
+    }
 
     /// The files under the paths by which whoever called can open them.
     func shown(_ files: [SourceFile]) -> [SourceFile] {
@@ -84,9 +138,12 @@ extension Console {
     func rules(
         at path: String, encoding: TextEncoding? = nil, despiteFindings: Bool = false, asOf: String? = nil
     ) throws(Failure) -> RuleSet {
+        try rules(of: RuleFolder(path, encoding: encoding), despiteFindings: despiteFindings, asOf: asOf)
+    }
+
+    func rules(of folder: RuleFolder, despiteFindings: Bool, asOf: String? = nil) throws(Failure) -> RuleSet {
         let known = try notices(asOf: asOf)
-        let folder = try RuleFolder(path, encoding: encoding)
-        let ruleSet = try rules(folder.checked(), from: folder, despiteFindings: despiteFindings, asOf: known)
+        let ruleSet = try rules(try folder.checked(), from: folder, despiteFindings: despiteFindings, asOf: known)
         Memory.giveBack()
         return ruleSet
     }

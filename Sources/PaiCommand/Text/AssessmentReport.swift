@@ -14,7 +14,8 @@ struct AssessmentReport {
   private let tables: [Table]
   private let ledger: LedgerLines
   private let caseCount: Int
-  private let now: String
+  /// Nil: no case says when, and nobody else did.
+  private let now: (text: String, rfc3339: String)?
 
   private struct Table {
     let name: String
@@ -31,20 +32,22 @@ struct AssessmentReport {
     let values: [AssessmentValue]
   }
 
-  /// - Parameter cases: as they stand at `now`, each under the edition by which it was decided.
+  /// - Parameters:
+  ///   - cases: as they stand at `now`, each under the edition by which it was decided.
+  ///   - now: nil: there is no case.
   init(
-    editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant,
+    editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant?,
     period: AssessmentPeriod?, inputs: GivenInputs
   ) {
     caseCount = cases.count
-    self.now = editions.last.map { CaseWords($0.rules).text(now) } ?? ""
+    self.now = now.flatMap { now in editions.last.map { (CaseWords($0.rules).text(now), $0.rules.time(now)) } }
     var tables: [Table] = []
     for (rules, views) in editions {
       // A case is assessed by the edition that decided it: names of one edition are none of another's.
       let own = cases.filter { $0.rules === rules }
       if own.isEmpty, editions.count > 1 { continue }
       let edition = editions.count > 1 ? "（\(rules.program.header.title)）" : ""
-      for view in views { tables.append(Self.table(view, edition, own, rules, now, period, inputs)) }
+      for view in views { tables.append(Self.table(view, edition, own, rules, now ?? Instant(seconds: 0), period, inputs)) }
     }
     self.tables = tables
     ledger = LedgerLines(over: cases)
@@ -73,7 +76,8 @@ struct AssessmentReport {
     var text = ""
     for (number, table) in tables.enumerated() {
       if number > 0 { text += "\n" }
-      text += console.paint("\(table.name)\(language.colon)\(Words(zh: "截至 \(now)", en: "as of \(now)")(language))", .strong) + "\n"
+      let standing = now.map { Words(zh: "截至 \($0.text)", en: "as of \($0.text)") } ?? Words(zh: "没有案卷", en: "no cases")
+      text += console.paint("\(table.name)\(language.colon)\(standing(language))", .strong) + "\n"
       var lines = TextTable(
         table.titles.map { .init($0(language), least: 6) }
           + [.init(Words(zh: "件数", en: "cases")(language), least: 4)] + table.measures.map { .init($0, least: 6) },
@@ -127,7 +131,7 @@ struct AssessmentReport {
     var json = JSONWriter()
     json.beginObject()
     json.key("until")
-    json.string(now)
+    json.optional(now?.rfc3339)
     json.key("cases")
     json.number(caseCount)
     json.list("assessments", tables) { table, json in

@@ -11,8 +11,9 @@ import WorkingTime
 struct RunCase {
   private(set) var one: Pai.Case
   let unknownKeys: [String]
+  typealias Refusal = (entry: Int, happening: String, reason: Words)
   /// By the entry's number, from 1; the rest of the log is taken up all the same.
-  private(set) var refused: [(entry: Int, happening: String, reason: Words)] = []
+  private(set) var refused: [Refusal] = []
   /// To whom the log says that it went: the unit of the last milestone entry that names one.
   let sentTo: String?
 
@@ -49,7 +50,7 @@ struct CaseReplay {
   private static let shownLimit = 20
 
   fileprivate enum Kind: String, CaseIterable {
-    case rerouted, newlyLate, newlyOnTime, refused, onlyNow
+    case rerouted, newlyLate, newlyOnTime, refused, accepted, refusedByBoth, onlyNow
   }
 
   private struct Change {
@@ -63,7 +64,7 @@ struct CaseReplay {
 
   mutating func add(_ new: RunCase, _ old: RunCase?, line: Int) { runs.append((line, new, old)) }
 
-  var hasDifferences: Bool { !changes.isEmpty }
+  var hasDifferences: Bool { changes.contains { $0.kind != .refusedByBoth } }
 
   /// Looks at all cases at one instant: nil, the last at which any of them was recorded.
   mutating func finish(at end: Instant?) {
@@ -90,23 +91,29 @@ struct CaseReplay {
           Words(zh: "\(old.lead ?? nobody.zh) → \(new.lead ?? nobody.zh)", en: "\(old.lead ?? nobody.en) → \(new.lead ?? nobody.en)"))
       }
       let late = new.overdue.subtracting(old.overdue).sorted()
-      if !late.isEmpty { tell(.newlyLate, Words(late.joined(separator: "、"))) }
+      if !late.isEmpty { tell(.newlyLate, Self.names(late)) }
       let timely = old.overdue.subtracting(new.overdue).intersection(new.timely).sorted()
-      if !timely.isEmpty { tell(.newlyOnTime, Words(timely.joined(separator: "、"))) }
+      if !timely.isEmpty { tell(.newlyOnTime, Self.names(timely)) }
     } else if hasOld {
       tell(.onlyNow, Words(zh: "旧的一套立不了案", en: "the old rules open no case"))
     } else if let sent = new.sentTo, let lead = new.one.decision.lead, lead.unit != sent {
       tell(.rerouted, Words(zh: "记录派给 \(sent) → \(lead.unit)", en: "recorded as sent to \(sent) → \(lead.unit)"))
     }
-    // What the old rules refuse too is no news, but it is not dropped either where there is nothing to compare with.
-    let known = Set(old?.refused.map(\.entry) ?? [])
-    for refusal in new.refused where !known.contains(refusal.entry) {
-      tell(
-        .refused,
-        Words(
-          zh: "第 \(refusal.entry) 条记录“\(refusal.happening)”：\(refusal.reason.zh)",
-          en: "entry \(refusal.entry), “\(refusal.happening)”: \(refusal.reason.en)"))
-    }
+    // What the old rules refuse too is no news, but counted all the same.
+    let before = Set(old?.refused.map(\.entry) ?? [])
+    for refusal in new.refused { tell(before.contains(refusal.entry) ? .refusedByBoth : .refused, Self.words(refusal)) }
+    let after = Set(new.refused.map(\.entry))
+    for refusal in old?.refused ?? [] where !after.contains(refusal.entry) { tell(.accepted, Self.words(refusal)) }
+  }
+
+  private static func words(_ refusal: RunCase.Refusal) -> Words {
+    Words(
+      zh: "第 \(refusal.entry) 条记录“\(refusal.happening)”：\(refusal.reason.zh)",
+      en: "entry \(refusal.entry), “\(refusal.happening)”: \(refusal.reason.en)")
+  }
+
+  private static func names(_ names: [String]) -> Words {
+    Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
   }
 
   private var lateCount: Int { runs.count { !$0.new.overdue.isEmpty } }
@@ -120,7 +127,7 @@ struct CaseReplay {
           language), .strong) + "\n"
     for kind in Kind.allCases where kind.isAsked(hasOld) {
       let all = changes.filter { $0.kind == kind }
-      text += "\(kind.words(language))\(language.colon)\(all.count)\n"
+      text += "\(kind.words(hasOld)(language))\(language.colon)\(all.count)\n"
       for change in all.prefix(Self.shownLimit) {
         text += "  \(change.id ?? Words(zh: "第 \(change.line) 行", en: "line \(change.line)")(language))  \(change.words(language))".shown + "\n"
       }
@@ -163,12 +170,15 @@ struct CaseReplay {
 }
 
 extension CaseReplay.Kind {
-  fileprivate var words: Words {
+  fileprivate func words(_ hasOld: Bool) -> Words {
     switch self {
     case .rerouted: Words(zh: "改派的", en: "Rerouted")
     case .newlyLate: Words(zh: "新逾期的", en: "Newly late")
     case .newlyOnTime: Words(zh: "不再逾期的", en: "Newly on time")
-    case .refused: Words(zh: "被拒的记录", en: "Entries refused")
+    case .refused:
+      hasOld ? Words(zh: "新被拒的记录", en: "Entries newly refused") : Words(zh: "被拒的记录", en: "Entries refused")
+    case .accepted: Words(zh: "不再被拒的记录", en: "Entries no longer refused")
+    case .refusedByBoth: Words(zh: "两套都拒的记录", en: "Entries that both refuse")
     case .onlyNow: Words(zh: "现在才能立案的", en: "Cases only under these rules")
     }
   }
@@ -177,7 +187,7 @@ extension CaseReplay.Kind {
   fileprivate func isAsked(_ hasOld: Bool) -> Bool {
     switch self {
     case .rerouted, .refused: true
-    case .newlyLate, .newlyOnTime, .onlyNow: hasOld
+    case .newlyLate, .newlyOnTime, .accepted, .refusedByBoth, .onlyNow: hasOld
     }
   }
 }

@@ -97,7 +97,7 @@ extension CommandWords {
                 """),
         parameters: [
             .argument(
-                "LIMIT", .text, zh: "时限", help: Words(zh: "如 3个工作日、2工作时、当日", en: "such as 3个工作日, 2 work_hours, same_day"),
+                "LIMIT", .text, zh: "时限", help: Words(zh: "如 3个工作日、2工作时、当日", en: "such as '3 workdays', '2 workhours', same_day"),
                 isRequired: false),
             .option(
                 "--from", .text, value: Words(zh: "时间", en: "TIME"),
@@ -115,7 +115,7 @@ extension CommandWords {
                 help: Words(zh: "反过来：两个时间之间有多少", en: "the other way: how much lies between two times")),
             .option(
                 "--in", .text, value: Words(zh: "单位", en: "UNIT"),
-                help: Words(zh: "--between 用什么单位，如 工作时", en: "the unit of --between, such as work_hours")),
+                help: Words(zh: "--between 用什么单位，如 工作时", en: "the unit of --between, such as workhours")),
         ],
         examples: [
             .init(

@@ -24,6 +24,7 @@ extension Scope {
     if found.count > Limits.areas {
       report(.tooMany(what: Words(zh: "区域", en: "areas"), limit: Limits.areas), at: found[Limits.areas].place)
       found.removeSubrange(Limits.areas...)
+      hasUnreadAreas = true
     }
     // Stable, so that areas of one depth keep the order of the file.
     var byDepth: [[FoundArea]] = []
@@ -37,6 +38,8 @@ extension Scope {
   private struct FoundArea {
     let steps: [Substring]
     var area: Area
+    /// Whether its level could be read; one that could not has the lowest in its stead, and no level is compared with it.
+    let hasLevel: Bool
     let place: Place
   }
 
@@ -56,17 +59,26 @@ extension Scope {
           words: Words(zh: attribute.name, en: attribute.name),
           aliases: program.fields[attribute.field.position].entry.aliases, isNeeded: false)
       }
-    guard let columns = columns(known, of: sheet) else { return }
+    guard let columns = columns(known, of: sheet) else {
+      hasUnreadAreas = true
+      return
+    }
     found.reserveCapacity(found.count + sheet.rows.count)
     for row in sheet.rows {
-      guard let path = needed(row, columns.positions[0], Words(zh: "区域", en: "area"), in: sheet),
-        let level = needed(row, columns.positions[1], Words(.level), in: sheet)
-      else { continue }
+      let path = needed(row, columns.positions[0], Words(zh: "区域", en: "area"), in: sheet)
+      let level = needed(row, columns.positions[1], Words(.level), in: sheet)
+      guard let path, let name = AreaPath.steps(of: path.text).last else {
+        hasUnreadAreas = true
+        continue
+      }
       let steps = AreaPath.steps(of: path.text)
-      guard let name = steps.last else { continue }
-      guard let levelRef = names.find(level.text).flatMap({ levels[$0] }) else {
+      let levelRef = level.flatMap { names.find($0.text).flatMap { levels[$0] } }
+      if levelRef == nil, let level {
         let here = place(level.range, sheet.file)
         reportUnknown(.level, names.intern(level.text), at: here, candidates: levels.keys)
+      }
+      guard !program.levels.isEmpty else {
+        hasUnreadAreas = true
         continue
       }
       let (from, to) = dates(of: row, columns.positions[2], columns.positions[3], in: sheet)
@@ -80,8 +92,8 @@ extension Scope {
         FoundArea(
           steps: steps,
           area: Area(
-            name: String(name), path: steps.joined(separator: "/"), level: levelRef, parent: nil, from: from,
-            to: to, attributes: values, place: here), place: here))
+            name: String(name), path: steps.joined(separator: "/"), level: levelRef ?? Ref(0), parent: nil, from: from,
+            to: to, attributes: values, place: here), hasLevel: levelRef != nil, place: here))
     }
   }
 
@@ -100,18 +112,21 @@ extension Scope {
     }
     if found.steps.count > 1 {
       let parentPath = found.steps.dropLast().joined(separator: "/")
-      guard let parent = names.find(parentPath).flatMap({ areaPaths[$0] }) else {
+      if let parent = names.find(parentPath).flatMap({ areaPaths[$0] }) {
+        area.parent = parent
+        if found.hasLevel, !areasWithoutLevel.contains(parent),
+          program.directory.areas[parent.position].level <= area.level
+        {
+          report(.levelNotBelow(area: area.path, parent: parentPath), at: found.place)
+        }
+      } else if !hasUnreadAreas {
         report(.missingParent(area: area.path, parent: parentPath), at: found.place)
-        return
-      }
-      area.parent = parent
-      if program.directory.areas[parent.position].level <= area.level {
-        report(.levelNotBelow(area: area.path, parent: parentPath), at: found.place)
       }
     }
     let ref = Ref<Area>(program.directory.areas.count)
     program.directory.areas.append(area)
     areaPaths[path] = ref
+    if !found.hasLevel { areasWithoutLevel.insert(ref) }
     areas[names.intern(area.name), default: []].append(ref)
   }
 

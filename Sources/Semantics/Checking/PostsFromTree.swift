@@ -59,7 +59,9 @@ extension Scope {
       let ref = Ref<UnitKind>(Int(unit))
       let (from, to) = dates(of: row, columns.positions[3], columns.positions[4], in: sheet)
       let level = program.directory.areas[area.position].level
-      if !program.units[ref.position].levels.isEmpty, !program.units[ref.position].levels.contains(level) {
+      if !areasWithoutLevel.contains(area), !program.units[ref.position].levels.isEmpty,
+        !program.units[ref.position].levels.contains(level)
+      {
         let levels = program.units[ref.position].levels.map { program.levels[$0.position].name }
         report(
           .badValue(

@@ -25,6 +25,8 @@ package struct Scope {
   var areaPaths: [NameID: Ref<Area>] = [:]
   /// Whether rows of areas could not be read, so that any area may be missing.
   var hasUnreadAreas = false
+  /// Areas whose row names no level that there is: declared all the same, so that what uses them is not told that they are not.
+  var areasWithoutLevel: Set<Ref<Area>> = []
   var relations: [NameID: Ref<Relation>] = [:]
   var calendars: [NameID: Ref<CalendarDeclaration>] = [:]
   var periods: [NameID: Ref<Period>] = [:]

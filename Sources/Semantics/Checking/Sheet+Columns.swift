@@ -26,6 +26,11 @@ extension Scope {
     var positions = [Int?](repeating: nil, count: columns.count)
     for (position, heading) in sheet.headings.enumerated() where !heading.text.isEmpty {
       let here = place(heading.range, sheet.file)
+      // One cell where there should be several: no column can be missed, and none guessed.
+      if sheet.headings.count == 1, heading.text.contains("，") {
+        report(.unknownColumn(name: heading.text, nearest: []), at: here)
+        return nil
+      }
       guard let column = byHeading[heading.text] ?? byHeading[heading.text.lowercased()] else {
         let nearest = NearestNames(to: heading.text, among: byHeading.keys)
         report(
