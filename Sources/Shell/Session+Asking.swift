@@ -20,12 +20,12 @@ extension Session {
     let source = SourceFile(path: Words(zh: "输入", en: "input")(language), text: entry)
     let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
     let reading = scope.reading(source)
+    if let answer = answer(entry, reading) { return answer }
     if reading.isUnfinished {
       var reply = ShellReply(shown(reading.diagnostics, in: [source]), isError: true)
       reply.isUnfinished = true
       return reply
     }
-    if let answer = answer(entry, reading) { return answer }
     if case .declarations(let tree)? = reading.entry, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
       return attempt(declarations: tree, entry)
     }

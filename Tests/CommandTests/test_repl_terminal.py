@@ -271,6 +271,27 @@ class CompletionTests(TerminalTest):
         at.send("zx" + TAB)
         self.wait_line(at, "事项 咨询 ，地点 “甲县/东镇”，紧急 是", "事项 咨询 ")
 
+    def test_files_are_found_step_by_step(self):
+        self.file("rules more/some more.pai", "")
+        self.file("我的事件.ndjson", "")
+        at = self.start()
+        at.send(":载入 ru" + TAB)
+        at.wait_text("rules more/")
+        self.wait_line(at, ":载入 rules")
+        at.send(" " + TAB)
+        self.wait_line(at, ":载入 rules more/")
+        at.send(TAB)
+        self.wait_line(at, ":载入 rules more/some more.pai ")
+        at.send("\x15:load wdsj" + TAB)
+        self.wait_line(at, ":load 我的事件.ndjson ")
+        at.send("\x15:录 rules/a" + TAB)
+        self.wait_line(at, ":录 rules/areas.csv ")
+        at.send("\x15:载入 rules/r" + TAB)
+        self.wait_line(at, ":载入 rules/rules.pai ")
+        # A folder is loaded with its slash too.
+        at.send(BACKSPACE * len("rules.pai ") + ENTER)
+        at.wait(lambda: at.text.count("小镇 1：3 个事项") == 2, "the rules once more")
+
     def test_nothing_that_fits_changes_nothing(self):
         at = self.start()
         at.send("事项 qqq" + TAB + "x")
@@ -505,6 +526,28 @@ class KeyTests(TerminalTest):
         at.send(CTRL_C)
         self.wait_line(at, "")
         self.leave(at)
+
+    def test_ctrl_d_gives_up_the_lines_of_an_entry_before_the_session(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER + "当：事项 为" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(CTRL_D)
+        self.wait_line(at, "")
+        self.enter(at, "1 + 2")
+        self.assertIn("3  整数", at.text)
+        self.leave(at)
+
+    def test_a_command_ends_what_is_not_finished(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(":语言 en" + ENTER)
+        at.wait_text("错误[")
+        self.wait_line(at, "")
+        at.send("1 +" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send("2" + ENTER)
+        at.wait_text("3  integer")
 
     def test_unfinished_input_goes_on_and_an_empty_line_ends_it(self):
         at = self.start()
