@@ -72,6 +72,15 @@ static inline int pai_history_enter(History *kept, const char *line) {
     HistEvent event;
     return history(kept, &event, H_ENTER, line);
 }
+// The newest entry, and the one before that which was last given; NULL where there is none.
+static inline const char *pai_history_newest(History *kept) {
+    HistEvent event;
+    return history(kept, &event, H_FIRST) < 0 ? 0 : event.str;
+}
+static inline const char *pai_history_older(History *kept) {
+    HistEvent event;
+    return history(kept, &event, H_NEXT) < 0 ? 0 : event.str;
+}
 static inline int pai_history_load(History *kept, const char *path) {
     HistEvent event;
     return history(kept, &event, H_LOAD, path);

@@ -26,10 +26,17 @@ extension LineEditor {
       unsafe LineEditor.of(editor)?.screen?.clear()
       return UInt8(CC_REFRESH)
     })
-    unsafe pai_el_bind(editor, "^R", "em-inc-search-prev")
+    unsafe pai_el_add(editor, "pai-search", "search older entries", { editor, _ in
+      unsafe LineEditor.of(editor)?.search(.older) ?? UInt8(CC_ERROR)
+    })
+    unsafe pai_el_add(editor, "pai-search-newer", "search newer entries", { editor, _ in
+      unsafe LineEditor.of(editor)?.search(.newer) ?? UInt8(CC_ERROR)
+    })
     unsafe el_source(editor, nil)
     // After ~/.editrc, which may have chosen other keys.
     unsafe pai_el_bind(editor, "^I", "pai-complete")
+    unsafe pai_el_bind(editor, "^R", "pai-search")
+    unsafe pai_el_bind(editor, "^S", "pai-search-newer")
     unsafe pai_el_bind(editor, "^C", "pai-cancel")
     unsafe pai_el_bind_command(editor, "^C", "pai-cancel")
     guard screen != nil else { return }
@@ -61,20 +68,25 @@ extension LineEditor {
   }
 
   /// To a row of its own, below the line.
-  private func goBelow() {
+  func goBelow() {
     if screen == nil { unsafe pai_put("\r\n") } else { screen?.goBelow() }
   }
 
   /// The next character for the C library: 1, or 0 at the end.
   func read(into place: UnsafeMutablePointer<wchar_t>?) -> CInt {
+    guard let scalar = nextScalar() else { return 0 }
+    unsafe place?.pointee = wchar_t(scalar.value)
+    return 1
+  }
+
+  /// What is typed next, with the line shown while that is waited for; nil at the end.
+  func nextScalar() -> Unicode.Scalar? {
     while true {
       screen?.show(layout)
       switch keys.next() {
-      case .scalar(let scalar):
-        unsafe place?.pointee = wchar_t(scalar.value)
-        return 1
+      case .scalar(let scalar): return scalar
       case .signals: for signal in TerminalSignals.noted() { take(signal) }
-      case .end: return 0
+      case .end: return nil
       }
     }
   }
@@ -99,7 +111,7 @@ extension LineEditor {
   }
 
   /// What stands before the cursor and what after it.
-  private var line: (before: String, after: String) {
+  var line: (before: String, after: String) {
     guard let info = unsafe el_line(editor)?.pointee, let start = unsafe info.buffer, let cursor = unsafe info.cursor,
       let end = unsafe info.lastchar
     else { return ("", "") }

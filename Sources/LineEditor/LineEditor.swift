@@ -39,16 +39,18 @@ package struct LineCompletion: Sendable {
 /// One at a time, on the thread that made it.
 @safe package final class LineEditor {
   let editor: OpaquePointer
-  private let history: OpaquePointer
+  let history: OpaquePointer
   private let historyPath: String?
   let complete: (_ before: String) -> LineCompletion?
   /// What the C library keeps pointing at.
-  private(set) var prompt: UnsafeMutablePointer<CChar>?
+  var prompt: UnsafeMutablePointer<CChar>?
   var wasCancelled = false
   /// Draws the line; nil where the terminal can do so little that libedit draws it as well as anybody.
   var screen: LineScreen?
   private let nowhere: UnsafeMutablePointer<FILE>?
   var keys = ScalarReader()
+  /// What was searched for last.
+  var lastSearch = ""
 
   /// - Parameters:
   ///   - historyPath: where entries are kept from one run to the next; nil: nowhere.
@@ -120,6 +122,8 @@ package struct LineCompletion: Sendable {
     unsafe pai_el_raw(editor, 1)
     // Ctrl-C is a key while a line is edited, and a signal at other times. Raw mode has just taken over the user's own.
     unsafe pai_el_setty(editor, "-d", "intr=")
+    // So is Ctrl-S, which else would stop the terminal.
+    unsafe pai_el_setty(editor, "-d", "-ixon")
   }
 
   /// Keeps an entry, of several lines where it has them, to be recalled as one.

@@ -17,9 +17,22 @@ struct ScalarReader {
 
   /// Of a character that is not whole yet.
   private var begun: [UInt8] = []
+  /// Read, and given back to be read again.
+  private var again: [Unicode.Scalar] = []
+
+  /// Puts characters before all that is still to be read.
+  mutating func giveBack(_ scalars: [Unicode.Scalar]) { again = scalars + again }
+
+  /// Whether a key follows so soon that a terminal sent it together with the one before.
+  var followsAtOnce: Bool {
+    guard again.isEmpty else { return true }
+    var waited = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&waited, 1, 100) > 0 && waited.revents & Int16(POLLIN) != 0
+  }
 
   /// Waits. Bytes that are no text are left out.
   mutating func next() -> Event {
+    if !again.isEmpty { return .scalar(again.removeFirst()) }
     while true {
       var waited = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),

@@ -13,6 +13,8 @@ package struct Candidate: Hashable, Sendable {
   package var meaning: String
   /// By what else it is found: aliases, the English name.
   var alsoTyped: [String] = []
+  /// Whether a space ends it: more may follow a folder.
+  package var isWhole = true
 }
 
 /// What may stand instead of the word before the cursor.
@@ -31,7 +33,7 @@ extension Session {
   package func completions(after before: String) -> Completions {
     let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let separators: Set<Character> = [" ", "\t", "　", "，", ",", "；", ";", "、", "：", "（", "(", "{", "｛", "|", "｜", "“", "\"", "「", "?", "？"]
-    let isCommand = line.trimmed.hasPrefix(":") || line.trimmed.hasPrefix("：")
+    let isCommand = Self.isCommand(line)
     var word = String(line.reversed().prefix { !separators.contains($0) }.reversed())
     let rest = String(line.dropLast(word.count)).trimmed
     if isCommand, rest.isEmpty || rest == ":" || rest == "：" {
@@ -42,6 +44,7 @@ extension Session {
           alsoTyped: [command.zh, command.rawValue])
       })
     }
+    if isCommand, let path = PathBegun(in: line) { return matching(path.name, files(path)) }
     return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
   }
 

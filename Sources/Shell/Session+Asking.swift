@@ -21,13 +21,13 @@ extension Session {
     let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
     let sources = rules.sources + [source]
     let reading = scope.reading(source, as: FileID(Int32(clamping: rules.sources.count)))
+    if let answer = answer(entry, reading) { return answer }
+    if let (table, row) = tableRow(entry) { return attempt(row: row, of: table) }
     if reading.isUnfinished {
       var reply = ShellReply(shown(reading.diagnostics, in: sources), isError: true)
       reply.isUnfinished = true
       return reply
     }
-    if let answer = answer(entry, reading) { return answer }
-    if let (table, row) = tableRow(entry) { return attempt(row: row, of: table) }
     if case .declarations(let tree)? = reading.entry, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
       return attempt(declarations: tree, entry)
     }

@@ -85,9 +85,12 @@ package final class Session {
   // MARK: A line
 
   /// Takes what was typed: a line, or several that belong together.
-  package func take(_ entry: String) -> ShellReply {
+  ///
+  /// - Parameter isWhole: no more is to come, so that what is not finished is a mistake.
+  package func take(_ entry: String, isWhole: Bool = false) -> ShellReply {
     let news = noticeChanges().text
     var reply = answer(entry)
+    if isWhole { reply.isUnfinished = false }
     if reply.isUnfinished {
       unsaid += news
       return reply
@@ -105,11 +108,16 @@ package final class Session {
     return reply
   }
 
+  /// Whether it is for the session itself, and never a part of an entry of several lines.
+  package static func isCommand(_ line: String) -> Bool {
+    line.first { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
+  }
+
   /// By what it begins with.
   func answer(_ entry: String) -> ShellReply {
     let text = entry.trimmed
     if text.isEmpty { return ShellReply() }
-    if text.hasPrefix(":") || text.hasPrefix("：") { return command(String(text.dropFirst())) }
+    if Self.isCommand(text) { return command(String(text.dropFirst())) }
     if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
     if text.hasPrefix("//"), !text.hasPrefix("///") { return ShellReply() }
     return language(entry)

@@ -27,6 +27,17 @@ package struct ShellWorld {
     }
   }
 
+  /// What stands in a folder.
+  package struct Name: Hashable, Sendable {
+    package var text: String
+    package var isFolder: Bool
+
+    package init(_ text: String, isFolder: Bool) {
+      self.text = text
+      self.isFolder = isFolder
+    }
+  }
+
   /// What could not be done outside, in words.
   package struct Failure: Error {
     package var words: Words
@@ -42,6 +53,8 @@ package struct ShellWorld {
   /// What shows that a file was changed, by the path within the rules, or, by the empty path, that the folder has other rule
   /// files than before; nil where it is gone.
   package var stamp: (_ rules: Rules, _ path: String) -> String?
+  /// What stands in a folder, in any order; the empty path is where the session was started. Empty where it can't be read.
+  package var names: (_ folder: String) -> [Name]
   /// Lets a person edit a text; nil: there is no editor, or it was left without a change.
   package var edit: (_ text: String) throws(Failure) -> String?
   package var columns: () -> Int
@@ -54,6 +67,7 @@ package struct ShellWorld {
     write: @escaping (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
     append: @escaping (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
     stamp: @escaping (_ rules: Rules, _ path: String) -> String?,
+    names: @escaping (_ folder: String) -> [Name],
     edit: @escaping (_ text: String) throws(Failure) -> String?,
     columns: @escaping () -> Int, now: Instant
   ) {
@@ -62,6 +76,7 @@ package struct ShellWorld {
     self.write = write
     self.append = append
     self.stamp = stamp
+    self.names = names
     self.edit = edit
     self.columns = columns
     self.now = now

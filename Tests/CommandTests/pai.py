@@ -61,6 +61,10 @@ def run(*words, input: bytes | str | None = None, lang: str = "", cwd=ROOT, time
     return Done(done.returncode, done.stdout, done.stderr)
 
 
+# How many seconds a conversation may take to bring an answer before a test has failed.
+PATIENCE = 60
+
+
 class CommandTest(unittest.TestCase):
     """A test with a folder of its own."""
 

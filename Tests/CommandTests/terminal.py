@@ -22,8 +22,6 @@ import pai
 
 REQUIREMENTS = Path(__file__).parent / "requirements.txt"
 ENVIRONMENT = pai.ROOT / ".cache" / "venv-terminal"
-# How long a screen may take to come about before a test has failed.
-PATIENCE = 60
 
 
 @functools.cache
@@ -136,7 +134,7 @@ class Terminal:
         return bool(written)
 
     def wait(self, for_what, meaning: str) -> None:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + pai.PATIENCE
         while not for_what():
             try:
                 if self.read(deadline):
@@ -151,7 +149,7 @@ class Terminal:
         self.wait(lambda: text in self.text, repr(text))
 
     def wait_end(self) -> int:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + pai.PATIENCE
         while self.read(deadline):
             pass
         _, status = os.waitpid(self.pid, 0)

@@ -6,6 +6,8 @@
 import os
 import re
 import shutil
+import subprocess
+import threading
 from pathlib import Path
 
 import pai
@@ -59,6 +61,42 @@ class ScriptTests(pai.CommandTest):
         self.assertIn("3  ", done.text)
         self.assertIn("7  ", done.text)
 
+    def test_a_line_is_answered_before_the_next_is_written(self):
+        talk = subprocess.Popen(
+            [pai.COMMAND, "repl", "rules", "--lang", "zh", "--at", AT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
+            cwd=self.folder, env=pai.surroundings())
+        # Where nothing is answered, the test is to fail and not to hang.
+        watch = threading.Timer(pai.PATIENCE, talk.kill)
+        watch.start()
+        try:
+            for asked, answer in (("1 + 1\n", "2  "), ("2 +\r\n", ""), ("3\r\n", "5  "), ("4 + 4\n5 + 5\n", "8  ")):
+                talk.stdin.write(asked.encode())
+                talk.stdin.flush()
+                if answer:
+                    while (line := talk.stdout.readline().decode()) and not line.startswith(answer):
+                        pass
+                    self.assertTrue(line.startswith(answer), asked)
+            # The last line has no end.
+            rest, _ = talk.communicate(b"6 + 6")
+        finally:
+            watch.cancel()
+            talk.kill()
+            talk.wait()
+            talk.stdout.close()
+        self.assertEqual([line.split()[0] for line in rest.decode().splitlines()], ["10", "12"])
+        self.assertEqual(talk.returncode, pai.FINE)
+
+    def test_one_bad_line_leaves_the_others(self):
+        script = "“文本\n1 + 2\n规则 没完 {\n当：事项 为\n:语言 en\n3 + 4\n5 +\n"
+        done = self.ends(self.repl(script, "zh"), pai.FINE)
+        told = [line for line in done.text.splitlines() if re.match(r"\d|错误|error|Eng|English", line)]
+        self.assertEqual([line[:2] for line in told if line[0].isdigit()], ["3 ", "7 "])
+        self.assertIn("错误[L004]", done.text)
+        self.assertIn("错误[S004]", done.text)
+        # What is not finished at the end is told too.
+        self.assertIn("error[", done.text[done.text.index("7  "):])
+        self.assertEqual(self.repl("1 + 2\n\n\n", "zh").text, self.repl("\ufeff1 + 2\r\n", "zh").text)
+
     def test_what_is_saved_passes_in_another_process(self):
         done = self.repl(
             "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n派发\n:推进 2个工作日\n:存 “两天”\n", "zh", "--stop-on-error")
@@ -70,7 +108,6 @@ class ScriptTests(pai.CommandTest):
         reading, writing = os.pipe()
         os.close(reading)
         try:
-            import subprocess
             done = subprocess.run(
                 [pai.COMMAND, "repl", "rules", "--lang", "zh"], input=b":help\n" * 50, stdout=writing,
                 stderr=subprocess.PIPE, cwd=self.folder, env=pai.surroundings(), timeout=120)

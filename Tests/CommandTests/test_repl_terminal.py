@@ -11,7 +11,7 @@ from terminal import Terminal
 
 LEFT, RIGHT, UP, DOWN = "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
 HOME, END, BACKSPACE, DELETE = "\x01", "\x05", "\x7f", "\x1b[3~"
-TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, CTRL_R = "\t", "\r", "\x1b", "\x03", "\x04", "\x12"
+TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, CTRL_R, CTRL_S = "\t", "\r", "\x1b", "\x03", "\x04", "\x12", "\x13"
 
 PROMPT = "小镇 2017-05-08 10:01> "
 MIXED = "事项 占道经营，地点“东镇”abc，紧急 是；1人 x=甲/乙。完"
@@ -271,6 +271,27 @@ class CompletionTests(TerminalTest):
         at.send("zx" + TAB)
         self.wait_line(at, "事项 咨询 ，地点 “甲县/东镇”，紧急 是", "事项 咨询 ")
 
+    def test_files_are_found_step_by_step(self):
+        self.file("rules more/some more.pai", "")
+        self.file("我的事件.ndjson", "")
+        at = self.start()
+        at.send(":载入 ru" + TAB)
+        at.wait_text("rules more/")
+        self.wait_line(at, ":载入 rules")
+        at.send(" " + TAB)
+        self.wait_line(at, ":载入 rules more/")
+        at.send(TAB)
+        self.wait_line(at, ":载入 rules more/some more.pai ")
+        at.send("\x15:load wdsj" + TAB)
+        self.wait_line(at, ":load 我的事件.ndjson ")
+        at.send("\x15:录 rules/a" + TAB)
+        self.wait_line(at, ":录 rules/areas.csv ")
+        at.send("\x15:载入 rules/r" + TAB)
+        self.wait_line(at, ":载入 rules/rules.pai ")
+        # A folder is loaded with its slash too.
+        at.send(BACKSPACE * len("rules.pai ") + ENTER)
+        at.wait(lambda: at.text.count("小镇 1：3 个事项") == 2, "the rules once more")
+
     def test_nothing_that_fits_changes_nothing(self):
         at = self.start()
         at.send("事项 qqq" + TAB + "x")
@@ -305,31 +326,6 @@ class HistoryTests(TerminalTest):
         again.send(ENTER)
         again.wait_text("试着用“规则 试的”")
 
-    def test_ctrl_r_searches(self):
-        at = self.start()
-        for line in ("紧急 是", "人数 3", "紧急 否"):
-            self.enter(at, line)
-        at.send(CTRL_R)
-        at.wait_text("bck:")
-        at.send("人")
-        at.wait_text("人数 3")
-        at.send(ESCAPE)
-        self.wait_line_reads(at, "人数 3")
-        at.send(ENTER)
-        self.wait_line(at, "")
-
-    def wait_line_reads(self, at: Terminal, text: str) -> None:
-        at.wait(lambda: (PROMPT + text) in at.rows, f"{PROMPT}{text}")
-
-    def test_ctrl_c_ends_a_search(self):
-        at = self.start()
-        self.enter(at, "紧急 是")
-        at.send(CTRL_R)
-        at.wait_text("bck:")
-        at.send("紧")
-        at.send(CTRL_C)
-        self.wait_line(at, "")
-
     def test_where_no_history_can_be_kept_the_session_goes_on(self):
         self.file("nofolder", "")
         at = self.start(XDG_STATE_HOME=str(self.folder / "nofolder"))
@@ -343,6 +339,129 @@ class HistoryTests(TerminalTest):
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
         self.leave(at)
+
+
+class SearchTests(TerminalTest):
+    """Ctrl-R, and Ctrl-S the other way: the key, what is searched for, and what was found."""
+
+    def begin(self, *entries, **words) -> Terminal:
+        """A session that has entered these."""
+        at = self.start(**words)
+        for entry in entries:
+            self.enter(at, entry)
+        return at
+
+    def search(self, at: Terminal, typed: str, found: str, before: str = "", key="^R", missing="") -> None:
+        """Waits until the search shows so, with the cursor where in the entry it begins."""
+        self.wait_line(at, found, before, prompt=f"{key} {typed}{missing}: ")
+
+    def test_any_han_is_searched_for(self):
+        # libedit's own search has control characters for the low bytes of 则, 事 and 倍.
+        entries = ("事项 占道经营", "“规则倍数” 为 “”", "人数 3", "紧急 否")
+        at = self.begin(*entries)
+        for typed, found, before in (
+                ("规则", entries[1], "“"), ("事项", entries[0], ""), ("倍", entries[1], "“规则"), ("占道", entries[0], "事项 ")):
+            with self.subTest(typed=typed):
+                at.send(CTRL_R)
+                self.search(at, "", "")
+                at.send(typed)
+                self.search(at, typed, found, before)
+                at.send("\x07")
+                self.wait_line(at, "")
+
+    def test_typing_narrows_and_backspace_widens(self):
+        at = self.begin("事项 占道经营", "人数 3", "事项 咨询", "紧急 否")
+        at.send(CTRL_R + "事项 ")
+        self.search(at, "事项 ", "事项 咨询")
+        at.send("占")
+        self.search(at, "事项 占", "事项 占道经营")
+        at.send("x")
+        self.search(at, "事项 占x", "事项 占道经营", missing="?")
+        at.send(BACKSPACE)
+        self.search(at, "事项 占", "事项 占道经营")
+        at.send(BACKSPACE)
+        self.search(at, "事项 ", "事项 咨询")
+        at.send(BACKSPACE * 3)
+        self.search(at, "", "")
+
+    def test_the_key_again_goes_on_either_way(self):
+        at = self.begin("紧急 是", "人数 3", "紧急 否")
+        at.send(CTRL_R + "紧急")
+        self.search(at, "紧急", "紧急 否")
+        at.send(CTRL_R)
+        self.search(at, "紧急", "紧急 是")
+        at.send(CTRL_R)
+        self.search(at, "紧急", "紧急 是", missing="?")
+        at.send(CTRL_S)
+        self.search(at, "紧急", "紧急 否", key="^S")
+        at.send("\x07" + CTRL_R)
+        # What was searched for last is searched for again.
+        self.search(at, "", "")
+        at.send(CTRL_R)
+        self.search(at, "紧急", "紧急 否")
+
+    def test_enter_runs_what_was_found(self):
+        at = self.begin("1 + 41", "紧急 否")
+        before = at.text.count("42  整数")
+        at.send(CTRL_R + "41")
+        self.search(at, "41", "1 + 41", "1 + ")
+        at.send(ENTER)
+        at.wait(lambda: at.text.count("42  整数") == before + 1, "the answer once more")
+        self.wait_line(at, "")
+
+    def test_escape_and_arrows_take_what_was_found_for_editing(self):
+        at = self.begin("事项 占道经营", "紧急 否")
+        for key, before in ((ESCAPE, "事项 "), (RIGHT, "事项 占"), (LEFT, "事项"), (END, "事项 占道经营"), (HOME, "")):
+            with self.subTest(key=key):
+                at.send(CTRL_R + "占道")
+                self.search(at, "占道", "事项 占道经营", "事项 ")
+                at.send(key)
+                self.wait_line(at, "事项 占道经营", before)
+                at.send(END + "，紧急 是")
+                self.wait_line(at, "事项 占道经营，紧急 是")
+                at.send(CTRL_C)
+                self.wait_line(at, "")
+
+    def test_giving_up_a_search_leaves_the_line_as_it_was(self):
+        at = self.begin("事项 占道经营", "紧急 否")
+        for key in ("\x07", CTRL_C):
+            with self.subTest(key=key):
+                at.send("人数 3" + LEFT)
+                self.wait_line(at, "人数 3", "人数 ")
+                at.send(CTRL_R + "占道")
+                self.search(at, "占道", "事项 占道经营", "事项 ")
+                at.send(key)
+                self.wait_line(at, "人数 3", "人数 ")
+                at.send(CTRL_C)
+                self.wait_line(at, "")
+
+    def test_an_entry_of_several_lines_is_found_as_one(self):
+        at = self.begin()
+        lines = ("规则 试的 {", "当：事项 为 咨询", "主办：指挥室 }")
+        at.send("".join(line + ENTER for line in lines))
+        at.wait_text("试着用“规则 试的”")
+        at.send(CTRL_R + "规则")
+        at.wait(lambda: any("^R 规则: " + lines[0] == row for row in at.rows) and lines[2] in at.rows, "the entry")
+        at.send(ENTER)
+        at.wait(lambda: at.text.count("试着用“规则 试的”") == 2, "tried once more")
+
+    def test_with_the_keys_of_vi_and_on_a_narrow_terminal(self):
+        self.file(".editrc", "bind -v\n")
+        at = self.begin("事项 占道经营", "紧急 否", columns=20)
+        at.send(CTRL_R + "占道")
+        self.search(at, "占道", "事项 占道经营", "事项 ")
+        at.send(ESCAPE)
+        self.wait_line(at, "事项 占道经营", "事项 ")
+
+    def test_a_dumb_terminal_searches_too(self):
+        at = self.start(TERM="dumb")
+        at.send("1 + 41" + ENTER)
+        at.wait_text("42  整数")
+        at.send(CTRL_R + "41")
+        at.wait_text("^R 41: 1 + 41")
+        at.send(ENTER)
+        at.wait(lambda: at.text.count("42  整数") == 2, "the answer once more")
+        self.assertNotIn(b"\x1b", at.raw)
 
 
 class KeyTests(TerminalTest):
@@ -407,6 +526,28 @@ class KeyTests(TerminalTest):
         at.send(CTRL_C)
         self.wait_line(at, "")
         self.leave(at)
+
+    def test_ctrl_d_gives_up_the_lines_of_an_entry_before_the_session(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER + "当：事项 为" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(CTRL_D)
+        self.wait_line(at, "")
+        self.enter(at, "1 + 2")
+        self.assertIn("3  整数", at.text)
+        self.leave(at)
+
+    def test_a_command_ends_what_is_not_finished(self):
+        at = self.start()
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(":语言 en" + ENTER)
+        at.wait_text("错误[")
+        self.wait_line(at, "")
+        at.send("1 +" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send("2" + ENTER)
+        at.wait_text("3  integer")
 
     def test_unfinished_input_goes_on_and_an_empty_line_ends_it(self):
         at = self.start()

@@ -71,6 +71,11 @@ final class MemoryDisk {
         if path.isEmpty { return files.keys.filter { $0.hasPrefix(location) && $0.hasSuffix(".pai") }.sorted().joined() }
         return files[location] == nil ? nil : "\(versions[location] ?? 0)"
       },
+      names: { [self] folder in
+        let inside = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+        let paths = files.keys.filter { $0.hasPrefix(inside) }.map { $0.dropFirst(inside.count).split(separator: "/") }
+        return Set(paths.map { ShellWorld.Name(String($0[0]), isFolder: $0.count > 1) }).shuffled()
+      },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },
       columns: { 80 }, now: Self.monday)
   }

@@ -71,52 +71,64 @@ private struct Conversation {
             switch editor.line(pending.isEmpty ? prompt : "… ") {
             case .cancelled:
                 pending = ""
+            case .end where !pending.isEmpty:
+                // Ctrl-D gives up what waits for more. Where the terminal is gone, the next line ends too.
+                pending = ""
+                try console.output.write("\n")
             case .end:
                 try console.output.write("\n")
                 return .fine
             case .line(let line):
-                let entry = pending.isEmpty ? line : pending + "\n" + line
-                let reply = taken(entry, isLast: !pending.isEmpty && line.allSatisfy(\.isWhitespace))
-                if reply.isUnfinished {
-                    pending = entry
-                    continue
+                for entry in entries(with: line, emptyLineEnds: true) {
+                    let reply = session.take(entry.text, isWhole: entry.isWhole)
+                    if reply.isUnfinished {
+                        pending = entry.text
+                        continue
+                    }
+                    editor.remember(entry.text)
+                    try show(reply.text)
+                    if reply.ends { return .fine }
                 }
-                pending = ""
-                editor.remember(entry)
-                try show(reply.text)
-                if reply.ends { return .fine }
             }
         }
     }
 
     private mutating func readScript() throws(Failure) -> ExitStatus {
-        let text = String(decoding: try ByteInput("-").rest(limit: Limits.fileBytes), as: UTF8.self)
-        // CR LF is one character. What ends with a line feed ends there, and not with an empty line more.
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        for line in lines {
-            let entry = pending.isEmpty ? String(line) : pending + "\n" + line
-            let reply = taken(entry, isLast: false)
-            if reply.isUnfinished {
-                pending = entry
-                continue
+        var lines = ScriptLines(try ByteInput("-"))
+        var isOpen = true
+        while isOpen {
+            let line = try lines.next()
+            isOpen = line != nil
+            for entry in line.map({ entries(with: $0, emptyLineEnds: false) }) ?? unfinished() {
+                let reply = session.take(entry.text, isWhole: entry.isWhole)
+                if reply.isUnfinished {
+                    pending = entry.text
+                    continue
+                }
+                try console.output.write(reply.text)
+                // Whoever writes the lines may wait for this before the next.
+                try console.output.flush()
+                if reply.isError, stopsOnError { return .findings }
+                if reply.ends { return .fine }
             }
-            pending = ""
-            try console.output.write(reply.text)
-            if reply.isError, stopsOnError { return .findings }
-            if reply.ends { return .fine }
         }
-        guard !pending.isEmpty else { return .fine }
-        let reply = session.take(pending)
-        try console.output.write(reply.text)
-        return stopsOnError && reply.isError ? .findings : .fine
+        return .fine
     }
 
-    /// - Parameter isLast: an empty line ends what was not finished.
-    private func taken(_ entry: String, isLast: Bool) -> ShellReply {
-        var reply = session.take(entry)
-        if isLast { reply.isUnfinished = false }
-        return reply
+    /// What is to be taken now that a line has come: it goes on with what waits for more, unless it is a command, which ends
+    /// that as it is.
+    private mutating func entries(with line: String, emptyLineEnds: Bool) -> [(text: String, isWhole: Bool)] {
+        guard !pending.isEmpty else { return [(line, false)] }
+        if Session.isCommand(line) { return unfinished() + [(line, false)] }
+        let entry = pending + "\n" + line
+        pending = ""
+        return [(entry, emptyLineEnds && line.allSatisfy(\.isWhitespace))]
+    }
+
+    /// What waits for more and won't have it.
+    private mutating func unfinished() -> [(text: String, isWhole: Bool)] {
+        defer { pending = "" }
+        return pending.isEmpty ? [] : [(pending, true)]
     }
 
     /// With its colours between marks, which take no cells.
@@ -140,7 +152,7 @@ private struct Conversation {
 private func completion(of found: Completions) -> LineCompletion? {
     guard let first = found.candidates.first else { return nil }
     if found.candidates.count == 1 {
-        return LineCompletion(replacedCount: found.replacedCount, insertion: first.text + " ", shown: [])
+        return LineCompletion(replacedCount: found.replacedCount, insertion: first.text + (first.isWhole ? " " : ""), shown: [])
     }
     let cells = TerminalCells(ambiguousIsWide: false)
     let columns = LineEditor.columns ?? 80

@@ -40,6 +40,11 @@ extension ShellWorld {
             stamp: { rules, path in
                 path.isEmpty ? Disk.ruleFiles(in: rules.location(path)) : Disk.stamp(rules.location(path))
             },
+            names: { folder in
+                (Disk.names(in: folder.isEmpty ? "." : folder) ?? []).map { name in
+                    Name(name, isFolder: Disk.kind(Disk.joined(folder, name)) == .folder)
+                }
+            },
             edit: { text throws(ShellWorld.Failure) in
                 try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
             },

@@ -28,7 +28,7 @@ package struct ParsedPrompt: Sendable {
   /// Nil where it could not be read.
   package let syntax: PromptSyntax?
   package let diagnostics: [Diagnostic]
-  /// Whether a block, a text or a bracket is still open at its end, so that more lines are to follow.
+  /// Whether it ends where more is needed: a block or a bracket is open, or something is missing after its last word.
   package let isUnfinished: Bool
 }
 
@@ -46,25 +46,29 @@ package func parsedPrompt(
     let parsed = parsed(file, id: id, names: &names)
     return ParsedPrompt(
       syntax: parsed.tree.declarations.isEmpty ? nil : .declarations(parsed.tree), diagnostics: parsed.diagnostics,
-      isUnfinished: parsed.diagnostics.contains(where: \.isOfOpenText))
+      isUnfinished: asksForMore(parsed.diagnostics, endingAt: first.parser.endOfTokens))
   }
   var reading = Reading(file, id: id, names: &names)
   let syntax = reading.whole { (parser) throws(Abandoned) in try parser.promptSyntax(kind) }
-  let isAtEnd = syntax == nil && reading.parser.endsOpen
   let diagnostics = reading.finish(&names)
   return ParsedPrompt(
     syntax: syntax, diagnostics: diagnostics,
-    isUnfinished: isAtEnd || diagnostics.contains(where: \.isOfOpenText))
+    isUnfinished: asksForMore(diagnostics, endingAt: reading.parser.endOfTokens))
 }
 
-extension Diagnostic {
-  /// A block or a text that is not closed.
-  fileprivate var isOfOpenText: Bool {
-    switch mistake {
-    case .syntax(.unclosedBlock), .lexical(.unclosedText): true
-    default: false
+/// Whether another line could mend what is wrong: a block is open, or what was expected is missing at the end alone. A text
+/// closes in its own line, so one that is not closed never will be.
+private func asksForMore(_ diagnostics: [Diagnostic], endingAt end: Int32) -> Bool {
+  var isOpen = false
+  for diagnostic in diagnostics {
+    switch diagnostic.mistake {
+    case .lexical(.unclosedText): return false
+    case .syntax(.unclosedBlock): isOpen = true
+    case .syntax(.expected): isOpen = isOpen || diagnostic.place.range == ByteRange(at: end)
+    default: break
     }
   }
+  return isOpen
 }
 
 /// What a prompt's first tokens tell.
@@ -145,14 +149,6 @@ extension Parser {
     return .occurrence(moment, occurrence, range(from: lower))
   }
 
-  /// Whether what failed wanted more where the text ends, right after a sign that asks for more.
-  var endsOpen: Bool {
-    guard kind == .end, at > 0 else { return false }
-    switch tokens[at - 1].kind {
-    case .symbol(.comma), .symbol(.leftParenthesis), .symbol(.leftBrace), .symbol(.colon), .symbol(.semicolon),
-      .word(.and), .word(.or):
-      return true
-    default: return false
-    }
-  }
+  /// Where the last token ends.
+  var endOfTokens: Int32 { tokens.count > 1 ? tokens[tokens.count - 2].upper : 0 }
 }

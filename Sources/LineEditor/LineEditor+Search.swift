@@ -1,0 +1,100 @@
+import CLibedit
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Ctrl-R and Ctrl-S: a search through the history that follows what is typed.
+///
+/// libedit's own (3.1-20221030) takes the low byte of a character for its key, so that 则, U+5219, is Ctrl-Y to it.
+extension LineEditor {
+  /// Has the keys until one of them ends it.
+  ///
+  /// - Returns: what libedit is to do next.
+  func search(_ direction: HistorySearch.Direction) -> UInt8 {
+    let usual = unsafe prompt
+    let begun = line
+    var search = HistorySearch(entries, direction)
+    defer {
+      if !search.pattern.isEmpty { lastSearch = search.pattern }
+      unsafe free(prompt)
+      unsafe prompt = usual
+      redrawBelow()
+    }
+    unsafe prompt = nil
+    while true {
+      show(search, else: begun)
+      guard let key = nextScalar() else {
+        replaceLine(by: begun)
+        return UInt8(CC_NORM)
+      }
+      switch key {
+      case "\u{12}", "\u{13}":
+        let direction = key == "\u{12}" ? HistorySearch.Direction.older : .newer
+        if search.pattern.isEmpty, !lastSearch.isEmpty {
+          search.goOn(direction)
+          search.type(lastSearch)
+        } else {
+          search.goOn(direction)
+        }
+      case "\u{8}", "\u{7F}":
+        if !search.takeBack() { unsafe pai_put("\u{7}") }
+        continue
+      case "\u{3}", "\u{7}":
+        replaceLine(by: begun)
+        return UInt8(CC_NORM)
+      case "\u{1B}":
+        // By itself it takes what was found. It also begins an arrow and its like, which then do what they do.
+        if keys.followsAtOnce, let next = nextScalar() {
+          keys.giveBack(next == "[" || next == "O" ? [key, next] : [next])
+        }
+        return UInt8(CC_NORM)
+      case "\0"..<" ":
+        // Enter and other keys do what they do to what was found.
+        keys.giveBack([key])
+        return UInt8(CC_NORM)
+      default: search.type(String(key))
+      }
+      if search.isMissing { unsafe pai_put("\u{7}") }
+    }
+  }
+
+  /// The newest first.
+  private var entries: [String] {
+    var entries: [String] = []
+    var next = unsafe pai_history_newest(history)
+    while let entry = unsafe next {
+      unsafe entries.append(String(cString: entry))
+      unsafe next = pai_history_older(history)
+    }
+    return entries
+  }
+
+  /// The key and what is searched for in the place of the prompt, and what was found in the place of the line.
+  private func show(_ search: HistorySearch, else begun: (before: String, after: String)) {
+    let key = search.direction == .older ? "^R" : "^S"
+    unsafe free(prompt)
+    unsafe prompt = strdup("\(key) \(search.pattern)\(search.isMissing ? "?" : ""): ")
+    replaceLine(by: search.found ?? begun)
+    redrawBelow()
+  }
+
+  private func replaceLine(by text: (before: String, after: String)) {
+    let old = line
+    _ = unsafe el_cursor(editor, Int32(old.after.unicodeScalars.count))
+    unsafe el_deletestr(editor, Int32((old.before + old.after).unicodeScalars.count))
+    if !text.before.isEmpty || !text.after.isEmpty { _ = unsafe el_insertstr(editor, text.before + text.after) }
+    _ = unsafe el_cursor(editor, -Int32(text.after.unicodeScalars.count))
+  }
+
+  /// Where libedit draws by itself: the line anew, in a row of its own.
+  private func redrawBelow() {
+    guard screen == nil else { return }
+    goBelow()
+    unsafe pai_el_redraw(editor)
+  }
+}
