@@ -10,6 +10,7 @@
 # make bench-deadlines  measure deadlines alone, write that section of docs/benchmarks.md
 # make bench-cases  measure the lives of cases alone, write that section of docs/benchmarks.md
 # make bench-sets   measure rule sets of other shapes, and a stream on more cores
+# make format       lay out the sources
 # make bench-repl   measure the first prompt of the REPL alone, write that section of docs/benchmarks.md
 # make install      PREFIX=/usr/local DESTDIR=
 #
@@ -33,7 +34,7 @@ COMMANDS = check decide why due repl timeline assess replay test diff list fmt e
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: run ground build test test-long test-units test-properties test-command test-documents test-calendars fuzz \
-	fuzz-planted bench-peers bench-deadlines bench-cases bench-repl bench-sets install uninstall clean
+	fuzz-planted bench-peers bench-deadlines bench-cases bench-repl bench-sets install uninstall format clean
 
 run: build
 	@$(PAI) decide $(ZHEJIANG) --events $(ZHEJIANG)/events.ndjson --format table
@@ -138,6 +139,10 @@ uninstall:
 		$(COMMANDS:%=$(SHARE)/man/man1/pai-%.1) $(COMMANDS:%=$(SHARE)/man/zh_CN/man1/pai-%.1) \
 		$(SHARE)/bash-completion/completions/pai $(SHARE)/zsh/site-functions/_pai \
 		$(SHARE)/fish/vendor_completions.d/pai.fish
+
+# How the sources are laid out (.swift-format).
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks Fuzzing Package.swift
 
 clean:
 	rm -rf .build .build-*

@@ -7,11 +7,11 @@ import Synchronization
 package func input(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
   #if PLANTED
-    // The target gets nothing: what leads to the bug is the coverage of its three steps, and a slow target gets there too.
-    findPlantedBug(in: bytes)
-    return []
+  // The target gets nothing: what leads to the bug is the coverage of its three steps, and a slow target gets there too.
+  findPlantedBug(in: bytes)
+  return []
   #else
-    return bytes
+  return bytes
   #endif
 }
 
@@ -40,18 +40,18 @@ package func files(of folder: String) -> [String: [UInt8]] {
 }
 
 #if PLANTED
-  /// The bug lies behind three bytes that have to be found one by one: a fuzzer that is led by coverage gets there soon, and
-  /// one that is not has a chance of one in sixteen million at each place.
-  private func findPlantedBug(in bytes: [UInt8]) {
-    for start in bytes.indices.dropLast(2) where bytes[start] == UInt8(ascii: "~") {
-      // Each step leaves a mark, so that the optimiser can't make one comparison of the three.
-      plantedSteps.store(1, ordering: .relaxed)
-      guard bytes[start + 1] == UInt8(ascii: "^") else { continue }
-      plantedSteps.store(2, ordering: .relaxed)
-      guard bytes[start + 2] == UInt8(ascii: "@") else { continue }
-      fatalError("planted bug, 3 steps deep")
-    }
+/// The bug lies behind three bytes that have to be found one by one: a fuzzer that is led by coverage gets there soon, and
+/// one that is not has a chance of one in sixteen million at each place.
+private func findPlantedBug(in bytes: [UInt8]) {
+  for start in bytes.indices.dropLast(2) where bytes[start] == UInt8(ascii: "~") {
+    // Each step leaves a mark, so that the optimiser can't make one comparison of the three.
+    plantedSteps.store(1, ordering: .relaxed)
+    guard bytes[start + 1] == UInt8(ascii: "^") else { continue }
+    plantedSteps.store(2, ordering: .relaxed)
+    guard bytes[start + 2] == UInt8(ascii: "@") else { continue }
+    fatalError("planted bug, 3 steps deep")
   }
+}
 
-  private let plantedSteps = Atomic(0)
+private let plantedSteps = Atomic(0)
 #endif

@@ -177,7 +177,8 @@ package enum MeaningMistake: Sendable {
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
       .noExpectation, .outsideRange, .optionDoesNotFit, .ambiguousArea, .noDirectory, .tooMany, .occurrenceUnknown,
-      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn, .longerThanDay,
+      .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn,
+      .longerThanDay,
       .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole, .noLimitAnywhere, .noClock, .resumesNothing,
       .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset, .unitWithoutMeasure:
       .error

@@ -89,7 +89,8 @@ package enum RowsMistake: Sendable {
     case .missingFile, .outsideRoot, .badByte, .ragged, .unknownColumn, .missingColumn, .badValue, .areaTwice,
       .missingParent, .unclosedQuote, .strayQuote, .columnTwice, .noOutcome, .nothingAbove, .otherwiseMisplaced,
       .levelNotBelow, .noColumns, .endsBeforeStart, .clauseAndColumn, .tooLarge, .noHeading, .notAnOutcome,
-      .badHolidays: .error
+      .badHolidays:
+      .error
     }
   }
 

@@ -16,22 +16,32 @@ extension LineEditor {
   }
 
   func bindKeys() {
-    unsafe pai_el_add(editor, "pai-complete", "complete the word", { editor, _ in
-      unsafe LineEditor.of(editor)?.completeWord() ?? UInt8(CC_ERROR)
-    })
-    unsafe pai_el_add(editor, "pai-cancel", "give up the line", { editor, _ in
-      unsafe LineEditor.of(editor)?.cancel() ?? UInt8(CC_NEWLINE)
-    })
-    unsafe pai_el_add(editor, "pai-clear", "clear the screen", { editor, _ in
-      unsafe LineEditor.of(editor)?.screen?.clear()
-      return UInt8(CC_REFRESH)
-    })
-    unsafe pai_el_add(editor, "pai-search", "search older entries", { editor, _ in
-      unsafe LineEditor.of(editor)?.search(.older) ?? UInt8(CC_ERROR)
-    })
-    unsafe pai_el_add(editor, "pai-search-newer", "search newer entries", { editor, _ in
-      unsafe LineEditor.of(editor)?.search(.newer) ?? UInt8(CC_ERROR)
-    })
+    unsafe pai_el_add(
+      editor, "pai-complete", "complete the word",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.completeWord() ?? UInt8(CC_ERROR)
+      })
+    unsafe pai_el_add(
+      editor, "pai-cancel", "give up the line",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.cancel() ?? UInt8(CC_NEWLINE)
+      })
+    unsafe pai_el_add(
+      editor, "pai-clear", "clear the screen",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.screen?.clear()
+        return UInt8(CC_REFRESH)
+      })
+    unsafe pai_el_add(
+      editor, "pai-search", "search older entries",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.search(.older) ?? UInt8(CC_ERROR)
+      })
+    unsafe pai_el_add(
+      editor, "pai-search-newer", "search newer entries",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.search(.newer) ?? UInt8(CC_ERROR)
+      })
     unsafe el_source(editor, nil)
     // After ~/.editrc, which may have chosen other keys.
     unsafe pai_el_bind(editor, "^I", "pai-complete")

@@ -36,7 +36,7 @@ struct ScalarReader {
     while true {
       var waited = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: TerminalSignals.descriptor, events: Int16(POLLIN), revents: 0)
+        pollfd(fd: TerminalSignals.descriptor, events: Int16(POLLIN), revents: 0),
       ]
       guard unsafe poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
       if waited[1].revents != 0 { return .signals }
@@ -53,13 +53,14 @@ struct ScalarReader {
     // A byte that begins a character gives up one that was not finished.
     if byte & 0xC0 != 0x80 { begun = [] }
     begun.append(byte)
-    let length = switch begun[0] {
-    case ..<0x80: 1
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 0
-    }
+    let length =
+      switch begun[0] {
+      case ..<0x80: 1
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
     guard length > 0 else {
       begun = []
       return nil

@@ -141,7 +141,9 @@ public struct TimeRefused: Error, Hashable, Sendable, CustomStringConvertible {
     case .beforeNotices(let date):
       Words(
         zh: "\(date) 时 \(date.year) 年的放假安排无从知道：数据自 \(NationalHolidays.dates.lowerBound.year) 年起。",
-        en: "The holidays of \(date.year) as known on \(date) are not known: the data begin with \(NationalHolidays.dates.lowerBound.year).")
+        en:
+          "The holidays of \(date.year) as known on \(date) are not known: the data begin with \(NationalHolidays.dates.lowerBound.year)."
+      )
     case .calendar(let refusal): refusal.words
     }
   }

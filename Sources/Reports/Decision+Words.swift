@@ -5,43 +5,43 @@ package import Semantics
 package import Vocabulary
 
 extension Pai.Decision {
-    /// The text that the event has in a field.
-    package func text(of field: BuiltInField) -> String? {
-        if case .text(let text)? = raw.event[field.ref] { text } else { nil }
-    }
+  /// The text that the event has in a field.
+  package func text(of field: BuiltInField) -> String? {
+    if case .text(let text)? = raw.event[field.ref] { text } else { nil }
+  }
 }
 
 extension Pai.Decision.Outcome {
-    package var words: Words {
-        switch self {
-        case .routed: Words(zh: "派办", en: "routed")
-        case .declined: Words(zh: "不予受理", en: "declined")
-        case .disputed: Words(zh: "争议", en: "disputed")
-        case .undetermined: Words(zh: "待定", en: "undetermined")
-        case .fallback: Words(zh: "兜底", en: "fallback")
-        }
+  package var words: Words {
+    switch self {
+    case .routed: Words(zh: "派办", en: "routed")
+    case .declined: Words(zh: "不予受理", en: "declined")
+    case .disputed: Words(zh: "争议", en: "disputed")
+    case .undetermined: Words(zh: "待定", en: "undetermined")
+    case .fallback: Words(zh: "兜底", en: "fallback")
     }
+  }
 
-    package var style: Paint.Style? {
-        switch self {
-        case .routed: .good
-        case .declined: .faint
-        case .disputed: .bad
-        case .undetermined, .fallback: .warning
-        }
+  package var style: Paint.Style? {
+    switch self {
+    case .routed: .good
+    case .declined: .faint
+    case .disputed: .bad
+    case .undetermined, .fallback: .warning
     }
+  }
 }
 
 extension Language {
-    /// What hangs on a question, as the schema of decisions names it, in words: `lead`, `assist:X`, `ladder:M`.
-    package func parts(_ decides: [String]) -> String {
-        list(
-            decides.map { part in
-                if part == "lead" { return Words(Word.lead)(self) }
-                let halves = part.split(separator: ":", maxSplits: 1).map(String.init)
-                let kinds: [String: Word] = ["assist": .assist, "notify": .notify, "tag": .tag, "start": .start, "ladder": .ladder]
-                guard halves.count == 2, let kind = kinds[halves[0]] else { return part }
-                return "\(Words(kind)(self)) \(halves[1])"
-            })
-    }
+  /// What hangs on a question, as the schema of decisions names it, in words: `lead`, `assist:X`, `ladder:M`.
+  package func parts(_ decides: [String]) -> String {
+    list(
+      decides.map { part in
+        if part == "lead" { return Words(Word.lead)(self) }
+        let halves = part.split(separator: ":", maxSplits: 1).map(String.init)
+        let kinds: [String: Word] = ["assist": .assist, "notify": .notify, "tag": .tag, "start": .start, "ladder": .ladder]
+        guard halves.count == 2, let kind = kinds[halves[0]] else { return part }
+        return "\(Words(kind)(self)) \(halves[1])"
+      })
+  }
 }

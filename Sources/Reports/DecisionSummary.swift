@@ -7,61 +7,61 @@ package import Vocabulary
 
 /// What is decided, a line each.
 package struct DecisionSummary {
-    private let decision: Pai.Decision
+  private let decision: Pai.Decision
 
-    package init(_ decision: Pai.Decision) { self.decision = decision }
+  package init(_ decision: Pai.Decision) { self.decision = decision }
 
-    /// - Parameter before: a decision before this one: lines that it does not have are marked.
-    package func text(_ language: Language, _ paint: Paint, changedFrom before: Pai.Decision? = nil) -> String {
-        let outcome = decision.outcome.words(language)
-        var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
-            .shown
-        text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome)
-        let old = before.map { DecisionSummary($0).rows(language) }
-        if let before, before.outcome != decision.outcome { text += mark(language, paint) }
-        text += "\n"
-        let width = language == .chinese ? 4 : 7
-        for (title, content) in rows(language) {
-            let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
-            let gap = String(repeating: " ", count: max(0, width - cells))
-            let isNew = old.map { !$0.contains { $0.title == title && $0.content == content } } ?? false
-            text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? mark(language, paint) : "")\n"
-        }
-        for (title, _) in old ?? [] where !rows(language).contains(where: { $0.title == title }) {
-            text += "  " + paint(Words(zh: "不再有\(title.zh)", en: "no \(title.en) any more")(language), .warning) + "\n"
-        }
-        return text
+  /// - Parameter before: a decision before this one: lines that it does not have are marked.
+  package func text(_ language: Language, _ paint: Paint, changedFrom before: Pai.Decision? = nil) -> String {
+    let outcome = decision.outcome.words(language)
+    var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
+      .shown
+    text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome)
+    let old = before.map { DecisionSummary($0).rows(language) }
+    if let before, before.outcome != decision.outcome { text += mark(language, paint) }
+    text += "\n"
+    let width = language == .chinese ? 4 : 7
+    for (title, content) in rows(language) {
+      let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
+      let gap = String(repeating: " ", count: max(0, width - cells))
+      let isNew = old.map { !$0.contains { $0.title == title && $0.content == content } } ?? false
+      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? mark(language, paint) : "")\n"
     }
-
-    private func mark(_ language: Language, _ paint: Paint) -> String {
-        paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
+    for (title, _) in old ?? [] where !rows(language).contains(where: { $0.title == title }) {
+      text += "  " + paint(Words(zh: "不再有\(title.zh)", en: "no \(title.en) any more")(language), .warning) + "\n"
     }
+    return text
+  }
 
-    /// What is told, with its title.
-    package func rows(_ language: Language) -> [(title: Words, content: String)] {
-        func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
-        var rows: [(title: Words, content: String)] = []
-        if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
-        if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
-        if !decision.assist.isEmpty {
-            rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
-        }
-        if !decision.notify.isEmpty {
-            rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
-        }
-        let limits = decision.milestones.map { milestone in
-            let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
-            let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
-            return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
-        }
-        if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
-        if !decision.ladders.isEmpty {
-            rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
-        }
-        if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
-        if !decision.starts.isEmpty {
-            rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
-        }
-        return rows
+  private func mark(_ language: Language, _ paint: Paint) -> String {
+    paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
+  }
+
+  /// What is told, with its title.
+  package func rows(_ language: Language) -> [(title: Words, content: String)] {
+    func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
+    var rows: [(title: Words, content: String)] = []
+    if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
+    if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
+    if !decision.assist.isEmpty {
+      rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
     }
+    if !decision.notify.isEmpty {
+      rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
+    }
+    let limits = decision.milestones.map { milestone in
+      let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
+      let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
+      return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
+    }
+    if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
+    if !decision.ladders.isEmpty {
+      rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
+    }
+    if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
+    if !decision.starts.isEmpty {
+      rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
+    }
+    return rows
+  }
 }

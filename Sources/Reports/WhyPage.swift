@@ -10,265 +10,265 @@ package import Vocabulary
 
 /// One decision with its reasons.
 package struct WhyPage {
-    package let decision: Pai.Decision
-    /// The case that is decided so; its clocks know of pauses and extensions, of which the decision does not.
-    package let life: Casework.Case?
-    package let whyNot: WhyNot?
-    /// Whether it says how the deadlines come about.
-    package let derivesDeadlines: Bool
-    package let sources: [SourceFile]
+  package let decision: Pai.Decision
+  /// The case that is decided so; its clocks know of pauses and extensions, of which the decision does not.
+  package let life: Casework.Case?
+  package let whyNot: WhyNot?
+  /// Whether it says how the deadlines come about.
+  package let derivesDeadlines: Bool
+  package let sources: [SourceFile]
 
-    package init(
-        decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]
-    ) {
-        self.decision = decision
-        self.life = life
-        self.whyNot = whyNot
-        self.derivesDeadlines = derivesDeadlines
-        self.sources = sources
+  package init(
+    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]
+  ) {
+    self.decision = decision
+    self.life = life
+    self.whyNot = whyNot
+    self.derivesDeadlines = derivesDeadlines
+    self.sources = sources
+  }
+
+  private var program: Program { decision.raw.engine.program }
+
+  package func text(_ language: Language, _ paint: Paint) -> String {
+    var text = DecisionSummary(decision).text(language, paint)
+    text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
+    for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
+    if derivesDeadlines { text += deadlines(language, paint) }
+    if !decision.questions.isEmpty {
+      text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
+      for question in decision.questions {
+        let values = language.list(Array(question.values.prefix(8)))
+        text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
+        text += Words(zh: "，关系到：", en: ", which decides: ")(language)
+        text += language.parts(question.decides).shown + "\n"
+      }
     }
+    if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
+    return text
+  }
 
-    private var program: Program { decision.raw.engine.program }
-
-    package func text(_ language: Language, _ paint: Paint) -> String {
-        var text = DecisionSummary(decision).text(language, paint)
-        text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
-        for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
-        if derivesDeadlines { text += deadlines(language, paint) }
-        if !decision.questions.isEmpty {
-            text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
-            for question in decision.questions {
-                let values = language.list(Array(question.values.prefix(8)))
-                text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
-                text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-                text += language.parts(question.decides).shown + "\n"
-            }
-        }
-        if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
-        return text
+  package func deadlines(_ language: Language, _ paint: Paint) -> String {
+    var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
+    for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+      if let life, let clock = life.clock(named: milestone.name), let due = clock.deadline.instant {
+        let words = CaseWords(life.rules)
+        let state = words.words(clock, at: life.clock)
+        text += "  \(milestone.name)  \(words.text(due, isEnd: true))  \(state(language))\n"
+        if let derivation = words.derivation(of: clock) { text += "    \(derivation(language).shown)\n" }
+        continue
+      }
+      if let latest = latest(limit, named: milestone.name) {
+        text += "  \(milestone.name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
+        continue
+      }
+      let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
+      text += "  \(milestone.name)  \(due)\n"
+      if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
     }
+    return text
+  }
 
-    package func deadlines(_ language: Language, _ paint: Paint) -> String {
-        var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
-        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
-            if let life, let clock = life.clock(named: milestone.name), let due = clock.deadline.instant {
-                let words = CaseWords(life.rules)
-                let state = words.words(clock, at: life.clock)
-                text += "  \(milestone.name)  \(words.text(due, isEnd: true))  \(state(language))\n"
-                if let derivation = words.derivation(of: clock) { text += "    \(derivation(language).shown)\n" }
-                continue
-            }
-            if let latest = latest(limit, named: milestone.name) {
-                text += "  \(milestone.name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
-                continue
-            }
-            let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
-            text += "  \(milestone.name)  \(due)\n"
-            if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
-        }
-        return text
-    }
+  /// The deadline of a milestone whose clock has not begun, where the case has made it another than the decision says.
+  private func latest(_ limit: DecidedLimit, named name: String) -> String? {
+    guard let life, let number = life.rules.program.milestones.firstIndex(where: { $0.name == name }),
+      let latest = (try? life.latest(.init(number))) ?? nil, let reported = decision.raw.reportedAt
+    else { return nil }
+    if case .at(latest, _) = decision.raw.contents.due(limit, from: reported) { return nil }
+    return CaseWords(life.rules).text(latest, isEnd: true)
+  }
 
-    /// The deadline of a milestone whose clock has not begun, where the case has made it another than the decision says.
-    private func latest(_ limit: DecidedLimit, named name: String) -> String? {
-        guard let life, let number = life.rules.program.milestones.firstIndex(where: { $0.name == name }),
-            let latest = (try? life.latest(.init(number))) ?? nil, let reported = decision.raw.reportedAt
-        else { return nil }
-        if case .at(latest, _) = decision.raw.contents.due(limit, from: reported) { return nil }
-        return CaseWords(life.rules).text(latest, isEnd: true)
+  /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
+  package func text(on attribute: String, _ language: Language, _ paint: Paint) -> String? {
+    var text = ""
+    for var reason in decision.raw.explanation.rules {
+      reason.says = reason.says.filter { said in
+        said.attribute.zh == attribute || said.attribute.en == attribute
+          || said.attribute.zh.hasSuffix(attribute) || said.attribute.en.hasSuffix(attribute)
+          // The limit of a milestone: “办结”的时限.
+          || said.attribute.zh.contains("“\(attribute)”")
+      }
+      if !reason.says.isEmpty { text += self.text(reason, language, paint) }
     }
+    return text.isEmpty ? nil : text
+  }
 
-    /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
-    package func text(on attribute: String, _ language: Language, _ paint: Paint) -> String? {
-        var text = ""
-        for var reason in decision.raw.explanation.rules {
-            reason.says = reason.says.filter { said in
-                said.attribute.zh == attribute || said.attribute.en == attribute
-                    || said.attribute.zh.hasSuffix(attribute) || said.attribute.en.hasSuffix(attribute)
-                    // The limit of a milestone: “办结”的时限.
-                    || said.attribute.zh.contains("“\(attribute)”")
-            }
-            if !reason.says.isEmpty { text += self.text(reason, language, paint) }
-        }
-        return text.isEmpty ? nil : text
-    }
+  /// What kept the unit or the rule that was asked for.
+  package func whyNotText(_ language: Language, _ paint: Paint) -> String {
+    whyNot.map { text($0, language, paint) } ?? ""
+  }
 
-    /// What kept the unit or the rule that was asked for.
-    package func whyNotText(_ language: Language, _ paint: Paint) -> String {
-        whyNot.map { text($0, language, paint) } ?? ""
+  private func text(_ reason: Interpreter.Explanation.RuleReason, _ language: Language, _ paint: Paint) -> String {
+    let rule = program.rules[Int(reason.rule)]
+    var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
+    if !rule.basis.isEmpty {
+      text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text)).shown
     }
+    if !reason.applies {
+      text += paint(Words(zh: "（待定：不一定适用）", en: " (open: it may apply)")(language), .warning)
+    }
+    text += "\n"
+    for condition in reason.conditions {
+      text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
+    }
+    for said in reason.says {
+      let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
+      text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
+      if !silencers.isEmpty {
+        let names = language.list(silencers)
+        text += paint(
+          said.silencedBy.isEmpty
+            ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
+            : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")(language), .warning)
+      } else if reason.applies, !said.openBy.isEmpty {
+        let names = language.list(names(said.openBy))
+        text += paint(Words(zh: "（待定：要看“\(names)”）", en: " (open: it hangs on “\(names)”)")(language), .warning)
+      }
+      text += "\n"
+    }
+    return text
+  }
 
-    private func text(_ reason: Interpreter.Explanation.RuleReason, _ language: Language, _ paint: Paint) -> String {
-        let rule = program.rules[Int(reason.rule)]
-        var text = "  \(paint(rule.name, .strong))  \(paint(place(of: rule), .faint))"
-        if !rule.basis.isEmpty {
-            text += Words(zh: "  依据 ", en: "  basis ")(language) + language.list(rule.basis.map(\.text)).shown
-        }
-        if !reason.applies {
-            text += paint(Words(zh: "（待定：不一定适用）", en: " (open: it may apply)")(language), .warning)
-        }
-        text += "\n"
-        for condition in reason.conditions {
-            text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
-        }
-        for said in reason.says {
-            let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
-            text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
-            if !silencers.isEmpty {
-                let names = language.list(silencers)
-                text += paint(
-                    said.silencedBy.isEmpty
-                        ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
-                        : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")(language), .warning)
-            } else if reason.applies, !said.openBy.isEmpty {
-                let names = language.list(names(said.openBy))
-                text += paint(Words(zh: "（待定：要看“\(names)”）", en: " (open: it hangs on “\(names)”)")(language), .warning)
-            }
-            text += "\n"
-        }
-        return text
+  private func mark(_ holds: Bool?, _ language: Language) -> String {
+    switch holds {
+    case true?: Words(zh: "[是]", en: "[yes]")(language)
+    case false?: Words(zh: "[否]", en: "[no] ")(language)
+    case nil: Words(zh: "[？]", en: "[?]  ")(language)
     }
+  }
 
-    private func mark(_ holds: Bool?, _ language: Language) -> String {
-        switch holds {
-        case true?: Words(zh: "[是]", en: "[yes]")(language)
-        case false?: Words(zh: "[否]", en: "[no] ")(language)
-        case nil: Words(zh: "[？]", en: "[?]  ")(language)
-        }
-    }
+  private func place(of rule: Rule) -> String {
+    let index = Int(rule.place.file.index)
+    guard sources.indices.contains(index) else { return "" }
+    return "\(sources[index].path):\(sources[index].line(at: rule.place.range.lower) + 1)"
+  }
 
-    private func place(of rule: Rule) -> String {
-        let index = Int(rule.place.file.index)
-        guard sources.indices.contains(index) else { return "" }
-        return "\(sources[index].path):\(sources[index].line(at: rule.place.range.lower) + 1)"
+  private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {
+    let name = name(of: whyNot.subject)
+    var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
+    if whyNot.holds {
+      return text + Words(zh: "  正是它。\n", en: "  It is so already.\n")(language)
     }
+    if whyNot.obstacles.isEmpty {
+      text += Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n")(language)
+    }
+    for obstacle in whyNot.obstacles {
+      let rule = program.rules[Int(obstacle.rule)]
+      text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
+      for condition in obstacle.failing {
+        text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
+      }
+      let silencers = language.list(names(obstacle.silencedBy))
+      if !silencers.isEmpty {
+        text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
+      }
+    }
+    guard let change = whyNot.change else {
+      return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
+    }
+    let changes = change.fields.map { field, value in
+      "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
+    }
+    return text
+      + Words(
+        zh: "  最少改成：\(changes.joined(separator: "；"))\n",
+        en: "  The smallest change: \(changes.joined(separator: "; "))\n")(language)
+  }
 
-    private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {
-        let name = name(of: whyNot.subject)
-        var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
-        if whyNot.holds {
-            return text + Words(zh: "  正是它。\n", en: "  It is so already.\n")(language)
-        }
-        if whyNot.obstacles.isEmpty {
-            text += Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n")(language)
-        }
-        for obstacle in whyNot.obstacles {
-            let rule = program.rules[Int(obstacle.rule)]
-            text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
-            for condition in obstacle.failing {
-                text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
-            }
-            let silencers = language.list(names(obstacle.silencedBy))
-            if !silencers.isEmpty {
-                text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
-            }
-        }
-        guard let change = whyNot.change else {
-            return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
-        }
-        let changes = change.fields.map { field, value in
-            "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
-        }
-        return text
-            + Words(
-                zh: "  最少改成：\(changes.joined(separator: "；"))\n",
-                en: "  The smallest change: \(changes.joined(separator: "; "))\n")(language)
+  private func name(of subject: WhyNot.Subject) -> String {
+    switch subject {
+    case .unit(let unit): program.units[unit.position].entry.name
+    case .rule(let rule): program.rules[Int(rule)].name
     }
-
-    private func name(of subject: WhyNot.Subject) -> String {
-        switch subject {
-        case .unit(let unit): program.units[unit.position].entry.name
-        case .rule(let rule): program.rules[Int(rule)].name
-        }
-    }
+  }
 }
 
 extension WhyPage {
-    /// One line: the decision, the rules that apply, and the answer to `--not`, null where it was not asked.
-    package func json(_ language: Language) -> String {
-        var json = JSONWriter()
+  /// One line: the decision, the rules that apply, and the answer to `--not`, null where it was not asked.
+  package func json(_ language: Language) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("decision")
+    json.decision(decision.raw)
+    json.list("why", decision.raw.explanation.rules) { reason, json in
+      let rule = program.rules[Int(reason.rule)]
+      json.key("rule")
+      json.string(rule.name)
+      json.key("applies")
+      if reason.applies { json.bool(true) } else { json.null() }
+      json.strings("basis", rule.basis.map(\.text))
+      json.list("conditions", reason.conditions) { write($0, language, &$1) }
+      json.list("says", reason.says) { said, json in
+        json.key("attribute")
+        json.string(said.attribute(language))
+        json.key("value")
+        json.string(said.value(language))
+        json.strings("silencedBy", names(said.silencedBy))
+        json.strings("yieldsTo", names(said.yieldsTo))
+        json.strings("openBy", names(said.openBy))
+      }
+    }
+    json.key("deadlines")
+    if derivesDeadlines { writeDeadlines(language, &json) } else { json.null() }
+    json.key("whyNot")
+    if let whyNot { write(whyNot, language, &json) } else { json.null() }
+    json.endObject()
+    return json.text
+  }
+
+  private func writeDeadlines(_ language: Language, _ json: inout JSONWriter) {
+    json.beginArray()
+    for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
+      json.beginObject()
+      json.key("milestone")
+      json.string(milestone.name)
+      json.key("due")
+      if let due = milestone.due { json.string(due) } else { json.null() }
+      json.key("isLatest")
+      json.bool(milestone.isLatest)
+      json.key("derivation")
+      if let words = decision.raw.derivation(of: limit) { json.string(words(language)) } else { json.null() }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("of")
+    json.string(name(of: whyNot.subject))
+    json.key("holds")
+    json.bool(whyNot.holds)
+    json.list("obstacles", whyNot.obstacles) { obstacle, json in
+      json.key("rule")
+      json.string(program.rules[Int(obstacle.rule)].name)
+      json.list("failing", obstacle.failing) { write($0, language, &$1) }
+      json.strings("silencedBy", names(obstacle.silencedBy))
+    }
+    json.key("smallestChange")
+    if let change = whyNot.change {
+      json.beginArray()
+      for (field, value) in change.fields {
         json.beginObject()
-        json.key("decision")
-        json.decision(decision.raw)
-        json.list("why", decision.raw.explanation.rules) { reason, json in
-            let rule = program.rules[Int(reason.rule)]
-            json.key("rule")
-            json.string(rule.name)
-            json.key("applies")
-            if reason.applies { json.bool(true) } else { json.null() }
-            json.strings("basis", rule.basis.map(\.text))
-            json.list("conditions", reason.conditions) { write($0, language, &$1) }
-            json.list("says", reason.says) { said, json in
-                json.key("attribute")
-                json.string(said.attribute(language))
-                json.key("value")
-                json.string(said.value(language))
-                json.strings("silencedBy", names(said.silencedBy))
-                json.strings("yieldsTo", names(said.yieldsTo))
-                json.strings("openBy", names(said.openBy))
-            }
-        }
-        json.key("deadlines")
-        if derivesDeadlines { writeDeadlines(language, &json) } else { json.null() }
-        json.key("whyNot")
-        if let whyNot { write(whyNot, language, &json) } else { json.null() }
+        json.key("field")
+        json.string(program.fields[field.position].entry.name)
+        json.key("value")
+        json.string(program.words(of: value, field)(language))
         json.endObject()
-        return json.text
+      }
+      json.endArray()
+    } else {
+      json.null()
     }
+    json.endObject()
+  }
 
-    private func writeDeadlines(_ language: Language, _ json: inout JSONWriter) {
-        json.beginArray()
-        for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
-            json.beginObject()
-            json.key("milestone")
-            json.string(milestone.name)
-            json.key("due")
-            if let due = milestone.due { json.string(due) } else { json.null() }
-            json.key("isLatest")
-            json.bool(milestone.isLatest)
-            json.key("derivation")
-            if let words = decision.raw.derivation(of: limit) { json.string(words(language)) } else { json.null() }
-            json.endObject()
-        }
-        json.endArray()
-    }
+  private func write(_ condition: Interpreter.Explanation.HeldCondition, _ language: Language, _ json: inout JSONWriter) {
+    json.key("condition")
+    json.string(condition.words(language))
+    json.key("holds")
+    if let holds = condition.holds { json.bool(holds) } else { json.null() }
+  }
 
-    private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {
-        json.beginObject()
-        json.key("of")
-        json.string(name(of: whyNot.subject))
-        json.key("holds")
-        json.bool(whyNot.holds)
-        json.list("obstacles", whyNot.obstacles) { obstacle, json in
-            json.key("rule")
-            json.string(program.rules[Int(obstacle.rule)].name)
-            json.list("failing", obstacle.failing) { write($0, language, &$1) }
-            json.strings("silencedBy", names(obstacle.silencedBy))
-        }
-        json.key("smallestChange")
-        if let change = whyNot.change {
-            json.beginArray()
-            for (field, value) in change.fields {
-                json.beginObject()
-                json.key("field")
-                json.string(program.fields[field.position].entry.name)
-                json.key("value")
-                json.string(program.words(of: value, field)(language))
-                json.endObject()
-            }
-            json.endArray()
-        } else {
-            json.null()
-        }
-        json.endObject()
-    }
-
-    private func write(_ condition: Interpreter.Explanation.HeldCondition, _ language: Language, _ json: inout JSONWriter) {
-        json.key("condition")
-        json.string(condition.words(language))
-        json.key("holds")
-        if let holds = condition.holds { json.bool(holds) } else { json.null() }
-    }
-
-    private func names(_ rules: [Int32]) -> [String] { rules.map { program.rules[Int($0)].name } }
+  private func names(_ rules: [Int32]) -> [String] { rules.map { program.rules[Int($0)].name } }
 }

@@ -32,17 +32,21 @@ extension Session {
   /// - Complexity: linear in the names of the program.
   package func completions(after before: String) -> Completions {
     let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-    let separators: Set<Character> = [" ", "\t", "　", "，", ",", "；", ";", "、", "：", "（", "(", "{", "｛", "|", "｜", "“", "\"", "「", "?", "？"]
+    let separators: Set<Character> = [
+      " ", "\t", "　", "，", ",", "；", ";", "、", "：", "（", "(", "{", "｛", "|", "｜", "“", "\"", "「", "?", "？",
+    ]
     let isCommand = Self.isCommand(line)
     var word = String(line.reversed().prefix { !separators.contains($0) }.reversed())
     let rest = String(line.dropLast(word.count)).trimmed
     if isCommand, rest.isEmpty || rest == ":" || rest == "：" {
       word = String(word.drop { $0 == ":" || $0 == "：" })
-      return matching(word, ShellCommand.allCases.map { command in
-        Candidate(
-          text: command.name(language), meaning: command.summary(language),
-          alsoTyped: [command.zh, command.rawValue])
-      })
+      return matching(
+        word,
+        ShellCommand.allCases.map { command in
+          Candidate(
+            text: command.name(language), meaning: command.summary(language),
+            alsoTyped: [command.zh, command.rawValue])
+        })
     }
     if isCommand, let path = PathBegun(in: line) { return matching(path.name, files(path)) }
     return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
@@ -52,9 +56,10 @@ extension Session {
     let pinyin = Pinyin()
     var seen: Set<String> = []
     func fits(_ candidate: Candidate, _ word: String) -> Bool {
-      word.isEmpty || ([candidate.text] + candidate.alsoTyped).contains { name in
-        name.hasPrefix(word) || name.lowercased().hasPrefix(word.lowercased()) || pinyin.matches(name, typed: word)
-      }
+      word.isEmpty
+        || ([candidate.text] + candidate.alsoTyped).contains { name in
+          name.hasPrefix(word) || name.lowercased().hasPrefix(word.lowercased()) || pinyin.matches(name, typed: word)
+        }
     }
     let found = candidates.filter { fits($0, word) && seen.insert($0.text).inserted }
     var common = found.first?.text ?? ""
@@ -142,7 +147,8 @@ extension Session {
       }
     case .choice(let enumeration), .several(.choice(let enumeration)):
       return program.enumerations[enumeration.position].values.map { Candidate(text: $0, meaning: "") }
-    case .yesNo: return [Word.yes, .no].map { Candidate(text: $0.spelling(language), meaning: "", alsoTyped: [$0.spelling(.english)]) }
+    case .yesNo:
+      return [Word.yes, .no].map { Candidate(text: $0.spelling(language), meaning: "", alsoTyped: [$0.spelling(.english)]) }
     case .text, .integer, .decimal, .date, .instant, .timeOfDay, .duration: return []
     }
   }
@@ -172,7 +178,8 @@ extension Session {
 
   private var milestones: [Candidate] {
     (program?.milestones ?? []).map {
-      Candidate(text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results))
+      Candidate(
+        text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results))
     }
   }
 

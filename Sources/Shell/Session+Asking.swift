@@ -59,9 +59,13 @@ extension Session {
 
   /// What was asked, where what was typed is no answer to it.
   private var stillAsked: String {
-    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else { return "" }
+    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else {
+      return ""
+    }
     let values = question.values.isEmpty ? "" : language.colon + language.list(Array(question.values.prefix(12)))
-    return paint(Words(zh: "问的是“\(fieldName(asked))”\(values)", en: "The question is “\(fieldName(asked))”\(values)")(language).shown, .faint) + "\n"
+    return paint(
+      Words(zh: "问的是“\(fieldName(asked))”\(values)", en: "The question is “\(fieldName(asked))”\(values)")(language).shown, .faint)
+      + "\n"
   }
 
   /// A field's name in the language of the conversation, by the name that the program has for it.

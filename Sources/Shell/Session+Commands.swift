@@ -18,7 +18,8 @@ extension Session {
       let starting = ShellCommand.allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) || $0.zh.hasPrefix(name) }
       if starting.count == 1 { return run(starting[0], rest) }
       let near = starting.first?.name(language) ?? NearestNames(to: name, among: ShellCommand.names).names.first
-      let hint = near.map { Words(zh: "是不是 :\($0)？", en: " Did you mean :\($0)?") } ?? Words(zh: ":帮助 列出全部命令。", en: " :help lists all.")
+      let hint =
+        near.map { Words(zh: "是不是 :\($0)？", en: " Did you mean :\($0)?") } ?? Words(zh: ":帮助 列出全部命令。", en: " :help lists all.")
       return refuse("没有命令“:\(name)”。\(hint.zh)", "There is no command “:\(name)”.\(hint.en)")
     }
     return run(command, rest)

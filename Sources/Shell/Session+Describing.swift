@@ -17,7 +17,9 @@ extension Session {
     func found(_ kind: Words, _ entry: Semantics.Entry, _ more: [String] = []) {
       text += paint(entry.name, .strong) + "  " + kind(language) + "  " + paint(place(entry.place), .faint) + "\n"
       for told in [entry.documentation, entry.note, entry.guidance].compactMap({ $0 }) { text += told.indented }
-      if !entry.aliases.isEmpty { text += "  " + Words(zh: "又称：", en: "also: ")(language) + language.list(entry.aliases).shown + "\n" }
+      if !entry.aliases.isEmpty {
+        text += "  " + Words(zh: "又称：", en: "also: ")(language) + language.list(entry.aliases).shown + "\n"
+      }
       if !entry.basis.isEmpty {
         text += "  " + Words(zh: "依据：", en: "basis: ")(language) + language.list(entry.basis.map(\.text)).shown + "\n"
       }
@@ -71,8 +73,12 @@ extension Session {
     }
     if program.rules.contains(where: { $0.name == name }) { text += command("rule \(name)").text }
     for word in Word.rows where (word.zh + word.en).contains(name) {
-      text += paint(name, .strong) + "  "
-        + Words(zh: "语言的词：\(language.list(word.zh))；英文 \(word.en.joined(separator: ", "))", en: "a word of the language: \(word.en.joined(separator: ", ")); Chinese \(word.zh.joined(separator: ", "))")(language) + "\n"
+      text +=
+        paint(name, .strong) + "  "
+        + Words(
+          zh: "语言的词：\(language.list(word.zh))；英文 \(word.en.joined(separator: ", "))",
+          en: "a word of the language: \(word.en.joined(separator: ", ")); Chinese \(word.zh.joined(separator: ", "))")(language)
+        + "\n"
     }
     if ShellCommand(named: name) != nil { text += help(name).text }
     guard text.isEmpty else { return ShellReply(text) }
@@ -100,7 +106,8 @@ extension Session {
       return ShellReply(
         state.situations.sorted { $0.key < $1.key }.map { name, situation in
           let mark = name == state.current ? "*" : " "
-          let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")
+          let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(
+            separator: language == .chinese ? "，" : ", ")
           return "\(mark) \(name.shown)  \(clock(situation.now))  \(settings.shown)\n"
         }.joined())
     }

@@ -61,7 +61,8 @@ extension Session {
     if number == 1 || number != state.tutorial + 1 || state.base?.origin.path != Tutorial.path {
       let files = Tutorial.files
       let rules = LoadedRules(
-        ShellWorld.Rules(path: Tutorial.path, files: files, start: "", isFile: true, location: { $0 }), files: files, stamps: [:], world)
+        ShellWorld.Rules(path: Tutorial.path, files: files, start: "", isFile: true, location: { $0 }), files: files, stamps: [:],
+        world)
       let language = state.language
       _ = change { state in
         state = State(situations: [home: Situation(at: Tutorial.now)], current: home, language: language)
@@ -81,7 +82,8 @@ extension Session {
       text += paint("> ", .faint) + line + "\n" + answer(line).text
     }
     state.tutorial = number
-    return ShellReply(text + paint(Words(zh: "回车之前可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")(language), .faint) + "\n")
+    return ShellReply(
+      text + paint(Words(zh: "回车之前可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")(language), .faint) + "\n")
   }
 }
 

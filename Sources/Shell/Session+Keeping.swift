@@ -23,7 +23,8 @@ extension Session {
       state.trials.isEmpty || kept.decision?.brief == enacted.decision?.brief
     else {
       guard state.trials.isEmpty else {
-        return refuse("试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
+        return refuse(
+          "试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
       }
       let why = enacted.refusal ?? enacted.problems.first?.words ?? Words(zh: "规则办不了", en: "the rules can't take it")
       return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
@@ -62,7 +63,8 @@ extension Session {
     guard results.contains(where: { $0.name == name && $0.status == .passed }) else {
       return refuse("写进了 \(path)，可是现在不通过；看看那个文件。", "Written to \(path), but it does not pass now; look at that file.")
     }
-    return ShellReply(text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+    return ShellReply(
+      text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
   }
 
   /// Whether a file belongs to the rules, be it there or not.

@@ -37,7 +37,8 @@ extension Session {
       let lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init).filter { line in line.contains { $0 > 0x20 } }
       return change { state in
         state.events = (path, lines)
-        return say("\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count) events. What is tried is compared on them.")
+        return say(
+          "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count) events. What is tried is compared on them.")
       }
     } catch {
       return refuse(error.words)
@@ -49,9 +50,12 @@ extension Session {
     for edition in rules.editions {
       let program = edition.program
       let title = program.header.title.isEmpty ? rules.origin.path : program.header.title
-      text += Words(
-        zh: "\(title)：\(program.items.count) 个事项，\(program.rules.count) 条规则，\(program.scenarios.count) 个情景",
-        en: "\(title): \(program.items.count) items, \(program.rules.count) rules, \(program.scenarios.count) scenarios")(language)
+      text +=
+        Words(
+          zh: "\(title)：\(program.items.count) 个事项，\(program.rules.count) 条规则，\(program.scenarios.count) 个情景",
+          en: "\(title): \(program.items.count) items, \(program.rules.count) rules, \(program.scenarios.count) scenarios")(
+          language
+        )
         .shown + "\n"
     }
     return text + told(of: rules)
@@ -89,7 +93,9 @@ extension Session {
     adopt(fresh)
     var text =
       changed.map { names in
-        Words(zh: "\(language.list(names))变了，已重读。\n", en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
+        Words(
+          zh: "\(language.list(names))变了，已重读。\n",
+          en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
     if let before, let decision = enacted?.decision, decision.brief != before.brief {
@@ -217,7 +223,8 @@ extension Session {
     if state.events.lines.isEmpty {
       let report = DifferenceReport(
         editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)), replay: nil)
-      text += report.isSame
+      text +=
+        report.isSame
         ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
     } else {
       var replay = Replay()
@@ -280,9 +287,10 @@ extension Session {
   func write(_ path: String) -> ShellReply {
     guard let base = state.base, !state.trials.isEmpty else { return refuse("没有试写的规则。", "Nothing is being tried.") }
     guard !path.isEmpty else { return writeInPlace(base) }
-    let text = state.trials.map { trial in
-      trial.table.map { "// " + Words(zh: "表 \($0) 的一行", en: "a row of table \($0)")(language) + "\n" + trial.text } ?? trial.text
-    }.joined(separator: "\n\n") + "\n"
+    let text =
+      state.trials.map { trial in
+        trial.table.map { "// " + Words(zh: "表 \($0) 的一行", en: "a row of table \($0)")(language) + "\n" + trial.text } ?? trial.text
+      }.joined(separator: "\n\n") + "\n"
     do throws(ShellWorld.Failure) {
       try world.append(path, Array(text.utf8))
       return say("写进了 \(path)。", "Written to \(path).")

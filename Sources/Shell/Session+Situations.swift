@@ -26,7 +26,8 @@ extension Session {
     let known = state.situations.keys.sorted()
     guard !name.isEmpty else { return say(language.list(known), language.list(known)) }
     guard state.situations[name] != nil else {
-      return refuse("没有分支“\(name)”；有：\(language.list(known))。", "There is no situation “\(name)”; there are \(language.list(known)).")
+      return refuse(
+        "没有分支“\(name)”；有：\(language.list(known))。", "There is no situation “\(name)”; there are \(language.list(known)).")
     }
     let rules = rules(of: name)
     return change { state in

@@ -75,7 +75,8 @@ extension Session {
     }
     for effect in after.pending {
       let wait = Words(zh: "等到", en: "waits until")(language)
-      text += "  " + paint("\(wait) \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)", .faint) + "\n"
+      text +=
+        "  " + paint("\(wait) \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)", .faint) + "\n"
     }
     for milestone in rules.program.milestones.indices {
       guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
@@ -106,7 +107,9 @@ extension Session {
 
   func advance(_ argument: String) -> ShellReply {
     guard let span = TimeSpan(written: argument) else {
-      return argument.isEmpty ? usage(.advance) : refuse("“\(argument)”不是时长；比如 3个工作日、30分钟。", "“\(argument)” is no length of time; write 3 workdays, 30 minutes.")
+      return argument.isEmpty
+        ? usage(.advance)
+        : refuse("“\(argument)”不是时长；比如 3个工作日、30分钟。", "“\(argument)” is no length of time; write 3 workdays, 30 minutes.")
     }
     return pass(span)
   }
@@ -126,14 +129,17 @@ extension Session {
     guard let enacted else { return needsRules }
     guard let end = instant(argument) else {
       return argument.isEmpty
-        ? usage(.until) : refuse("“\(argument)”不是时间；写成 2017-05-11 09:00，或 09:00。", "“\(argument)” is no time; write 2017-05-11 09:00, or 09:00.")
+        ? usage(.until)
+        : refuse("“\(argument)”不是时间；写成 2017-05-11 09:00，或 09:00。", "“\(argument)” is no time; write 2017-05-11 09:00, or 09:00.")
     }
     guard end.civil(in: state.rules?.offset ?? .china) != nil else {
       return refuse("这个时间太远了。", "That time is too far away.")
     }
     guard enacted.walk != nil else { return setClock(end) }
     guard end >= situation.now else {
-      return refuse("时钟已走到 \(clock(situation.now))；要回去用 :退。", "The clock is past that already, at \(clock(situation.now)); :back takes steps back.")
+      return refuse(
+        "时钟已走到 \(clock(situation.now))；要回去用 :退。",
+        "The clock is past that already, at \(clock(situation.now)); :back takes steps back.")
     }
     guard let seconds = situation.now.seconds(to: end), seconds % 60 == 0 else {
       return refuse("请写到整分钟。", "Whole minutes, please.")
@@ -205,7 +211,9 @@ extension Session {
         }
       text += "  \(clock)  \(sign) \(line.words(language).shown)\n"
     }
-    return ShellReply(text + "  " + paint(Words(zh: "现在 \(self.clock(situation.now))", en: "now \(self.clock(situation.now))")(language), .faint) + "\n")
+    return ShellReply(
+      text + "  " + paint(Words(zh: "现在 \(self.clock(situation.now))", en: "now \(self.clock(situation.now))")(language), .faint)
+        + "\n")
   }
 
   // MARK: Expectations

@@ -1,6 +1,6 @@
-import Diagnostics
 import Casework
 import DecisionDiagrams
+import Diagnostics
 import Interpreter
 import Pai
 package import Reports
@@ -219,7 +219,8 @@ package final class Session {
   var needsRules: ShellReply {
     state.base == nil
       ? refuse("还没有规则；用 :载入 规则文件或文件夹。", "There are no rules yet; :load a rule file or folder.")
-      : refuse("规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
+      : refuse(
+        "规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
   }
 
   /// - Returns: where the conversation was kept until now.
@@ -234,7 +235,8 @@ package final class Session {
     let rules = state.base?.origin.path ?? ""
     let situations = state.situations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
     return [
-      rules, "\(state.tried.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })", situations, state.current, state.events.name, "\(state.showsJSON)", "\(state.language)",
+      rules, "\(state.tried.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })", situations, state.current, state.events.name,
+      "\(state.showsJSON)", "\(state.language)",
       state.asked ?? "", "\(state.tutorial)",
     ].joined(separator: "\n")
   }

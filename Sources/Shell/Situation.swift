@@ -100,7 +100,8 @@ struct Enacted {
       guard !reading.hasErrors, case .steps(let steps)? = reading.entry,
         case .occurrence(_, let occurrence, _)? = steps.first
       else {
-        problem(reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) } ?? Words(zh: text, en: text))
+        problem(
+          reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) } ?? Words(zh: text, en: text))
         return
       }
       walk?.move(to: instant)

@@ -7,7 +7,8 @@ import Testing
     return Set(page.matches(of: /`([^`\n]+)`/).map { String($0.1) }).sorted()
   }
 
-  private static let files = Repository.files(in: ["Sources", "Tests", "Grammar", "Scripts", "docs"]) + ["Makefile", "CHANGELOG.md"]
+  private static let files =
+    Repository.files(in: ["Sources", "Tests", "Grammar", "Scripts", "docs"]) + ["Makefile", "CHANGELOG.md"]
 
   private static func isPath(_ text: String) -> Bool {
     text.contains("/") || text.hasSuffix(".swift") || text.hasSuffix(".md") || text == "Makefile"

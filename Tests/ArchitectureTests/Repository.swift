@@ -30,7 +30,8 @@ struct Room {
   static func all() throws -> [Room] {
     let text = try Repository.text("Package.swift")
     let targets = text.components(separatedBy: "targets: [").dropFirst(3).joined(separator: "targets: [")
-    let pattern = /(?:room\(\s*|\.executableTarget\(\s*name: |\.systemLibrary\(\s*name: )"(\w+)"(?:,\s*(?:sees|dependencies): \[(.*?)\])?/
+    let pattern =
+      /(?:room\(\s*|\.executableTarget\(\s*name: |\.systemLibrary\(\s*name: )"(\w+)"(?:,\s*(?:sees|dependencies): \[(.*?)\])?/
       .dotMatchesNewlines()
     return targets.matches(of: pattern).map { found in
       let list = String(found.2 ?? "").replacing(/\.product\(.*?\)/, with: "")

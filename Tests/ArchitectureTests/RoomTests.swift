@@ -18,7 +18,9 @@ import Testing
     let page = try Repository.text("docs/ARCHITECTURE.md")
     let listed = page.matches(of: /(?m)^\| `(\w+)` \|/).map { String($0.1) }
     #expect(rooms.map(\.name) == listed)
-    #expect(Set(Repository.files(in: ["Sources"]).compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }) == Set(listed))
+    #expect(
+      Set(Repository.files(in: ["Sources"]).compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })
+        == Set(listed))
     for (position, room) in rooms.enumerated() {
       let above = Set(rooms[..<position].map(\.name))
       #expect(above.isSuperset(of: room.sees), "\(room.name) sees what stands below it")

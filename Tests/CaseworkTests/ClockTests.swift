@@ -1,7 +1,7 @@
 import Casework
-import Interpreter
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
+import Interpreter
 import Semantics
 import Testing
 import WorkingTime

@@ -1,7 +1,7 @@
 import Casework
-import Interpreter
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
+import Interpreter
 import Semantics
 import Testing
 import WorkingTime
@@ -26,15 +26,17 @@ import WorkingTime
   @Test func aVacancyLosesNoRecipientOfAField() throws {
     let rest = TestTown.rest
       .replacing("紧急 是否 默认 否", with: "紧急 是否 默认 否；协查 若干 单位")
-      .replacing("| 甲镇 | 乡镇 |\n  }", with: """
-        | 甲镇 | 乡镇 |
-            | 乙镇 | 乡镇 |
-          }
-          任职 {
-            | 单位 | 区域 | 任职人 |
-            | 公安 | 乙镇 | 张三 |
-          }
-        """)
+      .replacing(
+        "| 甲镇 | 乡镇 |\n  }",
+        with: """
+          | 甲镇 | 乡镇 |
+              | 乙镇 | 乡镇 |
+            }
+            任职 {
+              | 单位 | 区域 | 任职人 |
+              | 公安 | 乙镇 | 张三 |
+            }
+          """)
     let town = try TestTown(ladder: "督促 督办 { 当 办结 逾期：督办单 协查 }\n", rest: rest)
     var event = Event(fields: town.rules.engine.fieldCount)
     event[BuiltInField.reportedAt.ref] = .instant(try TestTown.at("2017-05-08 09:00"))

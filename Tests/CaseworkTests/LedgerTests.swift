@@ -1,6 +1,6 @@
 import Casework
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
 import Interpreter
 import Semantics
 import Testing

@@ -41,8 +41,9 @@ import WorkingTime
     for (at, what) in look.log { try one.take(town, "2017-\(at)", what) }
     try one.advance(to: "2017-05-31 09:00")
     let measure = try town.measure("追责")
-    #expect(one.effects.filter { $0.content == .measure(measure) }.map { CaseWords(town.rules).text($0.due) }
-      == (look.fires.map { [$0] } ?? []))
+    #expect(
+      one.effects.filter { $0.content == .measure(measure) }.map { CaseWords(town.rules).text($0.due) }
+        == (look.fires.map { [$0] } ?? []))
   }
 
   /// One measure is what the next rung waits for, whichever stands first.
@@ -52,9 +53,10 @@ import WorkingTime
     var one = try town.open("2017-05-08 09:00")
     try one.take(town, "2017-05-08 10:00", "告知")
     try one.advance(to: "2017-05-08 10:01")
-    #expect(one.told(town).map { $0.prefix(20) } == [
-      "2017-05-08 10:00 督办单", "2017-05-08 10:00 追责 ", "2017-05-08 10:00 约谈 ",
-    ])
+    #expect(
+      one.told(town).map { $0.prefix(20) } == [
+        "2017-05-08 10:00 督办单", "2017-05-08 10:00 追责 ", "2017-05-08 10:00 约谈 ",
+      ])
   }
 
   /// Of logs made by chance, in and out of order: what is refused leaves everything as it was, and what was taken up comes

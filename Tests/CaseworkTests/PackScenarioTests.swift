@@ -1,11 +1,11 @@
 import Casework
-import WorkingTime
-import Semantics
-import Interpreter
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
 import Foundation
+import Interpreter
+import Semantics
 import Testing
+import WorkingTime
 
 /// The scenarios of the rule sets that come with the project, those with a clock too.
 @Suite struct PackScenarioTests {

@@ -1,7 +1,7 @@
 import Casework
-import Interpreter
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
+import Interpreter
 import Semantics
 import Testing
 import WorkingTime
@@ -22,8 +22,10 @@ import WorkingTime
 
   /// What happens in a case: many proposals, of which the case takes those that it may.
   private func proposals(_ town: TestTown, _ random: inout Seeded) throws -> [CaseEntry] {
-    let names = ["受理", "派发", "派发", "出动", "办结", "办结", "回访（满意）", "回访（不满意）", "关闭", "退单", "退回", "延期", "挂起", "恢复", "返工",
-      "加急", "告知"]
+    let names = [
+      "受理", "派发", "派发", "出动", "办结", "办结", "回访（满意）", "回访（不满意）", "关闭", "退单", "退回", "延期", "挂起", "恢复", "返工",
+      "加急", "告知",
+    ]
     var recorded = try TestTown.at("2017-05-08 09:00").seconds
     var entries: [CaseEntry] = []
     for _ in 0..<30 {

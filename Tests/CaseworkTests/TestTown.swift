@@ -1,7 +1,7 @@
 import Casework
-import ExactNumbers
 import DecisionDiagrams
 import Diagnostics
+import ExactNumbers
 import Interpreter
 import Semantics
 import SourceText

@@ -1,8 +1,8 @@
 import DecisionDiagrams
+import ExactNumbers
 import ProgramGenerator
 import Semantics
 import Testing
-import ExactNumbers
 import WorkingTime
 
 @Suite struct AnalysisFindingTests {

@@ -63,7 +63,8 @@ import Vocabulary
   @Test(arguments: Explanation.all.filter { $0.bad != nil && !$0.code.hasPrefix("E") }.map(\.code), Language.allCases)
   func `the bad example has its mistake and no other, the good one none`(code: String, language: Language) throws {
     let page = try #require(Explanation.page(for: code))
-    let good = try #require(page.good), bad = try #require(page.bad)
+    let good = try #require(page.good)
+    let bad = try #require(page.bad)
     #expect(told(good, language) == [])
     // What is found by the analysis is no mistake of the check.
     #expect(told(bad, language) == (code.hasPrefix("F") ? [] : [code]), "\(bad.program(language))")

@@ -119,7 +119,9 @@ import Vocabulary
 
   @Test func `every code of the analysis has three programs`() {
     let counts = Dictionary(grouping: OneMistakeCorpus.findings, by: \.code).mapValues(\.count)
-    let few = MistakeCatalogue.all.map(\.code).filter { $0.hasPrefix("F") && !["F011", "F015", "F016"].contains($0) && counts[$0] ?? 0 < 3 }
+    let few = MistakeCatalogue.all.map(\.code).filter {
+      $0.hasPrefix("F") && !["F011", "F015", "F016"].contains($0) && counts[$0] ?? 0 < 3
+    }
     #expect(few.isEmpty, "\(few)")
   }
 

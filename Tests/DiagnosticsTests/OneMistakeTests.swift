@@ -55,7 +55,8 @@ import Vocabulary
   }
 
   @Test func `a fix is offered where the order, the marks or the sign alone are wrong`() {
-    for title in ["栏的次序不同", "引号里的数", "取证是取整", "剩两成写成二十", "a number for yes", "文字与数相比",
+    for title in [
+      "栏的次序不同", "引号里的数", "取证是取整", "剩两成写成二十", "a number for yes", "文字与数相比",
       "主办单位", "should", "和当作且", "不当作非", "exception for overrides", "一天半", "逗号隔开两项时限", "时长与里程碑连写",
       "等号当冒号", "a unit beside lead", "主办写了两个单位", "single quotation marks", "一个字符的平方米", "or between two items",
       "should and be", "lead should be", "井号写的注释", "after a clause", "一行的块注释",

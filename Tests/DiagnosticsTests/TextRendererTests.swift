@@ -127,7 +127,8 @@ import Vocabulary
     let rendered = RenderedText("a ⟦b⟧\nc")
     var diagnostic = rendered.diagnostic()
     diagnostic.fix = Fix(replace: Place(file: FileID(0), range: ByteRange(at: 4)), by: "x")
-    #expect(TextRenderer(language: .english).text(diagnostic, in: [rendered.file]).hasSuffix("  a.pai:2:1: fix: insert “x” here.\n"))
+    #expect(
+      TextRenderer(language: .english).text(diagnostic, in: [rendered.file]).hasSuffix("  a.pai:2:1: fix: insert “x” here.\n"))
   }
 
   @Test func `colours add nothing that is not said`() {
@@ -169,9 +170,10 @@ import Vocabulary
     let list = DiagnosticList([
       diagnostic(error, 1, 0), diagnostic(warning, 0, 5), diagnostic(error, 0, 9), diagnostic(error, 0, 5),
     ])
-    #expect(list.shown.map { "\($0.place.file.index) \($0.place.range.lower) \($0.severity)" } == [
-      "0 5 error", "0 5 warning", "0 9 error", "1 0 error",
-    ])
+    #expect(
+      list.shown.map { "\($0.place.file.index) \($0.place.range.lower) \($0.severity)" } == [
+        "0 5 error", "0 5 warning", "0 9 error", "1 0 error",
+      ])
     #expect(list.summary.en == "3 errors, 1 warning.")
     #expect(list.summary.zh == "3 个错误、1 个警告。")
   }

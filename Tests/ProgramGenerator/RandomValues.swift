@@ -11,9 +11,10 @@ enum Stock {
 
   static let words = ["路", "路面", "面", "路面塌陷", "灯", "塌陷", "面灯", "aa", "a"]
 
-  static let texts = words + [
-    "", "路灯", "灯|路面", "路面，灯", "x路面塌陷", "面|灯|aa", "aaa", "面灯路", "塌陷的路", "路面塌陷，灯", "井盖",
-  ]
+  static let texts =
+    words + [
+      "", "路灯", "灯|路面", "路面，灯", "x路面塌陷", "面|灯|aa", "aaa", "面灯路", "塌陷的路", "路面塌陷，灯", "井盖",
+    ]
 
   private static let amounts: [(Int, DurationUnit)] = [
     (30, .minute), (60, .minute), (61, .minute), (90, .minute), (1, .hour), (2, .hour), (1, .urgentWorkHour),

@@ -45,11 +45,12 @@ struct Agreement {
     let certain = Set(verdict.members.map(SetMember.init))
     let open = Set(verdict.openMembers.map(SetMember.init))
     for (member, isIn) in zip(evaluator.members, judgement.members) {
-      let agrees = switch isIn {
-      case true?: certain.contains(member) || !isExact && open.contains(member)
-      case false?: !certain.contains(member) && (!isExact || !open.contains(member))
-      case nil: open.contains(member)
-      }
+      let agrees =
+        switch isIn {
+        case true?: certain.contains(member) || !isExact && open.contains(member)
+        case false?: !certain.contains(member) && (!isExact || !open.contains(member))
+        case nil: open.contains(member)
+        }
       if !agrees {
         return "\(member): the engine says \(certain.contains(member)), open \(open.contains(member)); it is \(isIn as Any)"
       }
@@ -60,7 +61,8 @@ struct Agreement {
   private func ruleDisagreement(_ verdict: Verdict, _ judgement: Judgement) -> String? {
     let speaking = judgement.speakingRules.map(\.index)
     let overridden = judgement.overriddenRules.map(\.index)
-    let agrees = isExact
+    let agrees =
+      isExact
       ? verdict.rules == speaking && verdict.overridden == overridden
       : Set(verdict.rules).isSubset(of: Set(speaking)) && Set(verdict.overridden).isSubset(of: Set(overridden))
     return agrees
@@ -72,11 +74,12 @@ struct Agreement {
   private func questionDisagreement(_ verdict: Verdict, _ judgement: Judgement) -> String? {
     var asked: [Unknown: Judgement.Relevance] = [:]
     for question in verdict.questions {
-      let subject: Unknown = switch question.subject {
-      case .field(let field): .field(field)
-      case .dutyHours: .dutyHours
-      case .workday: .workday
-      }
+      let subject: Unknown =
+        switch question.subject {
+        case .field(let field): .field(field)
+        case .dutyHours: .dutyHours
+        case .workday: .workday
+        }
       var relevance = Judgement.Relevance()
       relevance.attributes = Set(question.attributes.compactMap { position(of: $0) })
       relevance.members = Set(question.memberships.compactMap { evaluator.members.firstIndex(of: SetMember($0)) })
@@ -93,13 +96,15 @@ struct Agreement {
       guard let root = diagram.root, let position = position(of: diagram.attribute),
         let leaf = rules.leaf(of: root, in: cells)
       else { continue }
-      let agrees = switch judgement.attributes[position] {
-      case .nothing: leaf == .nothing
-      case .conflict: leaf == .conflict
-      case .value(let value, let byFallback):
-        diagram.value(of: leaf).map(DecidedValue.init) == value && diagram.isFallback[leaf.terminal - Node.firstValue] == byFallback
-      case .open: true
-      }
+      let agrees =
+        switch judgement.attributes[position] {
+        case .nothing: leaf == .nothing
+        case .conflict: leaf == .conflict
+        case .value(let value, let byFallback):
+          diagram.value(of: leaf).map(DecidedValue.init) == value
+            && diagram.isFallback[leaf.terminal - Node.firstValue] == byFallback
+        case .open: true
+        }
       if !agrees { return "the diagram of \(diagram.attribute) ends in \(leaf); it is \(judgement.attributes[position])" }
     }
     for diagram in rules.memberships {

@@ -62,7 +62,8 @@ struct AnalysisTrial {
       }
     case .reachesFallback(let attribute, _, _, let example):
       return wrong(example) { trial, decision in trial.isByFallback(trial.outcome(attribute, decision)) }
-    case .neverApplies, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget, .effectUnproven,
+    case .neverApplies, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget,
+      .effectUnproven,
       .exceptionsUnproven, .conflictsUnproven,
       .defaultRoutes,
       .propertyFails:

@@ -30,7 +30,8 @@ struct CalendarTrial {
     let start = moment()
     let end = random.chance(5) ? start : moment()
     let length = self.length()
-    let wrong = onDeadline(length, start) ?? onDifferences(length.unit, start, end) ?? onWarning(length, end)
+    let wrong =
+      onDeadline(length, start) ?? onDifferences(length.unit, start, end) ?? onWarning(length, end)
       ?? onPauses(length, start)
     return wrong.map {
       "seed \(seed), case \(findings.cases): \($0)\nfrom \(own.text(start)) to \(own.text(end)) in \(own.model.plan)"
@@ -58,16 +59,17 @@ struct CalendarTrial {
 
   private mutating func length() -> PlainLength {
     let unit = random.one(of: PlainUnit.allCases + [.dutyHour, .dutyDay, .dutyDay])
-    let most = switch unit {
-    case .minute: 3_000
-    case .hour, .urgentHour: 200
-    case .calendarDay, .day, .urgentDay: 60
-    case .week: 10
-    case .month: 14
-    case .year: 3
-    case .dutyHour: 150
-    default: 30
-    }
+    let most =
+      switch unit {
+      case .minute: 3_000
+      case .hour, .urgentHour: 200
+      case .calendarDay, .day, .urgentDay: 60
+      case .week: 10
+      case .month: 14
+      case .year: 3
+      case .dutyHour: 150
+      default: 30
+      }
     switch random.below(40) {
     case 0: return PlainLength(PlainFraction(random.one(of: [0, -1])), unit)
     case 1: return PlainLength(PlainFraction(random.within(1...9) * 2 - 1, 2), unit == .minute ? .hour : unit)

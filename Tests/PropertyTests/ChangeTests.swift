@@ -31,7 +31,8 @@ import Testing
         let change = rules.smallestChange(of: Circumstances(answers, in: program), meeting: target)
         #expect(
           change?.fields.count == least,
-          "seed \(seed &+ 2_000_000): \(String(describing: change?.fields)), \(String(describing: least))\n\(program.dump(answers))")
+          "seed \(seed &+ 2_000_000): \(String(describing: change?.fields)), \(String(describing: least))\n\(program.dump(answers))"
+        )
         guard let change else { continue }
         found += 1
         let changed = evaluator.decision(on: FullEvent(answers: change.circumstances.answers))

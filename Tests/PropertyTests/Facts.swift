@@ -41,9 +41,10 @@ struct Facts {
   private func exceptionDisagreement(_ results: [AnalysisResult]) -> String? {
     for (position, rule) in program.rules.enumerated() {
       for other in rule.overrides {
-        let group = program.rules[other.position].row.map { row in
-          rule.overrides.filter { program.rules[$0.position].row?.table == row.table }
-        } ?? [other]
+        let group =
+          program.rules[other.position].row.map { row in
+            rule.overrides.filter { program.rules[$0.position].row?.table == row.table }
+          } ?? [other]
         var called = (idle: false, pointless: false)
         for result in results {
           if case .exceptionNeverApplies(Int32(position), let one) = result, group.contains(Ref(Int(one))) {

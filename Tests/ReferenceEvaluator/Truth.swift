@@ -1,5 +1,5 @@
-package import Semantics
 import ExactNumbers
+package import Semantics
 import WorkingTime
 
 extension PlainEvaluator {

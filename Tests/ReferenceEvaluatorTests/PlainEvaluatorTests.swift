@@ -38,7 +38,8 @@ import WorkingTime
         .made(.led(by: 1), when: first, over: [1]),
       ])
     let applied = decision(program, [.declared(0): .yesNo(true)])
-    #expect(applied.attributes == [led(by: 1), .value(.limit(Limit(span: TimeSpan(amount: .one, unit: .hour))), byFallback: false)])
+    #expect(
+      applied.attributes == [led(by: 1), .value(.limit(Limit(span: TimeSpan(amount: .one, unit: .hour))), byFallback: false)])
     #expect(applied.members == [true])
     #expect(applied.speakingRules == [Ref(0), Ref(1), Ref(2)])
     #expect(applied.overriddenRules == [Ref(0)])
@@ -52,9 +53,10 @@ import WorkingTime
     let program = Program.small(rules: [
       .made(limit(1)), .made(.led(by: 0), limit(2), over: [0]), .made(.led(by: 1), over: [1]),
     ])
-    #expect(decision(program).attributes == [
-      .value(.limit(Limit(span: TimeSpan(amount: Exact(2), unit: .hour))), byFallback: false), led(by: 1),
-    ])
+    #expect(
+      decision(program).attributes == [
+        .value(.limit(Limit(span: TimeSpan(amount: Exact(2), unit: .hour))), byFallback: false), led(by: 1),
+      ])
   }
 
   @Test func `a fallback is silent where another rule names the attribute, and speaks elsewhere`() {

@@ -108,21 +108,31 @@ struct HolidayYearReaderTests {
     ("{\"days\": [{\"isOffDay\": \"true\"}]}", .expected(.truth(of: "isOffDay")), "\"true\"}]}"),
     ("{\"days\": [{\"date\": \"2017-02-29\"}]}", .noSuchDate("2017-02-29"), "\"2017-02-29\"}]}"),
     ("{\"days\": [{\"date\": \"2017-1-1\"}]}", .noSuchDate("2017-1-1"), "\"2017-1-1\"}]}"),
-    ("{\"days\": [{\"date\": \"2017-01-01\", \"isOffDay\": true}]}", .missingKey("name"),
-      "{\"date\": \"2017-01-01\", \"isOffDay\": true}]}"),
-    ("{\"days\": [{\"name\": \"元旦\", \"isOffDay\": true}]}", .missingKey("date"),
-      "{\"name\": \"元旦\", \"isOffDay\": true}]}"),
-    ("{\"days\": [{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}", .missingKey("isOffDay"),
-      "{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}"),
+    (
+      "{\"days\": [{\"date\": \"2017-01-01\", \"isOffDay\": true}]}", .missingKey("name"),
+      "{\"date\": \"2017-01-01\", \"isOffDay\": true}]}"
+    ),
+    (
+      "{\"days\": [{\"name\": \"元旦\", \"isOffDay\": true}]}", .missingKey("date"),
+      "{\"name\": \"元旦\", \"isOffDay\": true}]}"
+    ),
+    (
+      "{\"days\": [{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}", .missingKey("isOffDay"),
+      "{\"name\": \"元旦\", \"date\": \"2017-01-01\"}]}"
+    ),
     ("{\"superseded\": [1]}", .expected(.superseded), "1]}"),
     ("{\"superseded\": [{\"days\": []}]}", .missingKey("until"), "{\"days\": []}]}"),
     ("{\"superseded\": [{\"until\": \"2017-01-01\"}]}", .missingKey("days"), "{\"until\": \"2017-01-01\"}]}"),
-    ("[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]", .yearMissing(2001),
-      "[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]"),
+    (
+      "[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]", .yearMissing(2001),
+      "[{\"year\": 2002, \"days\": []}, {\"year\": 2000, \"days\": []}]"
+    ),
     // Between the notices that Pai has and the file.
     ("{\"year\": 2002, \"days\": []}", .yearMissing(2003), "{\"year\": 2002, \"days\": []}"),
-    ("[{\"year\": 2017, \"days\": []},\n{\"year\": 2017, \"days\": []}]", .yearTwice(2017),
-      "{\"year\": 2017, \"days\": []}]"),
+    (
+      "[{\"year\": 2017, \"days\": []},\n{\"year\": 2017, \"days\": []}]", .yearTwice(2017),
+      "{\"year\": 2017, \"days\": []}]"
+    ),
   ]
 
   @Test("a mistake is told with its place", arguments: mistakes.indices)

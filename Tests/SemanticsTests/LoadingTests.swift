@@ -80,15 +80,16 @@ struct LoadingTests {
 
   @Test("the data of a calendar belong to the receipt, a file of cases does not")
   func otherFiles() {
-    let found = loaded([
-      "x/a.pai": """
-      规则集 甲 { 日历：乙 }
-      单位 丙
-      日历 乙 { 办公 周一 至 周五 08:30 至 12:00；数据 自 "../days.json" }
-      情景 “一” { 案卷 "cases.ndjson" 应 主办 为 丙 }
-      """, "days.json": #"{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}]}"#,
-      "x/cases.ndjson": "",
-    ], at: "x")
+    let found = loaded(
+      [
+        "x/a.pai": """
+        规则集 甲 { 日历：乙 }
+        单位 丙
+        日历 乙 { 办公 周一 至 周五 08:30 至 12:00；数据 自 "../days.json" }
+        情景 “一” { 案卷 "cases.ndjson" 应 主办 为 丙 }
+        """, "days.json": #"{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}]}"#,
+        "x/cases.ndjson": "",
+      ], at: "x")
     #expect(codes(found) == [])
     #expect(found.editions[0].files.map(\.path) == ["days.json", "x/a.pai"])
     #expect(found.editions[0].program.calendars[0].dataFile == "days.json")

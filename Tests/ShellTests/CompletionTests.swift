@@ -1,12 +1,13 @@
-@testable import Shell
 import Testing
 import Vocabulary
+
+@testable import Shell
 
 /// What the tabulator key finds of files.
 @Suite struct FileCompletionTests {
   private let disk = MemoryDisk([
     "town/rules.pai": MemoryTown.text, "town/.hidden.pai": "", "town/data/events.ndjson": "", "town/units.csv": "",
-    "town/a plan.pai.md": "", "town/a plan, 2.pai": "", "town/附件/说明.txt": "", "tower.pai": "", "notes.txt": ""
+    "town/a plan.pai.md": "", "town/a plan, 2.pai": "", "town/附件/说明.txt": "", "tower.pai": "", "notes.txt": "",
   ])
 
   private func found(after line: String, _ language: Language = .chinese) -> [String] {

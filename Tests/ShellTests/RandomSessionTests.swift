@@ -12,7 +12,8 @@ import Vocabulary
   private static let seeds: [UInt64] = Array(0..<24)
   private static let sessionsOfASeed = 10
 
-  @Test(arguments: seeds) func `whatever is typed, a refusal changes nothing and every step can be taken back`(seed: UInt64) throws {
+  @Test(arguments: seeds) func `whatever is typed, a refusal changes nothing and every step can be taken back`(seed: UInt64) throws
+  {
     for number in 0..<Self.sessionsOfASeed {
       var random = SeededRandom(seed: seed * 1000 + UInt64(number))
       let disk = MemoryDisk()
@@ -39,7 +40,8 @@ import Vocabulary
 
   /// What was saved passes in a process that knows nothing of this one.
   private func checkKept(_ line: String, _ reply: ShellReply, _ disk: MemoryDisk, _ comment: String) throws {
-    guard line.hasPrefix(":存") || line.hasPrefix(":save"), !reply.isError, !reply.text.contains("教程"), !reply.text.contains("tutorial")
+    guard line.hasPrefix(":存") || line.hasPrefix(":save"), !reply.isError, !reply.text.contains("教程"),
+      !reply.text.contains("tutorial")
     else { return }
     let name = try #require(line.split(separator: " ").dropFirst().first).filter { !"“”\"".contains($0) }
     let results = try disk.ruleSet().caseRules.flatMap { $0.runScenarios() }.filter { $0.name == name }
@@ -76,7 +78,8 @@ enum RandomLine {
   private static func event(_ random: inout SeededRandom) -> String {
     let item = random.one(of: ["占道经营", "无证经营", "噪声扰民", "没有的"])
     let setting = random.one(of: [
-      "紧急 是", "紧急 否", "摊位 \(random.below(1200))", "昼夜 夜里", "昼夜 白天", "地点 桐溪镇", "urgent yes", "上报时间 2026-03-0\(random.within(1...9)) 10:00",
+      "紧急 是", "紧急 否", "摊位 \(random.below(1200))", "昼夜 夜里", "昼夜 白天", "地点 桐溪镇", "urgent yes",
+      "上报时间 2026-03-0\(random.within(1...9)) 10:00",
     ])
     return switch random.below(5) {
     case 0: "事项 \(item)"
@@ -99,7 +102,8 @@ enum RandomLine {
   private static func clock(_ random: inout SeededRandom) -> String {
     let unit = random.one(of: ["个工作日", "分钟", "小时", "日", "个月", " workdays", " minutes"])
     return random.one(of: [
-      ":推进 \(random.within(0...6))\(unit)", ":advance \(random.within(1...9)) workdays", ":到 2026-03-\(random.within(10...31)) 09:00",
+      ":推进 \(random.within(0...6))\(unit)", ":advance \(random.within(1...9)) workdays",
+      ":到 2026-03-\(random.within(10...31)) 09:00",
       ":到 16:\(random.within(10...59))", ":until 2026-04-01", ":推进 99999999999999999999年", ":到 9999-12-31 23:59", ":推进 0.5小时",
     ])
   }
@@ -108,10 +112,12 @@ enum RandomLine {
     let command = random.one(of: ShellCommand.allCases)
     let argument = random.one(of: [
       "", "", "1", "2", "0", "-1", "头", "all", "全部", "甲", "乙", "主", "甲 主", "主办", "期限", "办结", "派出所", "紧急的", "派单#1", "zh", "en",
-      "json", "表", "table", "事项", "规则", "情景", "分支", "试", "时间", "town", "town/rules.pai", "events.ndjson", "没有的", "out/x.pai", "“存一” ", "\"b\"",
+      "json", "表", "table", "事项", "规则", "情景", "分支", "试", "时间", "town", "town/rules.pai", "events.ndjson", "没有的", "out/x.pai",
+      "“存一” ", "\"b\"",
     ])
     return switch command {
-    case .save: ":\(random.chance(50) ? "存" : "save") \(random.one(of: ["“甲一”", "\"乙二\"", "丙三", "“占道归执法”"]))\(random.one(of: ["", "", " town/more.pai"]))"
+    case .save:
+      ":\(random.chance(50) ? "存" : "save") \(random.one(of: ["“甲一”", "\"乙二\"", "丙三", "“占道归执法”"]))\(random.one(of: ["", "", " town/more.pai"]))"
     case .tutorial: ":tutorial \(random.within(1...12))"
     case .back, .forward: ":\(command.zh) \(random.one(of: ["", "1", "2", "头", "x"]))"
     default: (random.chance(90) ? ":" : "：") + (random.chance(50) ? command.zh : command.rawValue) + " " + argument
@@ -130,8 +136,10 @@ enum RandomLine {
   }
 
   private static let words = [
-    "事项", "占道经营", "地点", "桐溪镇", "，", "；", "：", ":", "{", "}", "（", "“", "”", "\"", "|", "?", "？", "且", "不", "为", "办结", "期限", "≥", "3", "个工作日",
-    "规则", "应", "派发", "由", "\n", "\t", "\u{0}", "\u{1B}[2J", "👩‍👧", "e\u{301}", "\u{FFFD}", "//", "///", "1/0", "（（（（", "摊位", "+", "*", "天", "2026-02-30",
+    "事项", "占道经营", "地点", "桐溪镇", "，", "；", "：", ":", "{", "}", "（", "“", "”", "\"", "|", "?", "？", "且", "不", "为", "办结", "期限", "≥",
+    "3", "个工作日",
+    "规则", "应", "派发", "由", "\n", "\t", "\u{0}", "\u{1B}[2J", "👩‍👧", "e\u{301}", "\u{FFFD}", "//", "///", "1/0", "（（（（", "摊位", "+", "*",
+    "天", "2026-02-30",
   ]
   private static func noise(_ random: inout SeededRandom) -> String {
     (0..<random.within(1...9)).map { _ in random.one(of: words) }.joined(separator: random.one(of: ["", " "]))

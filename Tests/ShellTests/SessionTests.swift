@@ -2,10 +2,11 @@ import Casework
 import Diagnostics
 import Interpreter
 import Pai
-@testable import Shell
 import SourceText
 import Testing
 import Vocabulary
+
+@testable import Shell
 
 /// What a session does with rules that are tried, with files that change, and with what it keeps.
 @Suite struct SessionTests {

@@ -1,5 +1,5 @@
-import ExactNumbers
 import Diagnostics
+import ExactNumbers
 import SourceText
 import Syntax
 import Vocabulary

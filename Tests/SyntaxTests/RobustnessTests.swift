@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import SourceText
 import Syntax
-import TextReading
 import Testing
+import TextReading
 import Vocabulary
 
 /// Whatever the bytes, reading ends, its places lie in the source, and its tokens with what stands between them are the
@@ -73,7 +73,10 @@ import Vocabulary
     var numbers = SeededNumbers(seed: UInt64(1_000 + seed))
     let pieces =
       Word.rows.flatMap { $0.zh + $0.en } + Symbol.rows.flatMap(\.accepted) + NoiseWord.allCases.map(\.rawValue)
-      + ["甲", "a_1", "3", "三", "60%", "2017-04-12", "四月十二日", "08:30", "“", "”", "《甲》", "`", "//", "///", "\n", "\u{FEFF}", "\u{202E}"]
+      + [
+        "甲", "a_1", "3", "三", "60%", "2017-04-12", "四月十二日", "08:30", "“", "”", "《甲》", "`", "//", "///", "\n", "\u{FEFF}",
+        "\u{202E}",
+      ]
     for _ in 0..<50 {
       let text = (0..<60).map { _ in
         (pieces.randomElement(using: &numbers) ?? "") + (["", " ", "\n"].randomElement(using: &numbers) ?? "")
@@ -82,10 +85,11 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xE5, 0xBD], [0xE5], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
-    [0x80], [0xBF, 0xBF, 0xBF],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xE5, 0xBD], [0xE5], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
+      [0x80], [0xBF, 0xBF, 0xBF],
+    ] as [[UInt8]])
   func `bytes that are no UTF-8 are told where they stand, and the rest is read`(bad: [UInt8]) throws {
     let (before, after) = (Array("层级 村社 < 乡镇\n单位 甲 { 层级：".utf8), Array("乡镇 }\n规则 乙 { 主办：甲 }\n".utf8))
     let bytes = before + bad + after
@@ -146,7 +150,9 @@ import Vocabulary
     #expect(codes(Self.far, open, close) == ["S016"])
   }
 
-  @Test(arguments: ["（", "f（", "{", "规则 甲 {", "类别 甲 {", "情景 “甲” { 事件 {", "字段 { 甲 ＝ （", "当 下列各项：（一）", "|", "“", "”", "「", "《", "\"", "`"])
+  @Test(arguments: [
+    "（", "f（", "{", "规则 甲 {", "类别 甲 {", "情景 “甲” { 事件 {", "字段 { 甲 ＝ （", "当 下列各项：（一）", "|", "“", "”", "「", "《", "\"", "`",
+  ])
   func `what is opened again and again and never closed is read to its end`(open: String) {
     for before in ["", "规则 甲 { 当：", "字段 { 甲 ＝ ", "流程 { "] {
       // Anything that is searched to the end of the line for each of them would not come back.

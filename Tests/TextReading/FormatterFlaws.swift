@@ -18,7 +18,9 @@ package func flaws(of text: String, path: String = "test.pai") -> [String] {
     let again = ReadText(written, path: path)
     guard again.codes.isEmpty else { return ["\(language): not read again: \(again.told)\n\(written)"] }
     if again.outline != source.outline { flaws.append("\(language): another tree\n\(written)") }
-    if again.comments != source.comments, again.comments.flatMap(parts) != source.comments { flaws.append("\(language): other comments\n\(written)") }
+    if again.comments != source.comments, again.comments.flatMap(parts) != source.comments {
+      flaws.append("\(language): other comments\n\(written)")
+    }
     let twice = again.formatted(language)
     if twice != written { flaws.append("\(language): not idempotent\n\(written)\n--- then\n\(twice)") }
     if language == .chinese { chinese = written }

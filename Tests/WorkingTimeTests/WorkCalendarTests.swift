@@ -96,9 +96,10 @@ import Testing
     let found = try office().derivation(of: span(2, .workday), from: at("2017-09-29 16:00"))
     #expect(found.due == (try at("2017-10-09 17:30")))
     #expect(found.makeUps == [DeadlineDerivation.MakeUp(date: try date("2017-09-30"), holiday: "国庆节、中秋节")])
-    #expect(found.skipped == [
-      DeadlineDerivation.Skipped(days: try date("2017-10-01")...date("2017-10-08"), status: .holiday("国庆节、中秋节"))
-    ])
+    #expect(
+      found.skipped == [
+        DeadlineDerivation.Skipped(days: try date("2017-10-01")...date("2017-10-08"), status: .holiday("国庆节、中秋节"))
+      ])
     #expect(found.counted == [try date("2017-09-30")...date("2017-09-30"), try date("2017-10-09")...date("2017-10-09")])
     #expect(found.end == .close)
   }
@@ -209,10 +210,12 @@ import Testing
   @Test func `more time follows the end, and an end at midnight is no day of its own`() throws {
     let calendar = try office { $0.endsAt = .endOfDay }
     let start = try at("2017-05-08 10:01")
-    #expect(try calendar.deadline(calendar.deadline(span(3, .workday), from: start), extendedBy: span(2, .workday))
-      == at("2017-05-16 00:00"))
-    #expect(try calendar.deadline(calendar.deadline(span(3, .day), from: start), extendedBy: span(2, .day))
-      == at("2017-05-14 00:00"))
+    #expect(
+      try calendar.deadline(calendar.deadline(span(3, .workday), from: start), extendedBy: span(2, .workday))
+        == at("2017-05-16 00:00"))
+    #expect(
+      try calendar.deadline(calendar.deadline(span(3, .day), from: start), extendedBy: span(2, .day))
+        == at("2017-05-14 00:00"))
     let atOnce = try office { $0.countsFromNextDay = false }
     // From a close: the next close, not the hour of the next opening.
     #expect(try atOnce.deadline(at("2017-05-08 17:30"), extendedBy: span(1, .workday)) == at("2017-05-09 17:30"))

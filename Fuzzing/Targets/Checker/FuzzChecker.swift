@@ -22,7 +22,8 @@ public func fuzzChecker(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for (index, source) in check.editions.sources.enumerated() {
     demand(placeFlaws(of: check.all.filter { Int($0.place.file.index) == index && !$0.spansFiles }, in: source))
   }
-  demand(check.all.allSatisfy { check.editions.sources.indices.contains(Int($0.place.file.index)) || check.editions.unreadable != nil },
+  demand(
+    check.all.allSatisfy { check.editions.sources.indices.contains(Int($0.place.file.index)) || check.editions.unreadable != nil },
     "a diagnostic of no file")
   // A SARIF log has the pages of all codes, which takes a hundred times as long as the check of a small folder: one input in
   // 64 is written so, the empty one not.

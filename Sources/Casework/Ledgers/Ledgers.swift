@@ -1,5 +1,5 @@
-import Semantics
 import Interpreter
+import Semantics
 import WorkingTime
 
 /// What the ledgers of all units bring over several cases: the measures of rungs that count over a unit's cases.

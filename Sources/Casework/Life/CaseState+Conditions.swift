@@ -17,7 +17,8 @@ extension CaseState {
       return ExpectationCheck(decision).holds(condition)
     case .deadline(let milestone, let comparison, let instant):
       return clocks.place(of: milestone.position).flatMap { clocks.all[$0].deadline.instant }.map { comparison.holds($0, instant) }
-    case .onTime(let milestone): return clocks.place(of: milestone.position).map { clocks.all[$0].end?.judgement == .onTime } ?? false
+    case .onTime(let milestone):
+      return clocks.place(of: milestone.position).map { clocks.all[$0].end?.judgement == .onTime } ?? false
     case .overdue(let milestone, nil):
       return isOverdue(milestone, at: closing(now, isOver))
     case .overdue(let milestone, let span?):

@@ -32,7 +32,9 @@ extension CaseWords {
     case .takenOnCall(let measure, let party, let kind):
       Words(
         zh: "已 \(name(.measure(measure), result: nil).zh)\(party.map { " \(name($0).zh)" } ?? "") 值守 \(name(.unit(kind)).zh)",
-        en: "\(name(.measure(measure), result: nil).en)\(party.map { " to \(name($0).en)" } ?? "") with \(name(.unit(kind)).en) on call")
+        en:
+          "\(name(.measure(measure), result: nil).en)\(party.map { " to \(name($0).en)" } ?? "") with \(name(.unit(kind)).en) on call"
+      )
     case .reaches(let what, let result, let count, let consecutive):
       Words(
         zh: "\(name(what, result: result).zh) \(consecutive ? "连续" : "满") \(count)次",
@@ -61,7 +63,9 @@ extension CaseWords {
     let declared = rules.ladders[ladder.position]
     let name = declared.entry.name
     let condition = declared.rungs.indices.contains(rung) ? words(declared.rungs[rung].condition) : nil
-    let nth = clock > 1 ? milestone.map { Words(zh: "，“\(self.name($0))”第 \(clock) 次计时", en: ", clock \(clock) of “\(self.name($0))”") } : nil
+    let nth =
+      clock > 1
+      ? milestone.map { Words(zh: "，“\(self.name($0))”第 \(clock) 次计时", en: ", clock \(clock) of “\(self.name($0))”") } : nil
     return Words(
       zh: "“\(name)”第 \(rung + 1) 档\(condition.map { "：\($0.zh)" } ?? "")\(nth?.zh ?? "")",
       en: "rung \(rung + 1) of “\(name)”\(condition.map { ": \($0.en)" } ?? "")\(nth?.en ?? "")")

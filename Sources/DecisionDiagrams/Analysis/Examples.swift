@@ -156,7 +156,8 @@ extension CompiledRules {
     }
     words = words.filter { word in !start.hasBytes(of: word) && !words.contains { $0 != word && $0.hasBytes(of: word) } }
     for separator in ["，", "；", "。", " ", "/", "·", "…", "～", "\u{2460}"] {
-      let beginsApart = start.isEmpty && !words.isEmpty && tests.contains { if case (.textStarts, false) = $0 { true } else { false } }
+      let beginsApart =
+        start.isEmpty && !words.isEmpty && tests.contains { if case (.textStarts, false) = $0 { true } else { false } }
       let text = (beginsApart ? separator : "") + ([start] + words).filter { !$0.isEmpty }.joined(separator: separator)
       for candidate in [text, text + separator, separator + text + separator]
       where tests.allSatisfy({ program.holds($0.0, of: .text(candidate)) == $0.1 }) {

@@ -109,11 +109,12 @@ private struct Joining {
       let known = result.fields.first { $0.entry.name == named }?.type.enumeration
       let target = known ?? Self.position(of: enumeration, in: &result.enumerations) { $0.values == enumeration.values }
       enumerations.append(target)
-      members.append(enumeration.values.map { value in
-        if let index = result.enumerations[target.position].values.firstIndex(of: value) { return Int32(index) }
-        result.enumerations[target.position].values.append(value)
-        return Int32(result.enumerations[target.position].values.count - 1)
-      })
+      members.append(
+        enumeration.values.map { value in
+          if let index = result.enumerations[target.position].values.firstIndex(of: value) { return Int32(index) }
+          result.enumerations[target.position].values.append(value)
+          return Int32(result.enumerations[target.position].values.count - 1)
+        })
     }
     for field in source.fields {
       var copy = field

@@ -207,4 +207,3 @@ extension CompiledRules {
     return exceptions.overriders[Int(rule)].filter { sayings[Int($0)].replaces.contains(set) }
   }
 }
-

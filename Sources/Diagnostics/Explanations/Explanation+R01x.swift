@@ -88,7 +88,9 @@ extension Explanation {
           """,
         files: [
           File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇", en: "areas,level\nDongzhen,town"),
-          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,4.40106E+17", en: "unit,areas,holder\ncontrol_room,Dongzhen,4.40106E+17")
+          File(
+            Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,4.40106E+17",
+            en: "unit,areas,holder\ncontrol_room,Dongzhen,4.40106E+17"),
         ]),
       good: Example(
         zh: """
@@ -111,7 +113,9 @@ extension Explanation {
           """,
         files: [
           File(Words(zh: "区域.csv", en: "areas.csv"), zh: "区域,层级\n东镇,乡镇", en: "areas,level\nDongzhen,town"),
-          File(Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,440106199001011234", en: "unit,areas,holder\ncontrol_room,Dongzhen,440106199001011234")
+          File(
+            Words(zh: "任职.csv", en: "posts.csv"), zh: "单位,区域,任职人\n指挥室,东镇,440106199001011234",
+            en: "unit,areas,holder\ncontrol_room,Dongzhen,440106199001011234"),
         ])),
     Explanation(
       "R012", Words(zh: "CSV 的引号没有闭合", en: "A quotation mark that is never closed"),

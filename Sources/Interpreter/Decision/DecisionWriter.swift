@@ -35,7 +35,8 @@ extension JSONWriter {
     let nobody = decision.isAlone ? names.nobody : 0..<0
     let receipt = withReceipt ? names.receipt : 0..<0
     decision.withRules { speaking, overridden in
-      let limit = nobody.count + text.bytes.count + text.holes.count * JSONParts.dueLimit + names.length(speaking)
+      let limit =
+        nobody.count + text.bytes.count + text.holes.count * JSONParts.dueLimit + names.length(speaking)
         + names.overridden.count + names.length(overridden) + receipt.count
       parts(atMost: limit) { parts in
         parts.put(names.bytes, nobody)

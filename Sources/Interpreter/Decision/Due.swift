@@ -1,5 +1,5 @@
-import Semantics
 package import Diagnostics
+import Semantics
 package import WorkingTime
 
 /// When a limit of a decision is due.

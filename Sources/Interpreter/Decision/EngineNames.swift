@@ -18,10 +18,11 @@ final class EngineNames: Sendable {
     levelCount = program.levels.count
     var parts: [[UInt8]] = [Self.written { $0.key("id") }]
     for outcome in [Outcome.routed, .declined, .disputed, .undetermined, .fallback] {
-      parts.append(Self.written(after: true) { writer in
-        writer.key("outcome")
-        writer.string(outcome.rawValue)
-      })
+      parts.append(
+        Self.written(after: true) { writer in
+          writer.key("outcome")
+          writer.string(outcome.rawValue)
+        })
     }
     leads = parts.count
     for unit in program.units {
@@ -29,35 +30,39 @@ final class EngineNames: Sendable {
     }
     placelessLeads = parts.count
     for unit in program.units { parts.append(Self.lead(unit.entry.name, level: nil)) }
-    parts.append(Self.written(after: true) { writer in
-      for key in ["level", "lead"] {
-        writer.key(key)
-        writer.null()
-      }
-    })
+    parts.append(
+      Self.written(after: true) { writer in
+        for key in ["level", "lead"] {
+          writer.key(key)
+          writer.null()
+        }
+      })
     units = parts.count
     for unit in program.units {
-      parts.append(Self.written { writer in
-        writer.beginObject()
-        writer.key("unit")
-        writer.string(unit.entry.name)
-      })
+      parts.append(
+        Self.written { writer in
+          writer.beginObject()
+          writer.key("unit")
+          writer.string(unit.entry.name)
+        })
     }
     areas = parts.count
     for area in program.directory.areas { parts.append(Self.area(area.path)) }
     parts.append(Self.area(nil))
-    parts.append(Self.written(after: true) { writer in
-      for key in ["assist", "notify"] {
-        writer.key(key)
-        writer.beginArray()
-        writer.endArray()
-      }
-    })
+    parts.append(
+      Self.written(after: true) { writer in
+        for key in ["assist", "notify"] {
+          writer.key(key)
+          writer.beginArray()
+          writer.endArray()
+        }
+      })
     parts.append(Array("],\"overridden\":[".utf8))
-    parts.append(Self.written(after: true) { writer in
-      writer.key("receipt")
-      writer.string(receipt)
-    })
+    parts.append(
+      Self.written(after: true) { writer in
+        writer.key("receipt")
+        writer.string(receipt)
+      })
     rules = parts.count
     var names = JSONWriter()
     names.continues(withComma: true)

@@ -56,7 +56,8 @@ package final class Engine: Sendable {
     attributeCount = rules.attributes.count
     intake = Intake(rules.program, rules.grid, calendars.main.duty)
     units = UnitResolver(rules.program)
-    walk = rules.index.isComplete
+    walk =
+      rules.index.isComplete
       ? Walk(rules.index.root, rules.store, cells: rules.grid.variables.map(\.cells), limit: Self.layoutLimit) : Walk()
     var records: [Int32] = []
     var starts: [Int32] = [0]

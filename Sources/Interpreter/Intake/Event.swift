@@ -110,7 +110,8 @@ package struct Event: Sendable {
   private func value(_ position: Int) -> EventValue? {
     switch head(position).kind {
     case .absent: nil
-    case .text: .text(withText(position) { text in unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } })
+    case .text:
+      .text(withText(position) { text in unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } })
     case .integer: .integer(Int(truncatingIfNeeded: payload(position)))
     case .number: number(Int(payload(position)))
     case .yesNo: .yesNo(payload(position) != 0)

@@ -22,7 +22,9 @@ package struct Coverage: Sendable {
     for number in program.rules.indices.map(Int32.init) {
       let naming = passed.filter { $0.rules.contains(number) }
       let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
-      if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) { uncovered.append(number) }
+      if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) {
+        uncovered.append(number)
+      }
     }
     countEdges(engine, passed)
   }

@@ -153,7 +153,8 @@ package struct ExpectationCheck {
     case .constant, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .levelIs, .deadline, .onTime, .overdue,
       .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       let found = words(lead)
-      return Words(zh: "主办是：\(found.zh)（\(decision.outcome.words.zh)）", en: "the lead is: \(found.en) (\(decision.outcome.words.en))")
+      return Words(
+        zh: "主办是：\(found.zh)（\(decision.outcome.words.zh)）", en: "the lead is: \(found.en) (\(decision.outcome.words.en))")
     }
   }
 

@@ -1,8 +1,8 @@
 package import DecisionDiagrams
 package import Diagnostics
+import ExactNumbers
 package import Semantics
 package import SourceText
-import ExactNumbers
 import Vocabulary
 package import WorkingTime
 

@@ -17,14 +17,16 @@ package struct ProgramCalendars: Sendable {
     for name in Set(program.units.compactMap(\.duty)) {
       let declared = program.calendars.first { $0.entry.name == name }
       if let plan = declared.map({ CalendarPlan($0, asOf: asOf) })
-        ?? BuiltInCalendar(named: name).map({ CalendarPlan($0, asOf: asOf) }) {
+        ?? BuiltInCalendar(named: name).map({ CalendarPlan($0, asOf: asOf) })
+      {
         named[name] = WorkCalendar(plan)
       }
     }
     self.named = named
-    let plan = program.header.calendar.flatMap { name in
-      program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0, asOf: asOf) }
-    } ?? CalendarPlan(.officeDays, asOf: asOf)
+    let plan =
+      program.header.calendar.flatMap { name in
+        program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0, asOf: asOf) }
+      } ?? CalendarPlan(.officeDays, asOf: asOf)
     main = CountingCalendar(plan, only: nil)
     var isCounted = [Bool](repeating: false, count: program.periods.count)
     for rule in program.rules {

@@ -25,16 +25,19 @@ extension CompiledRules {
     func unknown(_ isPart: Bool) -> [Words] { isPart ? [Words(zh: "不详", en: "unknown")] : [] }
     switch variable.kind {
     case .item, .choice, .yesNo:
-      return listed(side.cells.map { cell in
-        cell >= memberCount(variable) ? Words(zh: "不详", en: "unknown") : program.words(of: member(cell, variable), variable.field)
-      })
+      return listed(
+        side.cells.map { cell in
+          cell >= memberCount(variable) ? Words(zh: "不详", en: "unknown") : program.words(of: member(cell, variable), variable.field)
+        })
     case .area(let areas):
       return listed(side.cells.map { program.words(of: .area(areas.representatives[Int($0)]), variable.field) })
     case .day(let days, _):
       let known = side.cells.filter { Int($0) < days.representatives.count }
-      let ranges = days.ranges(of: known) ?? known.map { cell in
-        Words(zh: "如 \(days.representatives[Int(cell)])", en: "such as \(days.representatives[Int(cell)])")
-      }
+      let ranges =
+        days.ranges(of: known)
+        ?? known.map { cell in
+          Words(zh: "如 \(days.representatives[Int(cell)])", en: "such as \(days.representatives[Int(cell)])")
+        }
       return listed(ranges + unknown(known.count < side.cells.count))
     case .second(let seconds): return listed(seconds.ranges(of: side.cells))
     case .number(let numbers):

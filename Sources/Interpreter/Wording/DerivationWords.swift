@@ -146,7 +146,9 @@ extension CalendarRefusal {
     case .notAnnounced(let date, let asOf):
       Words(
         zh: "\(asOf) 时日历只到 \(date)：\(date.year + 1) 年的放假安排那时还没有公布，算不出这个时间。",
-        en: "On \(asOf) the calendar ended on \(date): the holidays of \(date.year + 1) were not announced then, so it can't say this time.")
+        en:
+          "On \(asOf) the calendar ended on \(date): the holidays of \(date.year + 1) were not announced then, so it can't say this time."
+      )
     case .notWhole(let span):
       Words(
         zh: "“\(span.written(.chinese))”不能这样数：工作日和日期要整数。",

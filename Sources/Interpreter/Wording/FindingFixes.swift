@@ -16,7 +16,8 @@ extension CompiledRules {
   /// Whether a rule applies nowhere but where the other does, and not everywhere there.
   private func isWithin(_ rule: Int32, _ other: Int32) -> Bool {
     var diagrams = diagrams
-    let inner = conditions[Int(rule)], outer = conditions[Int(other)]
+    let inner = conditions[Int(rule)]
+    let outer = conditions[Int(other)]
     guard let outside = try? diagrams.less(inner, outer), let impossible = try? diagrams.and(outside, feasible),
       impossible == .no, let rest = try? diagrams.less(outer, inner)
     else { return false }
@@ -39,7 +40,8 @@ extension CompiledRules {
   /// An exception that does nothing is left out where nothing else hangs on it: exceptions pass on to exceptions, and
   /// 仅 needs one.
   func fix(ofIdleException exception: Int32, to rule: Int32) -> Fix? {
-    let idle = program.rules[Int(exception)], other = program.rules[Int(rule)]
+    let idle = program.rules[Int(exception)]
+    let other = program.rules[Int(rule)]
     guard let clause = idle.exceptionClause, clause.count == 1, other.row == nil, other.overrides.isEmpty,
       sayings[Int(exception)].replaces.isEmpty,
       !program.rules.contains(where: { $0.overrides.contains(Ref(Int(exception))) })

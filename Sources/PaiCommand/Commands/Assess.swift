@@ -85,7 +85,9 @@ struct Assess: Subcommand {
         .usage,
         Words(
           zh: "没有叫“\(assessment)”的考核；有：\(names.joined(separator: "、"))。\(nearest.map { "是不是“\($0)”？" } ?? "")",
-          en: "No assessment is named “\(assessment)”; there are: \(names.joined(separator: ", ")).\(nearest.map { " Did you mean “\($0)”?" } ?? "")"))
+          en:
+            "No assessment is named “\(assessment)”; there are: \(names.joined(separator: ", ")).\(nearest.map { " Did you mean “\($0)”?" } ?? "")"
+        ))
     }
     var editions: [(rules: CaseRules, views: [AssessmentView])] = []
     for edition in rules.caseRules {

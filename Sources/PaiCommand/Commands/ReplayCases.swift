@@ -31,7 +31,9 @@ struct ReplayCases: Subcommand {
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
-    let old = try against.map { path throws(Failure) in try console.rules(at: path, encoding: encoding, despiteFindings: true, asOf: asOf) }
+    let old = try against.map { path throws(Failure) in
+      try console.rules(at: path, encoding: encoding, despiteFindings: true, asOf: asOf)
+    }
     let end = try until.map { text throws(Failure) in try instant(text, ruleSet) }
     var lines = CaseLines(cases, console)
     var progress = ProgressBar(console, total: Disk.size(cases))
@@ -61,4 +63,3 @@ struct ReplayCases: Subcommand {
     }
   }
 }
-

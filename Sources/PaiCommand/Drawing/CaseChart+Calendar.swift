@@ -24,7 +24,9 @@ extension CaseChart {
       let kind = kindClass(day)
       let date = day.description.dropFirst(5)
       let isFirst = index == 0 || day.day == 1 || isShort
-      svg.text(middle, y + 22, isFirst && to - from > 110 || isShort ? day.description : String(date), "class=\"label time \(kind)\" text-anchor=\"middle\"")
+      svg.text(
+        middle, y + 22, isFirst && to - from > 110 || isShort ? day.description : String(date),
+        "class=\"label time \(kind)\" text-anchor=\"middle\"")
       svg.text(middle, y + 44, weekday(day), "class=\"small \(kind)\" text-anchor=\"middle\"")
     }
     drawHolidayNames(days, y + 66)

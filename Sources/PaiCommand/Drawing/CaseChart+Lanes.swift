@@ -24,7 +24,8 @@ extension CaseChart {
     if isOpen, clock.state == .running, let due, due > end {
       let x = scale.x(max(end, base))
       svg.rectangle(
-        x, top, scale.x(due) - x, height, "fill=\"#dbe7f4\" fill-opacity=\"0.75\" stroke=\"#3f78b5\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"")
+        x, top, scale.x(due) - x, height,
+        "fill=\"#dbe7f4\" fill-opacity=\"0.75\" stroke=\"#3f78b5\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"")
     }
     drawPauses(clock, end, top, height)
     svg.rectangle(scale.x(base) - 2, top - 4, 4, height + 8, "fill=\"#1f4f84\"")

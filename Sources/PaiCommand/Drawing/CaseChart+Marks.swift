@@ -96,7 +96,10 @@ extension CaseChart {
     }
     for mark in marks {
       let x = scale.x(mark.at)
-      let paint = mark.isHollow ? "fill=\"#ffffff\" stroke=\"\(mark.colour)\" stroke-width=\"2.5\"" : "fill=\"\(mark.colour)\" stroke=\"#ffffff\" stroke-width=\"1.5\""
+      let paint =
+        mark.isHollow
+        ? "fill=\"#ffffff\" stroke=\"\(mark.colour)\" stroke-width=\"2.5\""
+        : "fill=\"\(mark.colour)\" stroke=\"#ffffff\" stroke-width=\"1.5\""
       if mark.isRound {
         svg.circle(x, axis, 7.5, paint)
       } else {
@@ -134,19 +137,25 @@ extension CaseChart {
     next(words("停表", "paused"), box("url(#paused)"), &svg, &y)
     next(words("逾期", "overdue"), box("#c8352c"), &svg, &y)
     next(words("未用的期限", "time left"), box("#dbe7f4", "stroke-dasharray=\"6 4\""), &svg, &y)
-    next(words("期限", "deadline"), { x, y, svg in
-      svg.line(x + 14, y - 11, x + 14, y + 11, "stroke=\"#111827\" stroke-width=\"3\"")
-      svg.polygon([(x + 14, y - 12), (x + 29, y - 6), (x + 14, y)], "fill=\"#111827\"")
-    }, &svg, &y)
+    next(
+      words("期限", "deadline"),
+      { x, y, svg in
+        svg.line(x + 14, y - 11, x + 14, y + 11, "stroke=\"#111827\" stroke-width=\"3\"")
+        svg.polygon([(x + 14, y - 12), (x + 29, y - 6), (x + 14, y)], "fill=\"#111827\"")
+      }, &svg, &y)
     next(words("里程碑", "milestone"), { x, y, svg in svg.circle(x + 18, y, 7.5, "fill=\"#1f4f84\"") }, &svg, &y)
     next(words("其他记录", "other entry"), { x, y, svg in svg.circle(x + 18, y, 7.5, "fill=\"#7c5a9e\"") }, &svg, &y)
-    next(words("已发的措施", "measure sent"), { x, y, svg in
-      svg.polygon([(x + 18, y - 9), (x + 27, y), (x + 18, y + 9), (x + 9, y)], "fill=\"#c8352c\"")
-    }, &svg, &y)
-    next(words("如无记录将发", "sent if nothing happens"), { x, y, svg in
-      svg.polygon(
-        [(x + 18, y - 9), (x + 27, y), (x + 18, y + 9), (x + 9, y)], "fill=\"#ffffff\" stroke=\"#c8352c\" stroke-width=\"2.5\"")
-    }, &svg, &y)
+    next(
+      words("已发的措施", "measure sent"),
+      { x, y, svg in
+        svg.polygon([(x + 18, y - 9), (x + 27, y), (x + 18, y + 9), (x + 9, y)], "fill=\"#c8352c\"")
+      }, &svg, &y)
+    next(
+      words("如无记录将发", "sent if nothing happens"),
+      { x, y, svg in
+        svg.polygon(
+          [(x + 18, y - 9), (x + 27, y), (x + 18, y + 9), (x + 9, y)], "fill=\"#ffffff\" stroke=\"#c8352c\" stroke-width=\"2.5\"")
+      }, &svg, &y)
     y += 14
   }
 }

@@ -51,7 +51,10 @@ struct CaseChart {
   /// How far the axis may reach so that what stands to the right of an instant is not cut.
   private var rightEnd: Double {
     var labels = (entryMarks + effectMarks).map { mark in
-      (mark.at, 20 + TextWidth.of(mark.time, size: Self.labelSize) + min(TextWidth.of(mark.text, size: Self.labelSize), Self.widestLabel))
+      (
+        mark.at,
+        20 + TextWidth.of(mark.time, size: Self.labelSize) + min(TextWidth.of(mark.text, size: Self.labelSize), Self.widestLabel)
+      )
     }
     for clock in one.clocks {
       let last = max(clock.due?.instant ?? clock.base.instant, clock.ended?.instant ?? clock.base.instant)

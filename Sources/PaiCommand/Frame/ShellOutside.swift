@@ -16,137 +16,139 @@ import Darwin
 #endif
 
 extension ShellWorld {
-    /// The disk, the user's editor and the terminal.
-    static func outside(_ console: Console, encoding: TextEncoding?, now: Instant) -> ShellWorld {
-        ShellWorld(
-            rules: { path throws(ShellWorld.Failure) in
-                let folder = try told { () throws(PaiCommand.Failure) in try RuleFolder(path, encoding: encoding) }
-                return Rules(
-                    path: path, files: folder.files, start: folder.start, isFile: !folder.start.isEmpty,
-                    location: { Disk.joined(folder.root, $0) })
-            },
-            bytes: { path throws(ShellWorld.Failure) in
-                try told { () throws(PaiCommand.Failure) in try ByteInput(path).rest(limit: Limits.fileBytes) }
-            },
-            write: { path, bytes throws(ShellWorld.Failure) in
-                try told { () throws(PaiCommand.Failure) in try Disk.replace(path, by: bytes) }
-            },
-            append: { path, bytes throws(ShellWorld.Failure) in
-                try told { () throws(PaiCommand.Failure) in
-                    let old = Disk.kind(path) == .missing ? [] : try ByteInput(path).rest(limit: Limits.fileBytes)
-                    try Disk.replace(path, by: old + bytes)
-                }
-            },
-            stamp: { rules, path in
-                path.isEmpty ? Disk.ruleFiles(in: rules.location(path)) : Disk.stamp(rules.location(path))
-            },
-            names: { folder in
-                (Disk.names(in: folder.isEmpty ? "." : folder) ?? []).map { name in
-                    Name(name, isFolder: Disk.kind(Disk.joined(folder, name)) == .folder)
-                }
-            },
-            edit: { text throws(ShellWorld.Failure) in
-                try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
-            },
-            columns: { console.columns }, now: now)
-    }
-
-    private static func told<Result>(
-        _ body: () throws(PaiCommand.Failure) -> Result
-    ) throws(ShellWorld.Failure) -> Result {
-        do throws(PaiCommand.Failure) {
-            return try body()
-        } catch {
-            throw ShellWorld.Failure(error.words ?? Words(zh: "没有做成。", en: "It could not be done."))
+  /// The disk, the user's editor and the terminal.
+  static func outside(_ console: Console, encoding: TextEncoding?, now: Instant) -> ShellWorld {
+    ShellWorld(
+      rules: { path throws(ShellWorld.Failure) in
+        let folder = try told { () throws(PaiCommand.Failure) in try RuleFolder(path, encoding: encoding) }
+        return Rules(
+          path: path, files: folder.files, start: folder.start, isFile: !folder.start.isEmpty,
+          location: { Disk.joined(folder.root, $0) })
+      },
+      bytes: { path throws(ShellWorld.Failure) in
+        try told { () throws(PaiCommand.Failure) in try ByteInput(path).rest(limit: Limits.fileBytes) }
+      },
+      write: { path, bytes throws(ShellWorld.Failure) in
+        try told { () throws(PaiCommand.Failure) in try Disk.replace(path, by: bytes) }
+      },
+      append: { path, bytes throws(ShellWorld.Failure) in
+        try told { () throws(PaiCommand.Failure) in
+          let old = Disk.kind(path) == .missing ? [] : try ByteInput(path).rest(limit: Limits.fileBytes)
+          try Disk.replace(path, by: old + bytes)
         }
+      },
+      stamp: { rules, path in
+        path.isEmpty ? Disk.ruleFiles(in: rules.location(path)) : Disk.stamp(rules.location(path))
+      },
+      names: { folder in
+        (Disk.names(in: folder.isEmpty ? "." : folder) ?? []).map { name in
+          Name(name, isFolder: Disk.kind(Disk.joined(folder, name)) == .folder)
+        }
+      },
+      edit: { text throws(ShellWorld.Failure) in
+        try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
+      },
+      columns: { console.columns }, now: now)
+  }
+
+  private static func told<Result>(
+    _ body: () throws(PaiCommand.Failure) -> Result
+  ) throws(ShellWorld.Failure) -> Result {
+    do throws(PaiCommand.Failure) {
+      return try body()
+    } catch {
+      throw ShellWorld.Failure(error.words ?? Words(zh: "没有做成。", en: "It could not be done."))
     }
+  }
 }
 
 extension Disk {
-    /// Changes when a rule file comes to a folder or leaves it; nil where it is gone.
-    static func ruleFiles(in folder: String) -> String? {
-        names(in: folder)?.filter { RelativePath.isRuleFile($0) && !$0.hasPrefix(".") }.sorted().joined(separator: "/")
-    }
+  /// Changes when a rule file comes to a folder or leaves it; nil where it is gone.
+  static func ruleFiles(in folder: String) -> String? {
+    names(in: folder)?.filter { RelativePath.isRuleFile($0) && !$0.hasPrefix(".") }.sorted().joined(separator: "/")
+  }
 
-    /// Changes when a file is written; nil where it is gone.
-    static func stamp(_ path: String) -> String? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-        let time = status.st_mtimespec
-        #else
-        let time = status.st_mtim
-        #endif
-        return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
-    }
+  /// Changes when a file is written; nil where it is gone.
+  static func stamp(_ path: String) -> String? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  }
 }
 
 extension Instant {
-    /// Now, to the minute.
-    static var thisMinute: Instant {
-        var now = timespec()
-        _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
-        return Instant(seconds: Int64(now.tv_sec) / 60 * 60)
-    }
+  /// Now, to the minute.
+  static var thisMinute: Instant {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return Instant(seconds: Int64(now.tv_sec) / 60 * 60)
+  }
 }
 
 /// Signals of the keyboard while nothing is being typed.
 enum Interrupts {
-    static func ignore() { _ = signal(SIGINT, SIG_IGN) }
+  static func ignore() { _ = signal(SIGINT, SIG_IGN) }
 }
 
 /// Where a user's own files are.
 enum UserFolder {
-    /// The history of the REPL; nil where there is no place for it.
-    static var history: String? {
-        let state = Environment.value("XDG_STATE_HOME") ?? Environment.value("HOME").map { "\($0)/.local/state" }
-        guard let state else { return nil }
-        var path = ""
-        for step in "\(state)/pai".split(separator: "/") {
-            path += "/\(step)"
-            _ = unsafe mkdir(path, 0o700)
-        }
-        return Disk.kind(path) == .folder ? "\(path)/history" : nil
+  /// The history of the REPL; nil where there is no place for it.
+  static var history: String? {
+    let state = Environment.value("XDG_STATE_HOME") ?? Environment.value("HOME").map { "\($0)/.local/state" }
+    guard let state else { return nil }
+    var path = ""
+    for step in "\(state)/pai".split(separator: "/") {
+      path += "/\(step)"
+      _ = unsafe mkdir(path, 0o700)
     }
+    return Disk.kind(path) == .folder ? "\(path)/history" : nil
+  }
 }
 
 /// $VISUAL or $EDITOR.
 enum Editor {
-    /// The text as it was left; nil where it was left as it was.
-    static func edited(_ text: String) throws(Failure) -> String? {
-        guard let program = Environment.value("VISUAL") ?? Environment.value("EDITOR") else {
-            throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set."))
-        }
-        let folder = Environment.value("TMPDIR") ?? "/tmp"
-        var template = Array("\(folder)/pai-XXXXXX.pai".utf8CString)
-        let descriptor = unsafe mkstemps(&template, 4)
-        guard descriptor >= 0 else {
-            throw Failure(.outputFailed, Words(zh: "建不了临时文件：\(SystemError.last.words.zh)。", en: "Can't make a temporary file: \(SystemError.last.words.en)."))
-        }
-        _ = close(descriptor)
-        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { _ = unsafe unlink(path) }
-        try Disk.replace(path, by: Array(text.utf8))
-        // $EDITOR may bring arguments of its own, so it is for the shell to read; the path is one word whatever is in it.
-        let word = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-        guard unsafe system("\(program) \(word)") == 0 else {
-            throw Failure(.outputFailed, Words(zh: "编辑器没有正常结束。", en: "The editor did not end well."))
-        }
-        let edited = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self)
-        return edited == text ? nil : edited
+  /// The text as it was left; nil where it was left as it was.
+  static func edited(_ text: String) throws(Failure) -> String? {
+    guard let program = Environment.value("VISUAL") ?? Environment.value("EDITOR") else {
+      throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set."))
     }
+    let folder = Environment.value("TMPDIR") ?? "/tmp"
+    var template = Array("\(folder)/pai-XXXXXX.pai".utf8CString)
+    let descriptor = unsafe mkstemps(&template, 4)
+    guard descriptor >= 0 else {
+      throw Failure(
+        .outputFailed,
+        Words(zh: "建不了临时文件：\(SystemError.last.words.zh)。", en: "Can't make a temporary file: \(SystemError.last.words.en)."))
+    }
+    _ = close(descriptor)
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { _ = unsafe unlink(path) }
+    try Disk.replace(path, by: Array(text.utf8))
+    // $EDITOR may bring arguments of its own, so it is for the shell to read; the path is one word whatever is in it.
+    let word = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    guard unsafe system("\(program) \(word)") == 0 else {
+      throw Failure(.outputFailed, Words(zh: "编辑器没有正常结束。", en: "The editor did not end well."))
+    }
+    let edited = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self)
+    return edited == text ? nil : edited
+  }
 }
 
 /// $PAGER, else less.
 enum Pager {
-    /// Whether the terminal can go back over what it shows; where it can't, a pager only asks for a key.
-    static var isFit: Bool { ![nil, "", "dumb"].contains(Environment.value("TERM")) }
+  /// Whether the terminal can go back over what it shows; where it can't, a pager only asks for a key.
+  static var isFit: Bool { ![nil, "", "dumb"].contains(Environment.value("TERM")) }
 
-    /// - Returns: false where there is none.
-    static func show(_ text: String) -> Bool {
-        let program = Environment.value("PAGER") ?? "less -RFX"
-        guard let pipe = unsafe popen("\(program) 2>/dev/null", "w") else { return false }
-        _ = unsafe text.withCString { unsafe fputs($0, pipe) }
-        return unsafe pclose(pipe) == 0
-    }
+  /// - Returns: false where there is none.
+  static func show(_ text: String) -> Bool {
+    let program = Environment.value("PAGER") ?? "less -RFX"
+    guard let pipe = unsafe popen("\(program) 2>/dev/null", "w") else { return false }
+    _ = unsafe text.withCString { unsafe fputs($0, pipe) }
+    return unsafe pclose(pipe) == 0
+  }
 }

@@ -88,7 +88,8 @@ struct CaseReplay {
       if old.lead != new.lead {
         tell(
           .rerouted,
-          Words(zh: "\(old.lead ?? nobody.zh) → \(new.lead ?? nobody.zh)", en: "\(old.lead ?? nobody.en) → \(new.lead ?? nobody.en)"))
+          Words(
+            zh: "\(old.lead ?? nobody.zh) → \(new.lead ?? nobody.zh)", en: "\(old.lead ?? nobody.en) → \(new.lead ?? nobody.en)"))
       }
       let late = new.overdue.subtracting(old.overdue).sorted()
       if !late.isEmpty { tell(.newlyLate, Self.names(late)) }
@@ -121,15 +122,18 @@ struct CaseReplay {
   // MARK: Text
 
   func text(_ language: Language, _ paint: Paint) -> String {
-    var text = paint(
-      Words(
-        zh: "共 \(runs.count) 份案卷，有逾期的 \(lateCount) 份。", en: "\(runs.count) cases, \(lateCount) of them with a deadline missed.")(
-          language), .strong) + "\n"
+    var text =
+      paint(
+        Words(
+          zh: "共 \(runs.count) 份案卷，有逾期的 \(lateCount) 份。", en: "\(runs.count) cases, \(lateCount) of them with a deadline missed.")(
+            language), .strong) + "\n"
     for kind in Kind.allCases where kind.isAsked(hasOld) {
       let all = changes.filter { $0.kind == kind }
       text += "\(kind.words(hasOld)(language))\(language.colon)\(all.count)\n"
       for change in all.prefix(Self.shownLimit) {
-        text += "  \(change.id ?? Words(zh: "第 \(change.line) 行", en: "line \(change.line)")(language))  \(change.words(language))".shown + "\n"
+        text +=
+          "  \(change.id ?? Words(zh: "第 \(change.line) 行", en: "line \(change.line)")(language))  \(change.words(language))".shown
+          + "\n"
       }
       if all.count > Self.shownLimit {
         let more = all.count - Self.shownLimit

@@ -21,7 +21,9 @@ struct LedgerLines {
     guard !effects.isEmpty else { return [] }
     return [Words(zh: "单位的台账另发：", en: "The ledgers of units send besides:")]
       + effects.map { effect in
-        Words(zh: "  \(effect.at)  \(effect.words.zh)  \(effect.cause.zh)", en: "  \(effect.at)  \(effect.words.en)  \(effect.cause.en)")
+        Words(
+          zh: "  \(effect.at)  \(effect.words.zh)  \(effect.cause.zh)", en: "  \(effect.at)  \(effect.words.en)  \(effect.cause.en)"
+        )
       }
   }
 

@@ -84,12 +84,14 @@ extension CommandWords {
       .option(
         "--given", .text, value: Words(zh: "名称=数,…|文件", en: "NAME=NUMBER,…|FILE"),
         help: Words(
-          zh: "考核里“给定”的数；各组不同则用 CSV 文件，列名写分组和给定的名称", en: "what the assessment is given; a CSV file with a row a group where groups differ"
+          zh: "考核里“给定”的数；各组不同则用 CSV 文件，列名写分组和给定的名称",
+          en: "what the assessment is given; a CSV file with a row a group where groups differ"
         )),
       until, encoding,
       .choice(
         "--format", ["table", "csv", "json"],
-        help: Words(zh: "table 给人看（默认）、csv 给 Excel、json 给程序", en: "table: for people (the default); csv: for Excel; json: for programs")),
+        help: Words(
+          zh: "table 给人看（默认）、csv 给 Excel、json 给程序", en: "table: for people (the default); csv: for Excel; json: for programs")),
       asOf, despiteFindings,
     ],
     examples: [

@@ -207,7 +207,8 @@ extension CSVProblem {
   fileprivate var readNothing: Bool {
     switch self {
     case .badByte, .unreadable: true
-    case .tooManyRows, .tooManyColumns, .unclosedQuote, .textAfterQuote, .raggedRow, .scientificID, .duplicateHeader, .emptyHeader: false
+    case .tooManyRows, .tooManyColumns, .unclosedQuote, .textAfterQuote, .raggedRow, .scientificID, .duplicateHeader, .emptyHeader:
+      false
     }
   }
 }

@@ -25,7 +25,11 @@ package struct HolidayDataProblem: Error, Hashable, Sendable {
     case noYears
   }
   package enum Expected: Hashable, Sendable {
-    case yearOrYears, year, day, superseded, list(of: String), text(of: String), truth(of: String), number(of: String)
+    case yearOrYears, year, day, superseded
+    case list(of: String)
+    case text(of: String)
+    case truth(of: String)
+    case number(of: String)
   }
 
   package let kind: Kind

@@ -219,10 +219,7 @@ extension Parser {
   /// `"本单位" [ "当月" | "当季" | "当年" ] NAME "满" NUMBER "次"`
   private mutating func unitReaches(from lower: Int32) throws(Abandoned) -> Expression {
     let scope: CountingScope? =
-      if takes(.thisMonth) { .month }
-      else if takes(.thisQuarter) { .quarter }
-      else if takes(.thisYear) { .year }
-      else { nil }
+      if takes(.thisMonth) { .month } else if takes(.thisQuarter) { .quarter } else if takes(.thisYear) { .year } else { nil }
     let name = try name(Wording.happening)
     try need(.reaches)
     let count = try number()

@@ -79,15 +79,11 @@ extension Parser {
       return TypeSyntax(content: .several(element), range: range(from: lower))
     }
     let simple: TypeContent? =
-      if takes(.text) { .text }
-      else if takes(.integer) { .integer }
-      else if takes(.decimal) { .decimal }
-      else if takes(.yesNo) { .yesNo }
-      else if takes(.date) { .date }
-      else if takes(.time) { .time }
-      else if takes(.timeOfDay) { .timeOfDay }
-      else if takes(.duration) { .duration }
-      else { nil }
+      if takes(.text) { .text } else if takes(.integer) { .integer } else if takes(.decimal) { .decimal } else if takes(.yesNo) {
+        .yesNo
+      } else if takes(.date) { .date } else if takes(.time) { .time } else if takes(.timeOfDay) {
+        .timeOfDay
+      } else if takes(.duration) { .duration } else { nil }
     guard let simple else { return try closedType() }
     return TypeSyntax(content: simple, range: range(from: lower))
   }

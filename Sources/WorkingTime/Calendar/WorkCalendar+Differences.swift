@@ -33,7 +33,8 @@ extension WorkCalendar {
     switch span.unit.counting {
     case .wallClock, .dutyTime: return try left(of: span, used: try amount(of: span.unit, from: start, to: pause))
     case .dutyDays:
-      let used = countsFromNextDay
+      let used =
+        countsFromNextDay
         ? Exact(Int(try completedWorkdays(from: start, to: pause))) : try usedWorkdays(from: start, to: pause)
       return try left(of: span, used: used)
     case .dates:

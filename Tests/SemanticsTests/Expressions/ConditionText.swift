@@ -32,9 +32,11 @@ struct ConditionText {
     case .within(let area): "在\(program.directory.areas[area.position].path)"
     case .areaIs(let area): "即\(program.directory.areas[area.position].path)"
     case .attribute(let attribute, let members):
-      "\(name(attribute)){" + members.map { member($0, program.directory.attributes[attribute.position].field) }
+      "\(name(attribute)){"
+        + members.map { member($0, program.directory.attributes[attribute.position].field) }
         .joined(separator: ",") + "}"
-    case .attributeHas(let attribute, let value): "\(name(attribute))∋\(member(value, program.directory.attributes[attribute.position].field))"
+    case .attributeHas(let attribute, let value):
+      "\(name(attribute))∋\(member(value, program.directory.attributes[attribute.position].field))"
     case .attributeNumber(let attribute, let comparison, let number): "\(name(attribute))\(sign(comparison))\(number)"
     case .attributeYes(let attribute): name(attribute)
     case .has(let field, let value): "\(name(field))∋\(member(value, field))"

@@ -159,7 +159,8 @@ extension Scope {
     case .fixed: return unit
     case .wallClock, .dates, .dutyTime, .dutyDays:
       return Words(
-        zh: "\(span.amount)\(span.unit.needsClassifier ? "个" : "")\(unit.zh)", en: "\(span.amount) \(span.amount == .one ? unit.en : span.unit.word.row.en.last ?? unit.en)")
+        zh: "\(span.amount)\(span.unit.needsClassifier ? "个" : "")\(unit.zh)",
+        en: "\(span.amount) \(span.amount == .one ? unit.en : span.unit.word.row.en.last ?? unit.en)")
     }
   }
 }
