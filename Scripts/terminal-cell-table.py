@@ -41,12 +41,12 @@ def main():
     print("/// Where each run of equal width begins, times four, plus 0 for no cell, 1 for one, 2 for two,")
     print("/// 3 for ambiguous. Rising; the first run begins at U+0000.")
     print("let terminalCellRuns: [UInt32] = [")
-    line = "   "
+    line = " "
     for run in runs:
         word = f" 0x{run:X},"
-        if len(line) + len(word) > 100:
+        if len(line) + len(word) > 98:
             print(line)
-            line = "   "
+            line = " "
         line += word
     print(line)
     print("]")
