@@ -57,9 +57,16 @@ class ScriptTests(pai.CommandTest):
         self.ends(self.repl("1 + 2\n", "zh", "--stop-on-error"), pai.FINE)
 
     def test_bytes_that_are_no_text_and_lines_of_windows(self):
-        done = self.ends(self.repl(b"\xff\xfe\r\n1 + 2\r\n\x00\r\n3 + 4", "zh"), pai.FINE)
+        done = self.ends(self.repl(b"1 + 2\r\n\xff\xfe\r\n\x00\r\n3 + 4", "zh"), pai.FINE)
         self.assertIn("3  ", done.text)
         self.assertIn("7  ", done.text)
+
+    def test_a_script_in_utf_16_is_refused_as_other_files_are(self):
+        done = self.ends(self.repl("1 + 2\n".encode("utf-16"), "zh"), pai.NO_INPUT)
+        self.assertIn("请另存为 UTF-8", done.told)
+        # A mark of UTF-8 is no part of the first line.
+        done = self.ends(self.repl(b"\xef\xbb\xbf1 + 2\n", "zh", "--stop-on-error"), pai.FINE)
+        self.assertIn("3  ", done.text)
 
     def test_a_line_is_answered_before_the_next_is_written(self):
         talk = subprocess.Popen(

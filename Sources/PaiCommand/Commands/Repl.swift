@@ -96,7 +96,7 @@ private struct Conversation {
   }
 
   private mutating func readScript() throws(Failure) -> ExitStatus {
-    var lines = ScriptLines(try ByteInput("-"))
+    var lines = ScriptLines(try ByteInput(text: "-"))
     var isOpen = true
     while isOpen {
       let line = try lines.next()

@@ -6,7 +6,6 @@ struct ScriptLines {
   /// Lines that were read and not given out, from `start` on.
   private var bytes: [UInt8] = []
   private var start = 0
-  private var isFirst = true
 
   /// - Parameter longest: of a line that has more bytes, at least so many are given and the others left out.
   init(_ input: ByteInput, longest: Int = Limits.fileBytes) { chunks = LineChunks(input, longest: longest) }
@@ -25,11 +24,9 @@ struct ScriptLines {
     return text(bytes[start..<end])
   }
 
-  private mutating func text(_ line: ArraySlice<UInt8>) -> String {
+  private func text(_ line: ArraySlice<UInt8>) -> String {
     var line = line
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-    isFirst = false
     return String(decoding: line, as: UTF8.self)
   }
 }
