@@ -57,19 +57,28 @@ package struct LineCompletion: Sendable {
   ///   - complete: asked at the tabulator key, with the text before the cursor.
   /// - Returns: nil where there is no terminal to edit on.
   package init?(name: String, historyPath: String?, complete: @escaping (_ before: String) -> LineCompletion?) {
+    guard isatty(0) == 1, isatty(1) == 1 else { return nil }
     Self.chooseLocale()
-    let nowhere = unsafe pai_nowhere()
-    guard isatty(0) == 1, isatty(1) == 1, let silent = unsafe pai_el_open(name, nowhere),
-      let history = unsafe history_init()
-    else { return nil }
+    var nowhere = unsafe pai_nowhere()
+    guard let silent = unsafe pai_el_open(name, nowhere) else {
+      if let nowhere = unsafe nowhere { unsafe pai_close(nowhere) }
+      return nil
+    }
+    var chosen = unsafe silent
     screen = unsafe nowhere == nil ? nil : LineScreen(silent)
     if screen == nil {
       unsafe el_end(silent)
+      if let file = unsafe nowhere { unsafe pai_close(file) }
+      unsafe nowhere = nil
       guard let drawing = unsafe pai_el_open(name, nil) else { return nil }
-      unsafe editor = drawing
-    } else {
-      unsafe editor = silent
+      unsafe chosen = drawing
     }
+    guard let history = unsafe history_init() else {
+      unsafe el_end(chosen)
+      if let nowhere = unsafe nowhere { unsafe pai_close(nowhere) }
+      return nil
+    }
+    unsafe editor = chosen
     unsafe self.nowhere = nowhere
     unsafe self.history = history
     self.historyPath = historyPath
