@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Interpreter
 package import Pai
 package import Semantics
@@ -11,17 +11,7 @@ extension Pai.Decision {
   }
 }
 
-extension Pai.Decision.Outcome {
-  package var words: Words {
-    switch self {
-    case .routed: Words(zh: "派办", en: "routed")
-    case .declined: Words(zh: "不予受理", en: "declined")
-    case .disputed: Words(zh: "争议", en: "disputed")
-    case .undetermined: Words(zh: "待定", en: "undetermined")
-    case .fallback: Words(zh: "兜底", en: "fallback")
-    }
-  }
-
+extension Outcome {
   package var style: Paint.Style? {
     switch self {
     case .routed: .good

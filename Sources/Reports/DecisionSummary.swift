@@ -13,10 +13,10 @@ package struct DecisionSummary {
 
   /// - Parameter before: a decision before this one: lines that it does not have are marked.
   package func text(_ language: Language, _ paint: Paint, changedFrom before: Pai.Decision? = nil) -> String {
-    let outcome = decision.outcome.words(language)
+    let outcome = decision.raw.outcome.words(language)
     var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
       .shown
-    text += (text.isEmpty ? "" : "  ") + (decision.outcome.style.map { paint(outcome, $0) } ?? outcome)
+    text += (text.isEmpty ? "" : "  ") + (decision.raw.outcome.style.map { paint(outcome, $0) } ?? outcome)
     let old = before.map { DecisionSummary($0).rows(language) }
     if let before, before.outcome != decision.outcome { text += mark(language, paint) }
     text += "\n"

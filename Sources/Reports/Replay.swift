@@ -65,7 +65,7 @@ package struct Replay {
           one.span.map { "\(one.name) \($0.written(language))" }
         }
         let lead = [.routed, .fallback].contains(decision.outcome) ? decision.lead?.unit : nil
-        return ([lead ?? decision.outcome.words(language)] + limits).joined(separator: " ")
+        return ([lead ?? decision.raw.outcome.words(language)] + limits).joined(separator: " ")
       }
       switch result {
       case .failure(let reason): return Words(reason.code)

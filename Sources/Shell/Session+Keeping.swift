@@ -134,13 +134,7 @@ extension Session {
     let program = enacted.program
     var texts: [String] = []
     if let lead = decision.lead { texts.append("主办 为 \(ReservedWords.spelled(lead.unit))") }
-    switch decision.outcome {
-    case .routed: break
-    case .declined: texts.append("不予受理")
-    case .disputed: texts.append("有争议")
-    case .undetermined: texts.append("待定")
-    case .fallback: texts.append("兜底")
-    }
+    if decision.outcome != .routed { texts.append(decision.raw.outcome.words.zh) }
     for milestone in decision.milestones {
       if let limit = milestone.limit { texts.append("\(ReservedWords.spelled(milestone.name)) 时限 为 \(limit)") }
     }

@@ -75,7 +75,7 @@ extension Session {
       return facts
     }
     let decision = Pai.Decision(shown.decision)
-    facts.append((Words(zh: "结果", en: "outcome")(language), decision.outcome.words(language)))
+    facts.append((Words(zh: "结果", en: "outcome")(language), decision.raw.outcome.words(language)))
     // A row a limit: in one row of all the one that differs is cut off.
     facts += DecisionSummary(decision).rows(language).filter { $0.title.zh != "时限" }.map { ($0.title(language), $0.content) }
     facts += decision.milestones.map { milestone in

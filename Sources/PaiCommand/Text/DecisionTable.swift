@@ -9,7 +9,7 @@ import Vocabulary
 struct DecisionTable {
   private let console: Console
   private var table: TextTable
-  private var outcomes: [Pai.Decision.Outcome: Int] = [:]
+  private var outcomes: [Outcome: Int] = [:]
   private var levels: [String: Int] = [:]
   private let levelNames: [String]
   private var count = 0
@@ -40,14 +40,14 @@ struct DecisionTable {
   /// What can be written after one more decision.
   mutating func add(_ decision: Pai.Decision) -> String {
     count += 1
-    outcomes[decision.outcome, default: 0] += 1
+    outcomes[decision.raw.outcome, default: 0] += 1
     if let level = decision.level { levels[level, default: 0] += 1 }
     let place = decision.text(of: .area)
     return table.add([
       .init(decision.id ?? "—", .faint),
       .init(decision.text(of: .item) ?? "—"),
       .init(place ?? "—"),
-      .init(decision.outcome.words(console.language), decision.outcome.style),
+      .init(decision.raw.outcome.words(console.language), decision.raw.outcome.style),
       .init(decision.lead.map { shown($0, at: place) } ?? "—"),
       .init(console.language.list(decision.assist.map(\.unit))),
       .init(limits(decision)),
@@ -92,7 +92,7 @@ struct DecisionTable {
   /// The rest, and what it all comes to.
   mutating func finish(refused: Int) -> String {
     var text = table.flush() + "\n"
-    let order: [Pai.Decision.Outcome] = [.routed, .fallback, .undetermined, .disputed, .declined]
+    let order: [Outcome] = [.routed, .fallback, .undetermined, .disputed, .declined]
     let parts = order.compactMap { outcome in
       outcomes[outcome].map { "\(outcome.words(console.language)) \($0)" }
     }
