@@ -121,7 +121,7 @@ extension CommandWords {
         "--against", .path, value: Words(zh: "旧", en: "OLD"),
         help: Words(zh: "与之相比的旧规则文件或文件夹", en: "the old rule file or folder to compare with")),
       until, encoding,
-      .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
+      textOrJSON,
       asOf, despiteFindings,
     ],
     examples: [

@@ -68,7 +68,7 @@ extension CommandWords {
         help: Words(zh: "为什么不是它", en: "why it was not this one")),
       .flag("--due", help: Words(zh: "写明每个到期时间怎样算出来的", en: "say how each deadline comes about")),
       encoding,
-      .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
+      textOrJSON,
       despiteFindings,
     ],
     examples: [
@@ -154,7 +154,7 @@ extension CommandWords {
         "--junit", .path, value: Words(zh: "文件", en: "FILE"),
         help: Words(zh: "另写一份 JUnit XML", en: "write JUnit XML besides")),
       encoding,
-      .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
+      textOrJSON,
     ],
     examples: [
       .init(
@@ -182,7 +182,7 @@ extension CommandWords {
       .argument("NEW", .path, zh: "新", help: Words(zh: "新的规则文件或文件夹", en: "the new rule file or folder")),
       events,
       encoding,
-      .choice("--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json")),
+      textOrJSON,
     ],
     examples: [
       .init(

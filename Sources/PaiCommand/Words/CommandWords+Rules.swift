@@ -128,6 +128,9 @@ extension CommandWords {
 
   private static var encodings: String { TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") }
 
+  static let textOrJSON = ParameterWords.choice(
+    "--format", ["text", "json"], help: Words(zh: "text（默认）或 json", en: "text (the default) or json"))
+
   static let asOf = ParameterWords.option(
     "--as-of", .text, value: Words(zh: "日期", en: "DATE"),
     help: Words(
