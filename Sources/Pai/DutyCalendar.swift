@@ -1,6 +1,7 @@
 package import Diagnostics
 import ExactNumbers
 package import Interpreter
+import Semantics
 import Vocabulary
 import WorkingTime
 

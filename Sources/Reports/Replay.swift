@@ -2,6 +2,7 @@ package import Diagnostics
 import Interpreter
 import JSONText
 package import Pai
+import Semantics
 import Vocabulary
 
 /// Given events decided by two rule sets.

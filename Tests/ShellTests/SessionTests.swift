@@ -117,6 +117,7 @@ import Vocabulary
     #expect(session.take(":退 １").text.hasPrefix("退了 1 步：“紧急 是”"))
     #expect(session.take(":进").text.hasPrefix("进了 1 步：“紧急 是”"))
     #expect(session.take(":退 头").text.contains("“紧急 是”、“\(Self.event)”"))
+    #expect(session.take(":推进 ３个工作日").text.contains("2026-03-05 17:30"))
   }
 
   @Test func `the first situation has a name in each language, and answers to both`() {

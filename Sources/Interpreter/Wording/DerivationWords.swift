@@ -1,5 +1,6 @@
 package import Diagnostics
 import ExactNumbers
+import Semantics
 import Vocabulary
 package import WorkingTime
 

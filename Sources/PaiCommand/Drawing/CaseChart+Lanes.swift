@@ -1,5 +1,6 @@
 import Interpreter
 import Pai
+import Semantics
 import Vocabulary
 import WorkingTime
 

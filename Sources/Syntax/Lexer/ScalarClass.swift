@@ -52,7 +52,7 @@ extension Unicode.Scalar {
   }
 
   /// The value of a decimal digit, half-width or full-width.
-  var decimalDigit: Int? {
+  package var decimalDigit: Int? {
     switch value {
     case 0x30...0x39: Int(value) - 0x30
     case 0xFF10...0xFF19: Int(value) - 0xFF10

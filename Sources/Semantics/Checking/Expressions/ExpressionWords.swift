@@ -154,14 +154,7 @@ extension Scope {
   }
 
   func words(for span: TimeSpan) -> Words {
-    let unit = Words(span.unit.word)
-    switch span.unit.counting {
-    case .fixed: return unit
-    case .wallClock, .dates, .dutyTime, .dutyDays:
-      return Words(
-        zh: "\(span.amount)\(span.unit.needsClassifier ? "个" : "")\(unit.zh)",
-        en: "\(span.amount) \(span.amount == .one ? unit.en : span.unit.word.row.en.last ?? unit.en)")
-    }
+    Words(zh: span.written(.chinese), en: span.written(.english))
   }
 }
 
@@ -171,37 +164,6 @@ extension ClosedType {
     case .unit: .unit
     case .item: .item
     case .choice(let enumeration): .choice(enumeration)
-    }
-  }
-}
-
-extension DurationUnit {
-  /// The word that spells this unit.
-  var word: Word {
-    switch self {
-    case .minute: .minute
-    case .hour: .hour
-    case .urgentWorkHour: .urgentWorkHour
-    case .calendarDay: .calendarDay
-    case .day: .day
-    case .week: .week
-    case .month: .months
-    case .year: .years
-    case .urgentWorkday: .urgentWorkday
-    case .workHour: .workHour
-    case .workday: .workday
-    case .sameDay: .sameDay
-    case .sameWorkday: .sameWorkday
-    case .nextDay: .nextDay
-    case .immediate: .immediate
-    }
-  }
-
-  /// Whether 个 stands between a number and the unit.
-  var needsClassifier: Bool {
-    switch self {
-    case .hour, .urgentWorkHour, .calendarDay, .month, .urgentWorkday, .workHour, .workday: true
-    case .minute, .day, .week, .year, .sameDay, .sameWorkday, .nextDay, .immediate: false
     }
   }
 }

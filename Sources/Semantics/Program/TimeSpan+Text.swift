@@ -1,4 +1,5 @@
 import ExactNumbers
+import Syntax
 package import Vocabulary
 package import WorkingTime
 
@@ -48,7 +49,7 @@ extension TimeSpan {
 
   /// Reads what `written` gives, and every other spelling of the vocabulary; nil where it is no duration.
   package init?(written text: String) {
-    let trimmed = text.split(separator: " ").joined()
+    let trimmed = text.split(separator: " ").joined().narrowDigits
     var digits = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     var rest = trimmed[digits.endIndex...]
     var amount = Exact.one
@@ -72,5 +73,12 @@ extension TimeSpan {
       return
     }
     return nil
+  }
+}
+
+extension String {
+  /// Digits of full width as those of half width.
+  fileprivate var narrowDigits: String {
+    unicodeScalars.map { scalar in scalar.decimalDigit.map { "\($0)" } ?? "\(scalar)" }.joined()
   }
 }
