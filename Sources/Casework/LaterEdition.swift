@@ -106,10 +106,7 @@ extension CaseRules {
     for (number, engine) in engines.enumerated() where number > 0 {
       let header = engine.program.header
       guard header.appliesToOpen != nil, let from = header.effectiveFrom else { continue }
-      let reported = engines[..<number].map(\.program.header)
-      let first = reported.contains { $0.effectiveFrom == nil } ? nil : reported.compactMap(\.effectiveFrom).min()
-      let last = reported.contains { $0.effectiveTo == nil } ? nil : reported.compactMap(\.effectiveTo).max()
-      let decider = LimitDecider(of: engine, reportedFrom: first, to: last)
+      let decider = LimitDecider(of: engine, reportsUnder: engines[..<number].map(\.program.header))
       let begins = Instant(date: from, time: .startOfDay, offset: header.offset)
       for own in 0..<number {
         later[own].append(LaterEdition(engine, begins: begins, readers[number], decider, for: engines[own]))

@@ -151,6 +151,14 @@ import WorkingTime
     }
   }
 
+  @Test func aTransitionalRuleIsForCasesReportedBefore() throws {
+    let town = try town(Self.later + "\n规则 过渡 { 当：上报时间 早于 2017-05-10  限时：回访 4个工作日内 }")
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-09 10:00", "派发")
+    try one.take(town, "2017-05-11 10:00", "办结")
+    #expect(try one.due(town, "回访") == "2017-05-17 17:30")
+  }
+
   // MARK: What it can't decide
 
   @Test(arguments: [

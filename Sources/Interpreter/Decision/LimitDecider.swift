@@ -2,7 +2,7 @@ import DecisionDiagrams
 package import Semantics
 import Synchronization
 import Vocabulary
-package import WorkingTime
+import WorkingTime
 
 /// Decides the limits of events that were reported before an edition came into force, as if it had been: for clocks of
 /// open cases that follow it (适用在办).
@@ -34,13 +34,9 @@ package final class LimitDecider: Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - first: The first day on which an event may have been reported; nil: any.
-  ///   - last: The last such day; nil: any.
-  package init(of engine: Engine, reportedFrom first: CivilDate?, to last: CivilDate?) {
-    var program = engine.program
-    (program.header.effectiveFrom, program.header.effectiveTo) = (first, last)
-    self.program = program
+  /// - Parameter earlier: The headers of the editions under which events may have been reported.
+  package init(of engine: Engine, reportsUnder earlier: [Header]) {
+    program = engine.program.coveringReports(of: earlier)
     duty = engine.calendars.main.duty
   }
 
