@@ -88,11 +88,11 @@ package enum LexicalMistake: Sendable {
         Words(
           zh: "没有“\(text)”这个时刻；时刻从 00:00 到 24:00。",
           en: "There is no time “\(text)”: times go from 00:00 to 24:00.")
-      case .numberTooLong(let text, let integerDigits, let fractionDigits):
+      case .numberTooLong(let number, let integerDigits, let fractionDigits):
         Words(
-          zh: "“\(text)”位数太多：小数点前最多 \(integerDigits) 位，小数点后最多 \(fractionDigits) 位。",
+          zh: "“\(cut(number))”位数太多：小数点前最多 \(integerDigits) 位，小数点后最多 \(fractionDigits) 位。",
           en:
-            "“\(text)” has too many digits: at most \(integerDigits) before the point and \(fractionDigits) after it."
+            "“\(cut(number))” has too many digits: at most \(integerDigits) before the point and \(fractionDigits) after it."
         )
       case .ambiguousNumber(let text, let better):
         Words(
@@ -127,6 +127,9 @@ package enum LexicalMistake: Sendable {
       }
     return words(language)
   }
+
+  /// Of a number so much that its writer knows it again.
+  private func cut(_ number: String) -> String { number.count > 24 ? "\(number.prefix(24))…" : number }
 
   private func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)

@@ -49,6 +49,7 @@ package enum MistakeCatalogue {
     .moreMistakes(2),
     .missingIs(value: "甲"),
     .everydayComparison("甲", meant: "乙"),
+    .superfluous("甲"),
   ]
 
   private static let meaning: [MeaningMistake] = [

@@ -38,6 +38,8 @@ package enum SyntaxMistake: Sendable {
   case missingIs(value: String)
   /// A comparison of everyday language, and what is written for it here.
   case everydayComparison(String, meant: String)
+  /// A word that is said already by what stands around it.
+  case superfluous(String)
   /// How many mistakes follow those that are shown.
   case moreMistakes(Int)
 
@@ -62,6 +64,7 @@ package enum SyntaxMistake: Sendable {
     case .moreMistakes: "S017"
     case .missingIs: "S018"
     case .everydayComparison: "S019"
+    case .superfluous: "S020"
     }
   }
 
@@ -135,6 +138,9 @@ package enum SyntaxMistake: Sendable {
         Words(
           zh: "比较时不写“\(found)”，请写“\(meant)”。",
           en: "Write “\(meant)” to compare; “\(found)” does not compare here.")
+      case .superfluous(let word):
+        Words(
+          zh: "这里不写“\(word)”；请删去。", en: "“\(word)” is not written here; leave it out.")
       case .moreMistakes(let count):
         Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")
       }

@@ -86,8 +86,8 @@ extension Session {
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
-      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.name) }
-    case .situation: return state.situations.keys.sorted().map { Candidate(text: $0, meaning: "") }
+      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.name(language)) }
+    case .situation: return situationNames.map { Candidate(text: $0, meaning: "") }
     case .kind:
       return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }
     case .mode: return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }

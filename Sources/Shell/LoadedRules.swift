@@ -5,6 +5,7 @@ import Pai
 import Semantics
 import SourceText
 import Syntax
+import Vocabulary
 import WorkingTime
 
 /// Rules that are read, checked and made ready, with what is tried in them.
@@ -52,7 +53,7 @@ struct Trial: Hashable {
   /// As it was typed.
   var text: String
   /// `规则 X`, `表 Y 的一行`.
-  var name: String
+  var name: Words
   /// Of a row: the table's name.
   var table: String?
 }
@@ -162,6 +163,13 @@ extension LoadedRules {
     }
   }
 
+  /// The line in which a place begins, without what indents it.
+  func line(at place: Place) -> String? {
+    guard sources.indices.contains(Int(place.file.index)) else { return nil }
+    let source = sources[Int(place.file.index)]
+    return source.text(ofLine: source.line(at: place.range.lower)).trimmed
+  }
+
   /// The text of the declaration that holds a place, and of a row its heading and itself.
   func text(at place: Place) -> String? {
     guard sources.indices.contains(Int(place.file.index)) else { return nil }
@@ -183,24 +191,31 @@ extension LoadedRules {
 
 extension Declaration {
   /// What kind of thing it declares and by which name; nil where there is one of its kind.
-  func label(_ names: NameTable) -> String? {
+  func label(_ names: NameTable) -> Words? {
     switch content {
-    case .rule(let syntax): "规则 \(names[syntax.name.name])"
-    case .table(let syntax): "表 \(names[syntax.name.name])"
-    case .ladder(let syntax): "督促 \(names[syntax.name.name])"
-    case .assessment(let syntax): "考核 \(names[syntax.name.name])"
-    case .scenario(let syntax): "情景 \(names[syntax.name.text])"
-    case .calendar(let syntax): "日历 \(names[syntax.name.name])"
-    case .period(let syntax): "时段 \(names[syntax.name.name])"
-    case .list(let syntax): "清单 \(names[syntax.name.name])"
-    case .category(let syntax): "类别 \(names[syntax.name.name])"
-    case .unit(let syntax): syntax.names.count == 1 ? "单位 \(names[syntax.names[0].name])" : nil
-    case .process: "流程"
-    case .fields: "字段"
-    case .measures: "措施"
-    case .levels: "层级"
-    case .ruleset(let syntax): "规则集 \(names[syntax.name.name])"
+    case .rule(let syntax): Words(.rule, names[syntax.name.name])
+    case .table(let syntax): Words(.table, names[syntax.name.name])
+    case .ladder(let syntax): Words(.ladder, names[syntax.name.name])
+    case .assessment(let syntax): Words(.assessment, names[syntax.name.name])
+    case .scenario(let syntax): Words(.scenario, names[syntax.name.text])
+    case .calendar(let syntax): Words(.calendar, names[syntax.name.name])
+    case .period(let syntax): Words(.period, names[syntax.name.name])
+    case .list(let syntax): Words(.list, names[syntax.name.name])
+    case .category(let syntax): Words(.category, names[syntax.name.name])
+    case .unit(let syntax): syntax.names.count == 1 ? Words(.unit, names[syntax.names[0].name]) : nil
+    case .process: Words(.process)
+    case .fields: Words(.fields)
+    case .measures: Words(.measure)
+    case .levels: Words(.level)
+    case .ruleset(let syntax): Words(.ruleset, names[syntax.name.name])
     case .directory, .import, .unencoded: nil
     }
+  }
+}
+
+extension Words {
+  /// A word of the language and a name after it: `规则 甲`.
+  fileprivate init(_ word: Word, _ name: String) {
+    self.init(zh: "\(word.spelling(.chinese)) \(name)", en: "\(word.spelling(.english)) \(name)")
   }
 }

@@ -209,6 +209,11 @@ extension Session {
     case .condition(let condition):
       guard let walk = enacted.walk else { return needsRules }
       return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words)
+    case .decided(let word):
+      guard let decision = enacted.decision else { return needsRules }
+      let title = word.spelling(.chinese)
+      let found = word == .level ? decision.level : DecisionSummary(decision).rows(language).first { $0.title.zh == title }?.content
+      return ShellReply("\((found ?? Words(.none)(language)).shown)\n")
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
       return told(

@@ -193,26 +193,32 @@ extension Session {
 
   private func back(_ argument: String) -> ShellReply {
     guard stepsBack > 0 else { return refuse("已经在头上了。", "This is the beginning.") }
-    guard let count = ["头", "全部", "all"].contains(argument) ? stepsBack : argument.isEmpty ? 1 : Int(argument), count > 0 else {
-      return usage(.back)
-    }
-    let done = min(count, stepsBack)
-    move(back: done)
-    return where_(Words(zh: "退了 \(done) 步。", en: "\(done) step\(done == 1 ? "" : "s") back."))
+    guard let count = Self.steps(argument, of: stepsBack) else { return usage(.back) }
+    let moved = move(back: count)
+    return where_(Words(zh: "退了 \(moved.count) 步", en: "\(moved.count) step\(moved.count == 1 ? "" : "s") back"), moved)
   }
 
   private func forward(_ argument: String) -> ShellReply {
     guard stepsForward > 0 else { return refuse("前面没有退回过的步了。", "There is no step to go forward to.") }
-    guard let count = ["头", "全部", "all"].contains(argument) ? stepsForward : argument.isEmpty ? 1 : Int(argument), count > 0
-    else { return usage(.forward) }
-    let done = min(count, stepsForward)
-    move(forward: done)
-    return where_(Words(zh: "进了 \(done) 步。", en: "\(done) step\(done == 1 ? "" : "s") forward."))
+    guard let count = Self.steps(argument, of: stepsForward) else { return usage(.forward) }
+    let moved = move(forward: count)
+    return where_(
+      Words(zh: "进了 \(moved.count) 步", en: "\(moved.count) step\(moved.count == 1 ? "" : "s") forward"), moved)
   }
 
-  /// Where the session stands after a move.
-  private func where_(_ words: Words) -> ShellReply {
-    var text = words(language) + "  " + clock(situation.now) + "\n"
+  /// How many steps are meant, in digits of either width; nil where it is no number of them.
+  private static func steps(_ argument: String, of all: Int) -> Int? {
+    if argument.isEmpty { return 1 }
+    if ["头", "全部", "all"].contains(argument) { return all }
+    let digits = argument.map { $0.wholeNumberValue.map { "\($0)" } ?? "\($0)" }.joined()
+    return Int(digits).flatMap { $0 > 0 ? min($0, all) : nil }
+  }
+
+  /// Where the session stands after a move over what was typed.
+  private func where_(_ words: Words, _ moved: [String]) -> ShellReply {
+    let shown = moved.prefix(3).map { Words(zh: "“\($0)”", en: "“\($0)”")(language).shown }
+    let steps = language.list(shown) + (moved.count > 3 ? "…" : "")
+    var text = words(language) + language.colon + steps + "  " + clock(situation.now) + "\n"
     if let decision = enacted?.decision { text += show(decision) }
     return ShellReply(text)
   }

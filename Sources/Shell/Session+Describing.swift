@@ -58,16 +58,22 @@ extension Session {
       found(Words(.calendar), calendar.entry)
       text += (rules.text(at: calendar.entry.place) ?? "").indented
     }
+    func found(_ kind: Words, at place: Place) {
+      text += paint(name, .strong) + "  " + kind(language) + "  " + paint(self.place(place), .faint) + "\n"
+    }
     for milestone in program.milestones where milestone.name == name {
-      text += paint(name, .strong) + "  " + Words(zh: "里程碑", en: "milestone")(language) + "\n"
+      found(Words(zh: "里程碑", en: "milestone"), at: milestone.place)
       if !milestone.results.isEmpty { text += "  " + language.list(milestone.results).shown + "\n" }
+      if let base = milestone.base {
+        let from = program.milestones[base.position].name
+        text += "  " + Words(zh: "计时：自 \(from)", en: "counts from \(from)")(language).shown + "\n"
+      }
     }
-    if program.process.happenings.contains(where: { $0.name == name }) {
-      text += paint(name, .strong) + "  " + Words(zh: "可以发生的事", en: "what may happen")(language) + "\n"
+    for happening in program.process.happenings where happening.name == name {
+      found(Words(zh: "可以发生的事", en: "what may happen"), at: happening.place)
+      text += (rules.line(at: happening.place) ?? "").indented
     }
-    if program.measures.contains(where: { $0.name == name }) {
-      text += paint(name, .strong) + "  " + Words(.measure)(language) + "\n"
-    }
+    for measure in program.measures where measure.name == name { found(Words(.measure), at: measure.place) }
     for area in program.directory.areas where area.path == name || area.path.hasSuffix("/" + name) {
       text += paint(area.path, .strong) + "  " + Words(.area)(language) + "\n"
     }
@@ -100,7 +106,7 @@ extension Session {
   func list(_ argument: String) -> ShellReply {
     if ["试", "trials"].contains(argument) {
       guard !state.trials.isEmpty else { return say("没有试写的规则。", "Nothing is being tried.") }
-      return ShellReply(state.trials.enumerated().map { "  \($0 + 1)  \($1.name.shown)\n" }.joined())
+      return ShellReply(state.trials.enumerated().map { "  \($0 + 1)  \($1.name(language).shown)\n" }.joined())
     }
     if ["分支", "forks"].contains(argument) {
       return ShellReply(
@@ -108,7 +114,7 @@ extension Session {
           let mark = name == state.current ? "*" : " "
           let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(
             separator: language == .chinese ? "，" : ", ")
-          return "\(mark) \(name.shown)  \(clock(situation.now))  \(settings.shown)\n"
+          return "\(mark) \(shownName(name).shown)  \(clock(situation.now))  \(settings.shown)\n"
         }.joined())
     }
     if ["事件", "events"].contains(argument) {

@@ -47,7 +47,7 @@ extension Session {
 
   /// :教程 — the next step, or the step of a number; each runs what it shows.
   func tutorial(_ argument: String) -> ShellReply {
-    let steps = Tutorial.steps(from: home)
+    let steps = Tutorial.steps
     guard let number = argument.isEmpty ? state.tutorial + 1 : Int(argument), number > 0 else { return usage(.tutorial) }
     guard number <= steps.count else {
       guard argument.isEmpty else {
@@ -58,14 +58,20 @@ extension Session {
         return say("教程到此为止。:帮助 列出全部命令。", "That was the tutorial. :help lists all commands.")
       }
     }
+    var left = ""
     if number == 1 || number != state.tutorial + 1 || state.base?.origin.path != Tutorial.path {
       let files = Tutorial.files
       let rules = LoadedRules(
         ShellWorld.Rules(path: Tutorial.path, files: files, start: "", isFile: true, location: { $0 }), files: files, stamps: [:],
         world)
       let language = state.language
+      if let path = state.base?.origin.path, path != Tutorial.path {
+        left = paint(
+          Words(zh: "教程用自己的规则；:载入 \(path) 回到原来的。", en: "The tutorial has rules of its own; :load \(path) goes back to yours.")(
+            language).shown, .faint) + "\n"
+      }
       _ = change { state in
-        state = State(situations: [home: Situation(at: Tutorial.now)], current: home, language: language)
+        state = State(situations: [Self.home: Situation(at: Tutorial.now)], current: Self.home, language: language)
         (state.base, state.rules) = (rules, rules)
         return ShellReply()
       }
@@ -75,7 +81,7 @@ extension Session {
       }
     }
     let step = steps[number - 1]
-    var text = paint(Words(zh: "第 \(number) 步，共 \(steps.count) 步", en: "step \(number) of \(steps.count)")(language), .strong)
+    var text = left + paint(Words(zh: "第 \(number) 步，共 \(steps.count) 步", en: "step \(number) of \(steps.count)")(language), .strong)
     text += "  " + step.says(language) + "\n"
     for line in step.lines {
       let line = line(language)

@@ -30,7 +30,7 @@ extension Session {
       return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
     }
     let text = scenario(name, kept)
-    let trial = Trial(text: text, name: "情景 \(name)")
+    let trial = Trial(text: text, name: Words(zh: "情景 \(name)", en: "scenario \(name)"))
     let tried = LoadedRules(base.origin, files: base.tried([trial]).files, stamps: base.stamps, world)
     let results = tried.ruleSet?.caseRules.flatMap { $0.runScenarios() } ?? []
     guard let result = results.first(where: { $0.name == name }), result.status == .passed else {

@@ -137,7 +137,7 @@ extension Session {
   func attempt(declarations tree: FileTree, _ text: String) -> ShellReply {
     var names = NameTable()
     let tree = parsed(SourceFile(path: "", text: text), id: FileID(0), names: &names).tree
-    let name = tree.declarations.first?.label(names) ?? text.firstLine
+    let name = tree.declarations.first?.label(names) ?? Words(zh: text.firstLine, en: text.firstLine)
     return attempt(Trial(text: text.trimmed, name: name))
   }
 
@@ -154,7 +154,7 @@ extension Session {
           "\(fitting.count) 个表有 \(columns) 列：\(language.list(fitting))；写明是哪个：表 \(fitting[0]) \(row)",
           "\(fitting.count) tables have \(columns) columns: \(language.list(fitting)); say which: table \(fitting[0]) \(row)")
     }
-    return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)")(language), table: chosen))
+    return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)"), table: chosen))
   }
 
   private func attempt(_ trial: Trial) -> ShellReply {
@@ -173,7 +173,7 @@ extension Session {
       state.trials = trials
       state.rules = new
       return ShellReply(
-        text + Words(zh: "试着用“\(trial.name)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name)” (:drop, :write).\n")(language)
+        text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
           + differences(old, new) + carriedOver(in: state) + sentOtherwise(old, new))
     }
   }

@@ -11,48 +11,61 @@ extension Session {
     guard let (name, rest) = Self.quoted(argument), rest.isEmpty, !name.contains(where: \.isWhitespace) else {
       return usage(.fork)
     }
-    guard state.situations[name] == nil else {
+    guard situation(named: name) == nil else {
       return refuse("已有分支“\(name)”；:换 \(name) 去那里。", "There is a situation “\(name)” already; :switch \(name) goes there.")
     }
     return change { state in
       state.situations[name] = state.situation
       state.tried[name] = state.trials
       state.current = name
-      return say("分支“\(name)”从这里开始；:换 \(home) 回去。", "Situation “\(name)” begins here; :switch \(home) goes back.")
+      let home = Self.homeName
+      return say("分支“\(name)”从这里开始；:换 \(home.zh) 回去。", "Situation “\(name)” begins here; :switch \(home.en) goes back.")
     }
   }
 
   func go(to name: String) -> ShellReply {
-    let known = state.situations.keys.sorted()
-    guard !name.isEmpty else { return say(language.list(known), language.list(known)) }
-    guard state.situations[name] != nil else {
-      return refuse(
-        "没有分支“\(name)”；有：\(language.list(known))。", "There is no situation “\(name)”; there are \(language.list(known)).")
+    let known = language.list(situationNames)
+    guard !name.isEmpty else { return say(known, known) }
+    guard let key = situation(named: name) else {
+      return refuse("没有分支“\(name)”；有：\(known)。", "There is no situation “\(name)”; there are \(known).")
     }
-    let rules = rules(of: name)
+    let rules = rules(of: key)
     return change { state in
-      state.current = name
+      state.current = key
       state.rules = rules
       state.asked = nil
-      return say("在“\(name)”。", "At “\(name)”.")
+      return say("在“\(shownName(key))”。", "At “\(shownName(key))”.")
     }
   }
+
+  /// By what the session knows a situation that is called so.
+  private func situation(named name: String) -> String? {
+    let key = name == Self.homeName.zh ? Self.home : name
+    return state.situations[key] == nil ? nil : key
+  }
+
+  func shownName(_ key: String) -> String { key == Self.home ? Self.homeName(language) : key }
+
+  var situationNames: [String] { state.situations.keys.map(shownName).sorted() }
 
   /// :比较 — two situations side by side: event, decision, deadlines, what was sent.
   func compare(_ argument: String) -> ShellReply {
     let names = argument.split(whereSeparator: \.isWhitespace).map(String.init)
     guard state.base != nil else { return needsRules }
     guard (1...2).contains(names.count) else { return usage(.compare) }
-    let pair = names.count == 2 ? names : [state.current, names[0]]
-    for name in pair where state.situations[name] == nil {
-      let known = language.list(state.situations.keys.sorted())
-      return refuse("没有分支“\(name)”；有：\(known)。", "There is no situation “\(name)”; there are \(known).")
+    var pair: [String] = names.count == 2 ? [] : [state.current]
+    for name in names {
+      guard let key = situation(named: name) else {
+        let known = language.list(situationNames)
+        return refuse("没有分支“\(name)”；有：\(known)。", "There is no situation “\(name)”; there are \(known).")
+      }
+      pair.append(key)
     }
     let sides = pair.map { facts(of: $0) }
     var titles = sides[0].map(\.title)
     for fact in sides[1] where !titles.contains(fact.title) { titles.append(fact.title) }
     var table = TextTable(
-      [.init("", least: 4), .init(pair[0], least: 12), .init(pair[1], least: 12)], limit: world.columns(), paint: paint,
+      [.init("", least: 4), .init(shownName(pair[0]), least: 12), .init(shownName(pair[1]), least: 12)], limit: world.columns(), paint: paint,
       ambiguousIsWide: false)
     var text = ""
     for title in titles {
@@ -69,7 +82,7 @@ extension Session {
     var facts = situation.settings.map { (title: fieldName($0.field), value: $0.value) }
     facts.append((Words(zh: "时钟", en: "clock")(language), clock(situation.now)))
     if let trials = state.tried[name], !trials.isEmpty {
-      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map(\.name))))
+      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.name(language) })))
     }
     guard let rules = rules(of: name), let enacted = Enacted(situation, under: rules), let shown = enacted.shown else {
       return facts

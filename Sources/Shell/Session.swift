@@ -46,8 +46,15 @@ package final class Session {
   let world: ShellWorld
   let paint: Paint
   var state: State
-  private var past: [State] = []
-  private var future: [State] = []
+  /// A state, and what was typed next.
+  private struct Step {
+    var state: State
+    let said: String
+  }
+  private var past: [Step] = []
+  private var future: [Step] = []
+  /// What is being taken.
+  private var said = ""
   /// Where the conversation is kept.
   private(set) var transcript: String?
   /// What was left in the editor and could not be tried.
@@ -61,15 +68,15 @@ package final class Session {
   /// Worked out of the state when it is asked for.
   private var enactedNow: (state: Situation, rules: ObjectIdentifier, enacted: Enacted)?
 
-  /// The situation that a session begins with.
-  let home: String
+  /// The situation that a session begins with: by what the session knows it, and what it is called.
+  static let home = "main"
+  static let homeName = Words(zh: "主", en: home)
   static let historyLimit = 1000
 
   package init(_ world: ShellWorld, language: Language, paint: Paint) {
     self.world = world
     self.paint = paint
-    home = Words(zh: "主", en: "main")(language)
-    state = State(situations: [home: Situation(at: world.now)], current: home, language: language)
+    state = State(situations: [Self.home: Situation(at: world.now)], current: Self.home, language: language)
   }
 
   package var language: Language { state.language }
@@ -78,7 +85,7 @@ package final class Session {
   package var prompt: String {
     var text = state.rules?.editions.last?.program.header.name ?? Words(zh: "派", en: "pai")(language)
     if !state.trials.isEmpty { text += "*" }
-    if state.current != home { text += "/\(state.current)" }
+    if state.current != Self.home { text += "/\(state.current)" }
     return "\(text) \(clock(state.situation.now))> "
   }
 
@@ -89,6 +96,7 @@ package final class Session {
   /// - Parameter isWhole: no more is to come, so that what is not finished is a mistake.
   package func take(_ entry: String, isWhole: Bool = false) -> ShellReply {
     let news = noticeChanges().text
+    said = entry.trimmed.firstLine
     var reply = answer(entry)
     if isWhole { reply.isUnfinished = false }
     if reply.isUnfinished {
@@ -137,7 +145,7 @@ package final class Session {
     var next = state
     let reply = body(&next)
     guard !reply.isError else { return reply }
-    past.append(state)
+    past.append(Step(state: state, said: said))
     if past.count > Self.historyLimit { past.removeFirst() }
     future = []
     state = next
@@ -153,8 +161,8 @@ package final class Session {
       for name in state.tried.keys { state.tried[name]?.removeAll { written.contains($0) } }
     }
     if !written.isEmpty {
-      for index in past.indices { forget(&past[index]) }
-      for index in future.indices { forget(&future[index]) }
+      for index in past.indices { forget(&past[index].state) }
+      for index in future.indices { forget(&future[index].state) }
       forget(&state)
     }
     refresh()
@@ -177,22 +185,28 @@ package final class Session {
   var stepsBack: Int { past.count }
   var stepsForward: Int { future.count }
 
-  func move(back count: Int) {
-    for _ in 0..<count {
-      guard let earlier = past.popLast() else { return }
-      future.append(state)
-      state = earlier
+  /// - Returns: what was typed for each step, the last first.
+  func move(back count: Int) -> [String] {
+    var moved: [String] = []
+    while moved.count < count, let earlier = past.popLast() {
+      future.append(Step(state: state, said: earlier.said))
+      state = earlier.state
+      moved.append(earlier.said)
     }
     refresh()
+    return moved
   }
 
-  func move(forward count: Int) {
-    for _ in 0..<count {
-      guard let later = future.popLast() else { return }
-      past.append(state)
-      state = later
+  /// - Returns: what was typed for each step, the first first.
+  func move(forward count: Int) -> [String] {
+    var moved: [String] = []
+    while moved.count < count, let later = future.popLast() {
+      past.append(Step(state: state, said: later.said))
+      state = later.state
+      moved.append(later.said)
     }
     refresh()
+    return moved
   }
 
   var situation: Situation { state.situation }

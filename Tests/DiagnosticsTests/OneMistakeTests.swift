@@ -60,7 +60,10 @@ import Vocabulary
       "主办单位", "should", "和当作且", "不当作非", "exception for overrides", "一天半", "逗号隔开两项时限", "时长与里程碑连写",
       "等号当冒号", "a unit beside lead", "主办写了两个单位", "single quotation marks", "一个字符的平方米", "or between two items",
       "should and be", "lead should be", "井号写的注释", "after a clause", "一行的块注释",
-      "a block of several lines", "止于零点", "逾期零天",
+      "a block of several lines", "止于零点", "逾期零天", "层级之间写成顿号", "a comma between milestones",
+      "两个单位之间少了顿号", "no comma between items", "取值没有括号", "圆括号当花括号", "时刻之间写成减号", "a dash between days",
+      "日历里写成破折号", "版本没有引号", "开头的文字没有引号", "那么", "逗号和那么", "if after when", "中文单引号", "波浪号当至",
+      "两个减号写的注释", "文字没有引号",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")

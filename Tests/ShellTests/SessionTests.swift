@@ -110,14 +110,43 @@ import Vocabulary
     #expect(!session.take(":save “甲” town/more.pai").isError)
   }
 
+  @Test func `a step that is taken back is named, and may be counted in wide digits`() {
+    let session = MemoryDisk().session()
+    _ = session.take(Self.event)
+    _ = session.take("紧急 是")
+    #expect(session.take(":退 １").text.hasPrefix("退了 1 步：“紧急 是”"))
+    #expect(session.take(":进").text.hasPrefix("进了 1 步：“紧急 是”"))
+    #expect(session.take(":退 头").text.contains("“紧急 是”、“\(Self.event)”"))
+  }
+
+  @Test func `the first situation has a name in each language, and answers to both`() {
+    let session = MemoryDisk().session()
+    _ = session.take(Self.event)
+    _ = session.take(":分支 乙")
+    #expect(session.take(":换 main").text == "在“主”。\n")
+    _ = session.take(":lang en")
+    #expect(session.take(":switch").text.contains("main"))
+    #expect(session.take(":fork 主").isError)
+    #expect(!session.take(":compare 主 乙").isError)
+  }
+
+  @Test func `a part of the decision is asked for by its word alone`() {
+    let session = MemoryDisk().session()
+    #expect(session.take("主办").isError)
+    _ = session.take(Self.event)
+    #expect(session.take("主办").text.hasPrefix("综合执法"))
+    #expect(session.take("协办").text == "无\n")
+    #expect(!session.take("层级").isUnfinished)
+  }
+
   @Test func `each situation has the rules that are tried in it`() {
     let session = MemoryDisk().session()
     _ = session.take(Self.event)
     _ = session.take(":fork 乙")
     _ = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }")
-    _ = session.take(":switch \(session.home)")
+    _ = session.take(":switch 主")
     #expect(session.take("主办 为 综合执法").text.hasPrefix("是"))
-    let table = session.take(":compare \(session.home) 乙").text
+    let table = session.take(":compare 主 乙").text
     #expect(table.contains("≠ 主办"), "\(table)")
     _ = session.take(":switch 乙")
     #expect(session.take("主办 为 指挥室").text.hasPrefix("是"))
@@ -214,7 +243,7 @@ import Vocabulary
 
   @Test(arguments: [Language.chinese, .english]) func `every line of every step succeeds`(language: Language) {
     let session = MemoryDisk().session(language, rules: nil)
-    for number in 1...Tutorial.steps(from: language == .chinese ? "主" : "main").count {
+    for number in 1...Tutorial.steps.count {
       // As the command does it, and by itself: what a person may type in between changes nothing of this.
       let reply = session.take(":tutorial \(number)")
       #expect(!reply.isError, "\(reply.text)")
@@ -222,12 +251,12 @@ import Vocabulary
     }
     let lines = MemoryDisk().session(language, rules: nil)
     _ = lines.take(":tutorial 1")
-    for (number, step) in Tutorial.steps(from: language == .chinese ? "主" : "main").enumerated().dropFirst() {
+    for (number, step) in Tutorial.steps.enumerated().dropFirst() {
       for line in step.lines {
         let reply = lines.take(line(language))
         #expect(!reply.isError, "step \(number + 1), \(line(language)): \(reply.text)")
       }
     }
-    #expect(lines.take(":tutorial \(Tutorial.steps(from: language == .chinese ? "主" : "main").count + 1)").isError)
+    #expect(lines.take(":tutorial \(Tutorial.steps.count + 1)").isError)
   }
 }

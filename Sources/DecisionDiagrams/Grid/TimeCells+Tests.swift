@@ -8,7 +8,8 @@ extension DayCells {
     let first = isReport ? program.header.effectiveFrom ?? .earliest : .earliest
     let last = isReport ? program.header.effectiveTo ?? .latest : .latest
     self.first = first.days
-    let predicates = Set(tests.flatMap { $0.dayPredicates(program) }).sorted { "\($0)" < "\($1)" }
+    // In any order: which days are alike does not hang on it.
+    let predicates = Array(Set(tests.flatMap { $0.dayPredicates(program) }))
     var cells: [[UInt64]: Int32] = [:]
     cellOfDay = []
     representatives = []

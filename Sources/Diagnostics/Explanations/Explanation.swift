@@ -18,7 +18,7 @@ package struct Explanation: Sendable {
   /// Every page, in the order of the stages and of the codes.
   package static let all: [Explanation] = [
     l00x, l01x,
-    s00x, s01x,
+    s00x, s01x, s02x,
     m00x, m01x, m02x, m025, m03x, m04x, m043, m047, m05x, m06x, m065, m07x, m075, m08x, m084,
     r00x, r01x, r015, r02x,
     f00x, f01x,

@@ -68,31 +68,31 @@ package indirect enum EventError: Error, Hashable, Sendable {
       Words(zh: "一个事件最多 \(limit) 字节。", en: "An event has at most \(limit) bytes.")
     case .wrongType(let field, let expected, let found):
       Words(
-        zh: "字段“\(field)”应是\(expected.zh)，给的却是 \(found)。",
-        en: "Field “\(field)” takes \(expected.en), found \(found).")
+        zh: "字段“\(field)”应是\(expected.zh)，给的却是 \(cut(found))。",
+        en: "Field “\(field)” takes \(expected.en), found \(cut(found)).")
     case .followsFromOthers(let field, let source):
       Words(
         zh: "字段“\(field)”由\(source.zh)得出，不能给值。",
         en: "Field “\(field)” follows from \(source.en) and can't be given.")
     case .noSuchValue(let field, let value, let nearest):
       nearest.isEmpty
-        ? Words(zh: "字段“\(field)”没有“\(value)”这个值。", en: "Field “\(field)” has no value “\(value)”.")
+        ? Words(zh: "字段“\(field)”没有“\(cut(value))”这个值。", en: "Field “\(field)” has no value “\(cut(value))”.")
         : Words(
-          zh: "字段“\(field)”没有“\(value)”这个值；相近的有：\(nearest.joined(separator: "、"))。",
-          en: "Field “\(field)” has no value “\(value)”; near to it: \(nearest.joined(separator: ", ")).")
+          zh: "字段“\(field)”没有“\(cut(value))”这个值；相近的有：\(nearest.joined(separator: "、"))。",
+          en: "Field “\(field)” has no value “\(cut(value))”; near to it: \(nearest.joined(separator: ", ")).")
     case .ambiguousArea(let name, let paths):
       Words(
         zh: "叫“\(name)”的地点不止一个，请写全：\(paths.joined(separator: "、"))。",
         en: "“\(name)” names more than one area; write the whole path: \(paths.joined(separator: ", ")).")
     case .outOfRange(let field, let value, let range):
       Words(
-        zh: "字段“\(field)”应在 \(range) 之间，给的却是 \(value)。",
-        en: "Field “\(field)” lies in \(range), found \(value).")
+        zh: "字段“\(field)”应在 \(range) 之间，给的却是 \(cut(value))。",
+        en: "Field “\(field)” lies in \(range), found \(cut(value)).")
     case .unknownNotAdmitted(let field):
       Words(zh: "字段“\(field)”不接受“不详”。", en: "Field “\(field)” does not take “unknown”.")
     case .outsideCivilTime(let text):
       Words(
-        zh: "“\(text)”不在 1900 年至 2199 年之间。", en: "“\(text)” does not lie in the years 1900 to 2199.")
+        zh: "“\(cut(text))”不在 1900 年至 2199 年之间。", en: "“\(cut(text))” does not lie in the years 1900 to 2199.")
     case .areaNotInForce(let area, let day):
       Words(zh: "名录里，“\(area)”在 \(day) 不存在。", en: "In the directory “\(area)” does not exist on \(day).")
     case .noneInForce(let day):
@@ -122,4 +122,7 @@ package indirect enum EventError: Error, Hashable, Sendable {
   }
 
   package func message(_ language: Language) -> String { words(language) }
+
+  /// Of what was given so much that its writer knows it again.
+  private func cut(_ given: String) -> String { given.count > 40 ? "\(given.prefix(32))…" : given }
 }

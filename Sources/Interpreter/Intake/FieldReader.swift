@@ -109,16 +109,17 @@ extension Directory {
   /// Every way in which an event may name an area: its whole path, and every end of a path that is one area's alone.
   var areaNames: [(String, Int32)] {
     var names: [(String, Int32)] = areas.enumerated().map { ($1.path, Int32($0)) }
-    var ends: [Substring: Int32] = [:]
+    // By bytes: names are in one normal form already, and to hash strings would normalise them anew.
+    var ends: [ArraySlice<UInt8>: Int32] = [:]
     for (position, area) in areas.enumerated() {
-      var rest = area.path[...]
-      while let slash = rest.firstIndex(of: "/") {
-        rest = rest[rest.index(after: slash)...]
+      var rest = Array(area.path.utf8)[...]
+      while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+        rest = rest[(slash + 1)...]
         ends[rest] = ends[rest] == nil ? Int32(position) : -1
       }
     }
-    let whole = Set(names.map { $0.0[...] })
-    for (end, position) in ends where position >= 0 && !whole.contains(end) { names.append((String(end), position)) }
+    for area in areas { ends[Array(area.path.utf8)[...]] = nil }
+    for (end, position) in ends where position >= 0 { names.append((String(decoding: end, as: UTF8.self), position)) }
     return names
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import SourceText
 package import Syntax
+package import Vocabulary
 package import WorkingTime
 
 /// What was said at a prompt about a program that is checked already.
@@ -30,6 +31,8 @@ package enum PromptExpression: Sendable {
   /// The deadline of a milestone, and its limit.
   case deadline(Ref<Milestone>)
   case limit(Ref<Milestone>)
+  /// 主办, 协办, 抄送, 标记, 督促, 发起 or 层级 alone: what was decided.
+  case decided(Word)
 }
 
 package struct PromptReading: Sendable {
@@ -96,6 +99,7 @@ extension Scope {
       if let field = findField(reference) { return .field(field) }
     case .deadline(let subject): return milestone(subject, in: file).map { .deadline($0) }
     case .limit(let subject): return milestone(subject, in: file).map { .limit($0) }
+    case .decided(let word) where Outcome(word: word) == nil: return .decided(word)
     case .arithmetic, .negative, .number, .measured, .duration, .count:
       return derivedField(from: expression, in: file).map { .computed($0.derivation, type: $0.type) }
     case .call(let callee, _) where BuiltInFunction(callee, names: names) != nil:

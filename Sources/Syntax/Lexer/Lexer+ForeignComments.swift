@@ -12,12 +12,21 @@ extension Lexer {
     return said.first.map { $0 != 0x7D } ?? false
   }
 
-  mutating func readHashComment() {
+  /// Whether the `--` here begins a line and something is said after it.
+  var beginsDashComment: Bool {
+    guard !isCell, startsLine, at + 2 < limit, bytes[at + 1] == 0x2D else { return false }
+    let said = bytes[at..<endOfLine(from: at)].drop { $0 == 0x2D }
+    guard let first = said.first, first == 0x20 || first == 0x09 || first >= 0x80 else { return false }
+    return !said.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// A comment that goes on to the end of its line.
+  mutating func readLineComment(marked mark: String) {
     let end = endOfLine(from: at)
+    let first = bytes[at]
     var marks = at
-    while bytes[marks] == 0x23 { marks += 1 }
-    log.tell(
-      .lexical(.foreignComment(mark: "#")), at: range(at, end), fix: log.fix(range(at, marks), "//"))
+    while bytes[marks] == first { marks += 1 }
+    log.tell(.lexical(.foreignComment(mark: mark)), at: range(at, end), fix: log.fix(range(at, marks), "//"))
     at = end
   }
 

@@ -71,9 +71,11 @@ struct Lexer {
       case 0x2F where at + 1 < limit && bytes[at + 1] == 0x2A:
         readBlockComment()
       case 0x23 where beginsHashComment:
-        readHashComment()
+        readLineComment(marked: "#")
+      case 0x2D where beginsDashComment:
+        readLineComment(marked: "--")
       case 0x27:
-        if !readSingleQuoted() { readOther() }
+        if !readSingleQuoted(to: "'") { readOther() }
       default:
         readOther()
       }
@@ -120,28 +122,11 @@ struct Lexer {
     }
   }
 
-  /// `'x'` is told, and read as a text; false where the mark has no partner on its line.
-  private mutating func readSingleQuoted() -> Bool {
-    let start = at
-    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x27 || $0 == 0x0A || $0 == 0x0D }),
-      bytes[end] == 0x27
-    else { return false }
-    let inside = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-    log.tell(.strayCharacter("'"), at: range(start, end + 1), fix: inside.contains("\"") ? nil : "\"\(inside)\"")
-    append(.string, from: start, to: end + 1, payload: text((start + 1)..<end).index)
-    at = end + 1
-    return true
-  }
-
   /// One diagnostic for characters of no meaning that stand together.
   private mutating func readStray(_ first: Unicode.Scalar) {
     let start = at
     at += UTF8.width(first)
-    if first == "㎡", tokens.last?.kind == .number {
-      log.tell(.strayCharacter("㎡"), at: range(start, at), fix: "平方米")
-      append(.word(.squareMetre), from: start, to: at)
-      return
-    }
+    if readStandIn(first, from: start) { return }
     while at < limit {
       let scalar = scalar(at: at)
       guard case .other = ScalarClass(scalar), symbols.symbol(scalar) == nil, !Self.opensText(scalar) else { break }

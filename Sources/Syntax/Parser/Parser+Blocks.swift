@@ -64,7 +64,7 @@ extension Parser {
 
   /// The opening brace, or its place where it is missing but the entries follow.
   mutating func openingBrace(of block: Block) throws(Abandoned) -> ByteRange {
-    if takes(.leftBrace) { return tokens[at - 1].range }
+    if takes(.leftBrace) || (takesParenthesisAsBrace(of: block) && takes(.leftBrace)) { return tokens[at - 1].range }
     let told = log.mark
     let abandoned = unexpected(Wording.quoted(.leftBrace))
     if pendingSplit != nil { throw abandoned }

@@ -16,7 +16,7 @@ extension Parser {
     if stands(.works) { return .works(try workingHours()) }
     if takes(.season) {
       let from = try monthDay()
-      try need(.to)
+      try needTo()
       let to = try monthDay()
       let hours = try block(.season) { (parser) throws(Abandoned) in try parser.workingHours() }
       return .season(from, to, hours)
@@ -55,7 +55,7 @@ extension Parser {
     var spans: [WeekdaySpan] = []
     repeat {
       let from = try weekday()
-      spans.append(WeekdaySpan(from: from, to: takes(.to) ? try weekday() : from))
+      spans.append(WeekdaySpan(from: from, to: takesTo() ? try weekday() : from))
     } while takes(.comma)
     return spans
   }
@@ -63,6 +63,10 @@ extension Parser {
   private static let weekdayWords: WordSet = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
+
+  static func isWeekday(_ token: Token) -> Bool {
+    if case .word(let word) = token.kind { weekdayWords.contains(word) } else { false }
+  }
 
   private mutating func weekday() throws(Abandoned) -> Word {
     guard let word, Self.weekdayWords.contains(word) else { throw unexpected(Wording.weekday, among: Self.weekdayWords) }
@@ -75,7 +79,7 @@ extension Parser {
     var slots: [SlotSyntax] = []
     repeat {
       let from = try time()
-      try need(.to)
+      try needTo()
       slots.append(SlotSyntax(from: from, to: try time()))
     } while takes(.comma)
     return slots
@@ -86,7 +90,7 @@ extension Parser {
     var spans: [DateSpan] = []
     repeat {
       let from = try date()
-      spans.append(DateSpan(from: from, to: takes(.to) ? try date() : nil))
+      spans.append(DateSpan(from: from, to: takesTo() ? try date() : nil))
     } while takes(.comma)
     return spans
   }
@@ -102,12 +106,12 @@ extension Parser {
   private mutating func span() throws(Abandoned) -> PeriodSpan {
     if takes(.everyYear) {
       let from = try monthDay()
-      try need(.to)
+      try needTo()
       return .everyYear(from, try monthDay())
     }
     if takes(.everyDay) {
       let from = try time()
-      try need(.to)
+      try needTo()
       let nextDay = takes(.nextDay)
       return .everyDay(from, try time(), nextDay: nextDay)
     }
@@ -116,7 +120,7 @@ extension Parser {
       return .everyWeek(weekdays, kind == .time ? try slots() : [])
     }
     let from = try momentValue()
-    try need(.to)
+    try needTo()
     return .once(from, try momentValue())
   }
 }

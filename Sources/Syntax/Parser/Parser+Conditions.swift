@@ -5,14 +5,17 @@ import Vocabulary
 extension Parser {
   /// A condition that a clause ends with; a comma in place of 且 after it is told and read as 且.
   mutating func wholeCondition() throws(Abandoned) -> Expression {
+    dropsIf()
     let lower = start
     var expression = try condition()
     while stands(.comma) {
+      if dropsCommaThen() { return expression }
       log.tell(.syntax(.commaForAnd), at: current.range, fix: log.fix(current.range, " \(andSpelling) "))
       advance()
       let next = try condition()
       expression = Expression(.all([expression, next]), range: range(from: lower))
     }
+    dropsThen()
     return expression
   }
 

@@ -21,7 +21,7 @@ extension Parser {
   private mutating func item() throws(Abandoned) -> ItemSyntax {
     let names = try nameList()
     let own = ownMark()
-    guard stands(.leftBrace) else { return ItemSyntax(names: names, own: own, clauses: nil) }
+    guard opens(.item) else { return ItemSyntax(names: names, own: own, clauses: nil) }
     let clauses = try block(.item) { (parser) throws(Abandoned) -> EntryClause in
       guard let clause = try parser.entryClause() else {
         throw parser.unexpected(Wording.oneOf(Block.item.starters.words))
@@ -93,6 +93,7 @@ extension Parser {
     let lower = start
     if takes(.unit) { return TypeSyntax(content: .unit, range: range(from: lower)) }
     if takes(.item) { return TypeSyntax(content: .item, range: range(from: lower)) }
+    if let values = try bareValues() { return TypeSyntax(content: .enumeration(values), range: range(from: lower)) }
     guard takes(.leftParenthesis) else { throw unexpected(Wording.type, among: Self.typeWords) }
     let names = try nameList()
     try need(.rightParenthesis)
@@ -117,7 +118,7 @@ extension Parser {
     }
     if takes(.in) {
       let from = try value()
-      try need(.to)
+      try needTo()
       return .range(from: from, to: try value())
     }
     if takes(.unknownValue) { return .unknownValue }

@@ -18,7 +18,7 @@ extension Parser {
     if takes(.effective) {
       colon()
       let from = try date()
-      return .effective(from: from, to: takes(.to) ? try date() : nil)
+      return .effective(from: from, to: takesTo() ? try date() : nil)
     }
     if takes(.basis) { return .basis(try basis()) }
     if takes(.clauses) {

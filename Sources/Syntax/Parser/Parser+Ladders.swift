@@ -75,7 +75,7 @@ extension Parser {
       let names = try nameList()
       try need(.in)
       let from = try value()
-      try need(.to)
+      try needTo()
       return .given(names, from: from, to: try value())
     }
     let name = try name()

@@ -42,15 +42,28 @@ extension Parser {
   /// `names = NAME { "，" NAME }`
   mutating func nameList() throws(Abandoned) -> [Identifier] {
     var list = [try name()]
-    while takes(.comma) { list.append(try name()) }
+    while takesComma() { list.append(try name()) }
     return list
   }
 
   /// STRING
   mutating func string() throws(Abandoned) -> TextLiteral {
-    guard kind == .string else { throw unexpected(Wording.text) }
+    guard kind == .string else { throw unexpected(Wording.text, fix: quoted) }
     return textLiteral()
   }
+
+  /// What stands here between quotation marks, where it is likely a text without them.
+  private var quoted: Fix? {
+    let next = peek(1)
+    guard kind == .name || kind == .number || kind == .date, !current.startsLine, next.startsLine || next.lower > current.upper
+    else { return nil }
+    let written = text(current.range)
+    guard !written.hasPrefix("`") else { return nil }
+    return log.fix(current.range, language(of: current.range) == .english && !hasHan ? "\"\(written)\"" : "“\(written)”")
+  }
+
+  /// Whether the file is written in Chinese, at least up to here.
+  private var hasHan: Bool { tokens[..<at].contains { language(of: $0.range) == .chinese } }
 
   /// The text or title that stands here.
   mutating func textLiteral() -> TextLiteral {

@@ -11,7 +11,7 @@ extension Parser {
   private mutating func processEntry() throws(Abandoned) -> ProcessEntry {
     if takes(.milestones) {
       var stages = [try stage()]
-      while takes(.arrow) { stages.append(try stage()) }
+      while takesJoint(.arrow) { stages.append(try stage()) }
       return .milestones(stages)
     }
     if takes(.count) {

@@ -95,7 +95,7 @@ extension Parser {
   /// `NAME { "<" NAME }` of levels and measures.
   private mutating func ascending() throws(Abandoned) -> [Identifier] {
     var list = [try name()]
-    while takes(.less) { list.append(try name()) }
+    while takesJoint(.less) { list.append(try name()) }
     return list
   }
 

@@ -85,6 +85,8 @@ extension Parser {
     case .word(.event): return .event
     case .word(.expect), .word(.elapse), .word(.nextDay), .word(.correct): return .steps
     case .word(.table) where peek(2).kind == .row: return .row
+    // Alone it asks for what was decided.
+    case .word(.level) where peek(1).kind == .end: return .expression
     default: break
     }
     if stands(in: Self.declarationWords) { return .declarations }

@@ -67,7 +67,7 @@ extension Parser {
   /// Whether the name here is likely a misspelt word that joins conditions or begins the next clause.
   private var isNearOtherWord: Bool {
     let next = peek(1).kind
-    if next == .symbol(.colon) { return true }
+    if next == .symbol(.colon) || standsThen { return true }
     if let word = everydayWord, !Self.wordsOfCases.contains(word) { return true }
     let written = text(current.range)
     return !NearWords(to: written, among: Self.wordsAfterTerm.union(Block.rule.starters)).found.isEmpty
@@ -192,7 +192,7 @@ extension Parser {
   /// Whether the comma here goes on with the choices, and does not begin another argument of a call or tuple: what
   /// follows the value must not make it the subject of a condition of its own.
   private func choiceFollowsComma(_ length: Int) -> Bool {
-    guard length > 0 else { return false }
+    guard length > 0, !standsCommaThen else { return false }
     switch peek(1 + length).kind {
     case .symbol(let symbol): return !Self.symbolsAfterSubject.contains(symbol)
     case .word(let word):

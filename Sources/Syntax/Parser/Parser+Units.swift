@@ -7,7 +7,7 @@ extension Parser {
   mutating func unit() throws(Abandoned) -> UnitSyntax {
     let names = try nameList()
     let own = ownMark()
-    guard stands(.leftBrace) else { return UnitSyntax(names: names, own: own, clauses: nil) }
+    guard opens(.unit) else { return UnitSyntax(names: names, own: own, clauses: nil) }
     let clauses = try block(.unit) { (parser) throws(Abandoned) in try parser.unitClause() }
     return UnitSyntax(names: names, own: own, clauses: clauses)
   }

@@ -64,6 +64,10 @@ extension Parser {
     if let literal = halfDuration() { return literal }
     guard kind == .number else { throw unexpected(Wording.duration) }
     guard case .word(let word) = peek(1).kind, Word.durationUnits.contains(word), let unit = word.durationUnit else {
+      if case .word(let word) = peek(1).kind, Word.measureWords.contains(word) {
+        advance()
+        throw unexpected(Wording.durationUnit)
+      }
       log.tell(.syntax(.durationWithoutUnit(text(current.range))), at: current.range)
       advance()
       throw Abandoned()

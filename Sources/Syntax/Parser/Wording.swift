@@ -11,6 +11,7 @@ enum Wording {
   static let time = Words(zh: "时刻（如 08:30）", en: "a time, such as 08:30")
   static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
   static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
+  static let durationUnit = Words(zh: "时长的单位（如 个工作日、小时）", en: "a unit of duration, such as workdays or hours")
   static let condition = Words(zh: "条件", en: "a condition")
   static let milestoneBeforeClock = Words(zh: "里程碑（如 办结 逾期）", en: "a milestone, as in “completion overdue”")
   static let comparison = Words(zh: "比较的词、空格和取值", en: "a comparison, a space and a value")

@@ -51,6 +51,9 @@ extension Scope {
       let inner = names[text.text]
       guard (try? Exact(parsing: inner.utf8)) != nil || ChineseNumeral.value(of: inner) != nil else { return nil }
       return fix(expression.range, by: inner, in: file)
+    case (.text, .reference), (.text, .number), (.text, .moment):
+      guard let text = written(expression.range, in: file), !text.contains(where: { "\"“”`\n".contains($0) }) else { return nil }
+      return fix(expression.range, by: text.utf8.allSatisfy { $0 < 0x80 } ? "\"\(text)\"" : "“\(text)”", in: file)
     case _: return nil
     }
   }

@@ -1,0 +1,187 @@
+import Diagnostics
+import SourceText
+import Vocabulary
+
+// Signs that people write where another belongs: told with the one that is meant, and read as that.
+
+extension Parser {
+  /// Takes a sign, or one that stands for it before the next name of its chain: `上报 - 派发`, `村社、乡镇`.
+  mutating func takesJoint(_ symbol: Symbol) -> Bool {
+    if takes(symbol) { return true }
+    guard joinsInstead, !current.startsLine, !log.isFull, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
+    else { return false }
+    let spelling = symbol.spelling(language(of: peek(1).range))
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+    log.tell(
+      .syntax(.expected(Wording.quoted(symbol), found: found)), at: current.range, fix: log.fix(between, " \(spelling) "))
+    at += 1
+    return true
+  }
+
+  private var joinsInstead: Bool {
+    switch kind {
+    case .symbol(.minus), .symbol(.dash), .symbol(.comma), .symbol(.arrow), .symbol(.divided): at > 0
+    default: false
+    }
+  }
+
+  mutating func needTo() throws(Abandoned) {
+    if !takesTo() { throw unexpected(Wording.quoted(.to)) }
+  }
+
+  /// Takes 至, or what people write between two ends: `08:00-12:00`, `周一—周五`.
+  mutating func takesTo() -> Bool {
+    if takes(.to) { return true }
+    let isSpelledOut = kind == .name && ["到", "till", "until", "through"].contains(text(current.range))
+    guard stands(.minus) || stands(.dash) || isSpelledOut, at > 0, !peek(1).startsLine, !log.isFull,
+      Self.beginsValue(peek(1)) || Self.isWeekday(peek(1))
+    else { return false }
+    // What the lexer told of the sign is all that is wrong.
+    if !isToldByLexer {
+      let spelling = Word.to.spelling(language(ofLineAt: current.lower))
+      let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+      log.tell(
+        .syntax(.expected(Wording.quoted(.to), found: found)), at: current.range, fix: log.fix(between, " \(spelling) "))
+    }
+    at += 1
+    return true
+  }
+
+  /// The language of the last name or word before an offset.
+  private func language(ofLineAt offset: Int32) -> Language {
+    let last = tokens[..<at].last { token in
+      if case .word = token.kind { true } else { token.kind == .name }
+    }
+    return last.map { language(of: $0.range) } ?? .chinese
+  }
+
+  /// The comma between two names, or its place where it is missing: `事项 占道经营 无证经营`.
+  mutating func takesComma() -> Bool {
+    if takes(.comma) { return true }
+    guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, at > 0, tokens[at - 1].isName,
+      endsNames(peek(1)), everydayWord == nil
+    else { return false }
+    let written = text(current.range)
+    guard NearWords(to: written, among: Self.wordsBesideNames).found.isEmpty, RunPieces(of: written) == nil else { return false }
+    let comma = language(of: current.range) == .english ? ", " : "、"
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: current.lower)
+    log.tell(.syntax(.expected(Words(zh: "“、”", en: "“,”"), found: found)), at: current.range, fix: log.fix(between, comma))
+    return true
+  }
+
+  /// Whether a list of names goes on or ends at a token that follows one of them.
+  private func endsNames(_ token: Token) -> Bool {
+    if token.startsLine { return true }
+    return switch token.kind {
+    case .symbol(.rightBrace), .symbol(.leftBrace), .symbol(.comma), .symbol(.rightParenthesis), .end: true
+    case .name: true
+    default: false
+    }
+  }
+
+  /// What may follow a name and, misspelt, is no name of the list.
+  private static let wordsBesideNames: WordSet = [
+    .own, .from, .by, .overrides, .requires, .level, .alias, .basis, .note, .guidance, .kind, .deputy, .duty, .lead, .assist,
+    .notify, .within, .ladder, .tag, .start, .decline, .meant, .calendar, .disputes, .appliesToOpen, .clauses, .version,
+    .effective, .default, .unknownValue, .measuredIn, .in,
+  ]
+
+  /// Tells that the values of a field stand without their parentheses, and reads them: `大小 大、中、小`.
+  mutating func bareValues() throws(Abandoned) -> [Identifier]? {
+    guard kind == .name, !current.startsLine, peek(1).kind == .symbol(.comma), peek(2).isName, !log.isFull,
+      NearWords(to: text(current.range), among: Self.typeWords).found.isEmpty
+    else { return nil }
+    let (lower, told, expected) = (start, log.mark, found)
+    let first = current.range
+    let names = try nameList()
+    let whole = range(from: lower)
+    guard log.mark == told else { return names }
+    let values = text(whole)
+    let inside = language(of: whole) == .english ? "(\(values))" : "（\(values)）"
+    log.tell(.syntax(.expected(Wording.quoted(.leftParenthesis), found: expected)), at: first, fix: log.fix(whole, inside))
+    return names
+  }
+
+  /// Whether a block begins here that may as well be left out.
+  mutating func opens(_ block: Block) -> Bool { stands(.leftBrace) || takesParenthesisAsBrace(of: block) }
+
+  /// Tells a parenthesis that opens a block, and reads it and the one that closes it as braces.
+  mutating func takesParenthesisAsBrace(of block: Block) -> Bool {
+    guard stands(.leftParenthesis), !current.startsLine, !log.isFull, !isToldByLexer,
+      block.begins(peek(1)) || peek(1).startsLine
+    else { return false }
+    var open = 0
+    let closing = tokens[at...].firstIndex { token in
+      switch token.kind {
+      case .symbol(.leftParenthesis): open += 1
+      case .symbol(.rightParenthesis): open -= 1
+      default: break
+      }
+      return open == 0
+    }
+    guard let closing else { return false }
+    let (opening, last) = (current, tokens[closing])
+    let whole = ByteRange(lower: opening.lower, upper: last.upper)
+    // One fix for both; over several lines it would be a wall of text.
+    let isShort = !tokens[(at + 1)...closing].contains(where: \.startsLine)
+    let inside = text(ByteRange(lower: opening.upper, upper: last.lower))
+    log.tell(
+      .syntax(.expected(Wording.quoted(.leftBrace), found: found)), at: opening.range,
+      fix: isShort ? log.fix(whole, "{\(inside)}") : nil)
+    tokens[at] = opening.replacing(kind: .symbol(.leftBrace), upper: opening.upper)
+    tokens[closing] = last.replacing(kind: .symbol(.rightBrace), upper: last.upper)
+    return true
+  }
+
+  /// Reads over 如果 before a condition, telling it: 当 says it already.
+  mutating func dropsIf() {
+    guard peek(1).isName || peek(1).kind == .symbol(.leftParenthesis) || peek(1).kind == .word(.not) else { return }
+    drops(["如果", "若", "假如", "if"])
+  }
+
+  /// Reads over 那么 after a condition, telling it: what follows is its consequence already.
+  mutating func dropsThen() { drops(Self.thens) }
+
+  /// Whether a name is none and means that the condition is over.
+  var standsThen: Bool { kind == .name && Self.thens.contains(text(current.range)) && !isCompared(peek(1)) }
+
+  /// Whether a comma between clauses and 那么 stand here; after `、` it would be one more of a list.
+  var standsCommaThen: Bool {
+    stands(.comma) && peek(1).kind == .name && text(current.range) != "、" && Self.thens.contains(text(peek(1).range))
+      && !isCompared(peek(2))
+  }
+
+  private static let thens = ["那么", "则", "就", "then"]
+
+  /// Reads over a comma and 那么 after it; false where there are no such two.
+  mutating func dropsCommaThen() -> Bool {
+    guard standsCommaThen, !log.isFull else { return false }
+    let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+    let told = text(peek(1).range)
+    log.tell(.syntax(.superfluous(told)), at: peek(1).range, fix: log.fix(whole, ""))
+    at += 2
+    return true
+  }
+
+  private mutating func drops(_ spellings: [String]) {
+    guard kind == .name, !log.isFull, spellings.contains(text(current.range)), !current.startsLine, !isToldByLexer, at > 0,
+      !isCompared(peek(1))
+    else { return }
+    let upper = peek(1).startsLine || peek(1).kind == .end ? current.upper : peek(1).lower
+    log.tell(
+      .syntax(.superfluous(text(current.range))), at: current.range,
+      fix: log.fix(ByteRange(lower: current.lower, upper: upper), ""))
+    at += 1
+  }
+
+  /// Whether a token makes a subject of the name before it.
+  private func isCompared(_ token: Token) -> Bool {
+    switch token.kind {
+    case .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater), .symbol(.greaterOrEqual), .symbol(.equal), .symbol(.notEqual),
+      .word(.is), .word(.isNot), .word(.has), .word(.hasNot), .word(.in), .word(.notIn), .word(.belongsTo),
+      .word(.notBelongsTo), .word(.startsWith), .word(.and), .word(.or):
+      true
+    default: false
+    }
+  }
+}
