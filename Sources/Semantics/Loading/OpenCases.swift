@@ -11,24 +11,26 @@ struct OpenCases {
   /// One of each edition that has not all the milestones that it would have to have, told at its 适用在办.
   ///
   /// - Parameter editions: By the first day in force.
-  /// - Complexity: O(editions · rules), but for the comparison of those with 适用在办 to all before.
+  /// - Complexity: O(rules), and the square of the number of editions times their milestones.
   func mismatches(of editions: [Edition]) -> [Diagnostic] {
-    editions.indices.dropFirst().compactMap { mismatch(of: editions[$0], after: editions[..<$0]) }
+    guard editions.dropFirst().contains(where: { $0.program.header.appliesToOpen != nil }) else { return [] }
+    // Where a text has mistakes of its own, its milestones may not be what they are meant to be.
+    let timed = editions.map { $0.hasErrors ? [] : $0.program.timedMilestones }
+    return editions.indices.compactMap { number in
+      mismatch(of: editions[number], after: zip(editions, timed).prefix(number).map { ($0.program.header.title, $1) })
+    }
   }
 
-  private func mismatch(of later: Edition, after earlier: ArraySlice<Edition>) -> Diagnostic? {
+  private func mismatch(of later: Edition, after earlier: [(title: String, timed: [Milestone])]) -> Diagnostic? {
     let header = later.program.header
-    // Where a text has mistakes of its own, its milestones may not be what they are meant to be.
     guard let place = header.appliesToOpen, !later.hasErrors else { return nil }
     let names = Set(later.program.milestones.map(\.name))
     var missing: [String] = []
     var notes: [Note] = []
     // The text that is to be compared with is the one just before.
-    for edition in earlier.reversed() where !edition.hasErrors {
-      for milestone in edition.program.timedMilestones where !names.contains(milestone.name) {
-        guard !missing.contains(milestone.name) else { continue }
+    for (title, timed) in earlier.reversed() {
+      for milestone in timed where !names.contains(milestone.name) && !missing.contains(milestone.name) {
         missing.append(milestone.name)
-        let title = edition.program.header.title
         notes.append(
           Note(
             Words(zh: "“\(title)”的“\(milestone.name)”在这里。", en: "“\(milestone.name)” of “\(title)” is here."),
