@@ -2,7 +2,9 @@
 
 import json
 import os
+import pathlib
 import re
+import shutil
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -484,10 +486,24 @@ class Replays(CaseTest):
             self.assertEqual(table["rows"][0]["measures"]["按时率"], 1 - late)
             line = self.ends(run("timeline", self.rules, "--event", "-", *words, input=record), pai.FINE).text
             self.assertIn("逾期）" if late else "按时）", line.split("“办结”期限")[1].splitlines(keepends=True)[0])
+            status = pai.FINDINGS if late else pai.FINE
+            self.ends(run("test", self.scenario_of_may_day(), *words), status)
         for command in ["timeline", "--event", record], ["assess", "--cases", "-"], ["replay", "--cases", "-"]:
             done = run(command[0], self.rules, *command[1:], "--as-of", "2003-01-01", "--lang", "en")
             self.assertEqual(done.status, pai.USAGE)
             self.assertIn("--as-of: The holidays of 2003 as known on 2003-01-01 are not known", done.told)
+
+    def scenario_of_may_day(self):
+        folder = pathlib.Path(self.folder) / "may_day"
+        shutil.copytree(self.rules, folder, dirs_exist_ok=True)
+        (folder / "scenarios.pai").write_text("""情景 “五一” {
+            事件 2019-04-29 10:00 { 事项 占道；地点 “甲镇” }
+            2019-04-29 10:01 派发 由 指挥室
+            2019-05-06 17:00 办结
+            应 办结 按时
+        }
+        """)
+        return str(folder)
 
     def test_the_same_rules_differ_in_nothing(self):
         done = self.replay("--against", self.rules, status=pai.FINE)

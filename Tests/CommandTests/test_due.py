@@ -84,6 +84,8 @@ class Deadlines(unittest.TestCase):
             decision = run("decide", pai.ZHEJIANG, "--as-of", known, input=json.dumps(event)).json
             self.assertEqual(schema.errors(decision, DECISION), [])
             ends[known] = decision["milestones"]["回访"].get("calendarEnds"), decision["milestones"]["回访"]["due"] is None
+            page = run("why", pai.ZHEJIANG, "--event", json.dumps(event), "--due", "--as-of", known, "--lang", "en").text
+            self.assertEqual("2019-01-03 17:30" in page, known == "2018-12-06", page)
         self.assertEqual(ends, {"2018-12-05": ("2018-12-31", True), "2018-12-06": (None, False)})
 
     def test_a_day_before_all_notices_is_refused(self):

@@ -22,15 +22,17 @@ struct Test: Subcommand {
   @Option(help: words.help("--junit"), completion: .file(extensions: ["xml"])) var junit: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.text
+  @Option(help: words.help("--as-of")) var asOf: String?
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
+    let known = try console.notices(asOf: asOf)
     var folders: [RuleFolder] = []
     for path in paths { folders.append(try RuleFolder(path, encoding: encoding)) }
     var runs: [ScenarioRun] = []
     for folder in folders {
       let check = try folder.checked()
       // What the analysis finds is for `check` to tell; a gap or a conflict can be tested all the same.
-      let rules = try console.rules(check, from: folder, despiteFindings: true)
+      let rules = try console.rules(check, from: folder, despiteFindings: true, asOf: known)
       if let junit { try folder.keep(from: "--junit", writing: junit) }
       let sources = folder.shown(check.editions.sources)
       for edition in rules.caseRules {

@@ -22,6 +22,7 @@ struct Why: Subcommand {
   @Flag(help: words.help("--due")) var due = false
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.text
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -33,7 +34,8 @@ struct Why: Subcommand {
     }
     let folder = try RuleFolder(rules, encoding: encoding)
     let check = try folder.checked()
-    let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings)
+    let known = try console.notices(asOf: asOf)
+    let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings, asOf: known)
     let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.eventBytes) : Array(event.utf8)
     let decision: Pai.Decision
     do throws(EventRefused) {

@@ -69,6 +69,7 @@ extension CommandWords {
       .flag("--due", help: Words(zh: "写明每个到期时间怎样算出来的", en: "say how each deadline comes about")),
       encoding,
       textOrJSON,
+      asOf,
       despiteFindings,
     ],
     examples: [
@@ -155,6 +156,7 @@ extension CommandWords {
         help: Words(zh: "另写一份 JUnit XML", en: "write JUnit XML besides")),
       encoding,
       textOrJSON,
+      asOf,
     ],
     examples: [
       .init(
