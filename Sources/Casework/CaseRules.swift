@@ -21,9 +21,17 @@ package final class CaseRules: Sendable {
   let dutyHours: [DutyHours]
   /// By ladder and rung.
   let rungTimes: [[RungTime]]
+  /// Those of which later clocks follow the limits, by their first day; nearly always none.
+  let laterEditions: [LaterEdition]
 
   /// - Parameter reader: of the same program, where it is made already.
-  package init(_ engine: Engine, reader: EventReader? = nil) {
+  package convenience init(_ engine: Engine, reader: EventReader? = nil) {
+    self.init(engine, reader: reader, followedBy: [])
+  }
+
+  /// - Parameter later: By their first day.
+  init(_ engine: Engine, reader: EventReader?, followedBy later: [LaterEdition]) {
+    laterEditions = later
     self.engine = engine
     self.reader = reader ?? EventReader(engine.program)
     calendar = engine.calendars.main.duty
@@ -38,7 +46,34 @@ package final class CaseRules: Sendable {
     rungTimes = ladders.map { ladder in ladder.rungs.map { RungTime($0.condition) } }
   }
 
-  func calendar(of limit: Limit) -> CountingCalendar { engine.calendars.calendar(of: limit) }
+  /// The calendar by which a limit of an edition counts.
+  func calendar(of limit: Limit, _ edition: ClockEdition) -> CountingCalendar {
+    guard let number = edition.number else { return engine.calendars.calendar(of: limit) }
+    return laterEditions[number].calendars.calendar(of: limit)
+  }
+
+  /// The limit by which a clock counts that begins at an instant, and whose it is.
+  ///
+  /// The last edition counts that applies to open cases and has come into force by then, even where it was in force no
+  /// longer: one after it that says nothing of open cases changes nothing for them.
+  /// - Parameters:
+  ///   - own: The limit that the case's own edition gives the milestone.
+  ///   - event: As the case stands.
+  func limit(
+    of milestone: Int, own: Limit, beginningAt start: Instant, _ event: Event
+  ) -> (limit: Limit, edition: ClockEdition) {
+    if laterEditions.isEmpty { return (own, .own) }
+    guard let number = laterEditions.lastIndex(where: { $0.begins <= start }) else { return (own, .own) }
+    do throws(NotFollowed) {
+      let limit = try laterEditions[number].limit(of: milestone, countedFrom: base(of: milestone, own), event)
+      return (limit, .later(number))
+    } catch {
+      return (own, .kept(number, error))
+    }
+  }
+
+  /// The name and version of a later edition whose limit a clock has; nil: it has the own one's.
+  package func title(of edition: ClockEdition) -> String? { edition.number.map { laterEditions[$0].title } }
 
   /// The position of the milestone from which a limit counts, as the limit of another.
   func base(of milestone: Int, _ limit: Limit) -> Int { limit.base?.position ?? bases[milestone] }

@@ -33,6 +33,8 @@ package enum Finding: Sendable {
   case textsOverBudget(nodes: Int)
   /// The conditions of the rules, one by one, would pass the node budget: the rules can't be run.
   case rulesOverBudget(nodes: Int)
+  /// An edition is to apply to open cases (适用在办) and has not the milestones of one before it that have clocks.
+  case laterClocksCannotFollow(title: String, file: String, milestones: [String])
 
   package var code: String {
     switch self {
@@ -52,12 +54,15 @@ package enum Finding: Sendable {
     case .noEdition: "F014"
     case .textsOverBudget: "F015"
     case .rulesOverBudget: "F016"
+    case .laterClocksCannotFollow: "F017"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .noLead, .noLimit, .conflict, .neverApplies, .neverSpeaks, .propertyFails, .editionsOverlap, .rulesOverBudget: .error
+    case .noLead, .noLimit, .conflict, .neverApplies, .neverSpeaks, .propertyFails, .editionsOverlap, .rulesOverBudget,
+      .laterClocksCannotFollow:
+      .error
     case .exceptionNeverApplies, .exceptionOverridesNothing, .reachesFallback, .unproven, .noEdition: .warning
     case .overBudget, .defaultRoutes, .textsOverBudget: .note
     }
@@ -137,6 +142,13 @@ package enum Finding: Sendable {
           zh: "单是规则的条件就超过 \(nodes) 个结点，这套规则运行不了；请减少条件里的字段，或分成几套规则。",
           en:
             "The conditions of the rules alone would pass \(nodes) nodes, so these rules can't be run; use fewer fields in conditions, or divide the rule set."
+        )
+      case .laterClocksCannotFollow(let title, let file, let milestones):
+        Words(
+          zh:
+            "“\(title)”（\(file)）要适用在办，却没有前面版本的\(milestones.map { "“\($0)”" }.joined(separator: "、"))，在办案件以后的时限跟不上它；请留用原来的名字，或者去掉“适用在办”。",
+          en:
+            "“\(title)” (\(file)) is to apply to open cases, but has no \(milestones.map { "“\($0)”" }.joined(separator: ", ")) as an edition before it has, so their later clocks can't follow it; keep the name, or leave out “applies_to_open”."
         )
       case .textsOverBudget(let nodes):
         Words(

@@ -191,5 +191,6 @@ package enum MistakeCatalogue {
     .noEdition(titles: ("甲", "乙"), files: ("甲", "乙"), days: thing),
     .textsOverBudget(nodes: 2),
     .rulesOverBudget(nodes: 2),
+    .laterClocksCannotFollow(title: "甲", file: "甲", milestones: ["甲", "乙"]),
   ]
 }

@@ -55,7 +55,7 @@ extension Case {
       return CaseMilestone(
         name: declared.name, isOptional: declared.isOptional, results: declared.results,
         reached: raw.reached(milestone).map { moment($0) }, result: raw.result(of: milestone).map { declared.results[$0] },
-        limit: raw.limit(of: milestone)?.span.written(.chinese), latest: latest.map { moment($0, isEnd: true) })
+        limit: raw.countedLimit(of: milestone)?.span.written(.chinese), latest: latest.map { moment($0, isEnd: true) })
     }
   }
 

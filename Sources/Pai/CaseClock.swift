@@ -32,6 +32,9 @@ public struct CaseClock: Sendable {
   public let isFormer: Bool
   /// As the language writes it: `5个工作日`.
   public let limit: String
+  /// The later edition that applies to open cases (适用在办) and whose limit it is, by its name and version; nil: the limit
+  /// is that of the edition by which the case lives.
+  public let edition: String?
   /// The instant from which it counts.
   public let base: Moment
   public let state: State
@@ -47,6 +50,7 @@ public struct CaseClock: Sendable {
   public let left: [String]
   public let steps: [Step]
   package let refusal: Words?
+  private let kept: Words?
   package let span: TimeSpan
   /// Whether it counts hours or days of duty.
   package let countsDuty: Bool
@@ -63,6 +67,11 @@ public struct CaseClock: Sendable {
   /// - Parameter language: `zh` or `en`; anything else is Chinese.
   public func noDeadline(_ language: String) -> String? { refusal?(Language(rawValue: language) ?? .chinese) }
 
+  /// Why it keeps the limit of the edition by which the case lives, though it began under a later one that applies to open
+  /// cases; nil where it does not.
+  /// - Parameter language: `zh` or `en`; anything else is Chinese.
+  public func notFollowed(_ language: String) -> String? { kept?(Language(rawValue: language) ?? .chinese) }
+
   init(_ clock: Clock, isFormer: Bool, _ one: Casework.Case) {
     func moment(_ instant: Instant, isEnd: Bool = false) -> Moment {
       Moment(instant, in: one.rules.calendar.offset, isEnd: isEnd)
@@ -72,6 +81,8 @@ public struct CaseClock: Sendable {
     self.isFormer = isFormer
     limit = clock.limit.span.written(.chinese)
     span = clock.limit.span
+    edition = one.rules.title(of: clock.edition)
+    kept = edition == nil ? CaseWords(one.rules).edition(of: clock) : nil
     base = moment(clock.base)
     countsDuty = [.dutyTime, .dutyDays].contains(clock.limit.span.unit.counting)
     state = clock.end != nil ? .ended : clock.pausedAt != nil ? .paused : .running
@@ -111,7 +122,8 @@ public struct CaseMilestone: Hashable, Sendable {
   /// When it was reached in the run at hand; nil: it was not.
   public let reached: Moment?
   public let result: String?
-  /// As the language writes it; nil: it has none.
+  /// By which its clock counts, or will where every step before is done at its last moment, as the language writes it;
+  /// nil: it has none.
   public let limit: String?
   /// Where its clock has not begun: when it is due if every step before is done at its last moment.
   public let latest: Moment?

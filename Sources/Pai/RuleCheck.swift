@@ -23,7 +23,7 @@ public struct RuleCheck: Sendable {
     let editions = files.source.editions(at: path)
     var diagnostics = editions.betweenEditions
     var compiled: [CompiledRules?] = []
-    for edition in editions.editions {
+    for (number, edition) in editions.editions.enumerated() {
       diagnostics += edition.diagnostics
       guard !edition.hasErrors else {
         compiled.append(nil)
@@ -36,7 +36,8 @@ public struct RuleCheck: Sendable {
         compiled.append(nil)
         continue
       }
-      diagnostics += rules.diagnostics(of: rules.analysis())
+      let earlier = editions.editions[..<number].map(\.program.header)
+      diagnostics += rules.diagnostics(of: rules.analysis(withReportsUnder: earlier))
       compiled.append(rules)
     }
     if let unreadable = editions.unreadable {

@@ -3,7 +3,7 @@ import DecisionDiagrams
 import Diagnostics
 package import Interpreter
 import JSONText
-package import Semantics
+import Semantics
 import Vocabulary
 import WorkingTime
 
@@ -42,7 +42,7 @@ public struct RuleSet: Sendable {
       }
     }
     readers = engines.map { EventReader($0.program) }
-    caseRules = zip(engines, readers).map { CaseRules($0, reader: $1) }
+    caseRules = CaseRules.all(engines, readers: readers)
     self.receipt = receipt
   }
 
@@ -147,11 +147,6 @@ package struct EventMemory: Sendable {
   package fileprivate(set) var undeclaredKeys: [String] = []
 
   package init(_ rules: RuleSet) { events = rules.engines.map { Interpreter.Event(fields: $0.fieldCount) } }
-}
-
-extension Header {
-  /// The name with its version.
-  package var title: String { version.map { "\(name) \($0)" } ?? name }
 }
 
 /// Why a rule set was not made ready.

@@ -86,6 +86,7 @@ extension Session {
       guard isNews || clock.isRunning else { continue }
       let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
       text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
+      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
     }
     if let next = after.wakeUp {
       // An instant is over a second later: only then is the case woken.

@@ -20,6 +20,30 @@ import WorkingTime
     }
   }
 
+  /// The town by itself, and with two later editions whose clocks open cases follow: one by another calendar, the other
+  /// with a limit that hangs on what is corrected.
+  private static let towns = Result { try madeTowns() }
+
+  private static func madeTowns() throws -> [TestTown] {
+    let later = [
+      (
+        "施行：2017-05-10 至 2017-05-14  日历 天天  适用在办",
+        """
+        日历 天天 { 办公 周一 至 周日 08:00 至 20:00  起算 即时 }
+        规则 派 兜底 { 主办：平台；限时：派发 5分钟内；办结 12个工作时内；回访 1个工作日内；督促：督办 }
+        """
+      ),
+      (
+        "施行：2017-05-15  适用在办",
+        """
+        规则 派 兜底 { 主办：平台；限时：派发 3分钟内；办结 2个工作日内；督促：督办 }
+        规则 急 { 当：紧急  限时：办结 1个工作日内；回访 3小时内 }
+        """
+      ),
+    ]
+    return [try TestTown(), try TestTown(until: "2017-05-09", followedBy: later)]
+  }
+
   /// What happens in a case: many proposals, of which the case takes those that it may.
   private func proposals(_ town: TestTown, _ random: inout Seeded) throws -> [CaseEntry] {
     let names = [
@@ -58,65 +82,90 @@ import WorkingTime
   }
 
   @Test(arguments: 0..<60) func replayingALogGivesTheSameEffectsHoweverItsTimeWasCut(seed: Int) throws {
-    let town = try TestTown()
-    var random = Seeded(state: UInt64(seed))
-    let entries = try proposals(town, &random)
-    let whole = try walk(town, entries, cuts: 0, &random)
-    let pieces = try walk(town, entries, cuts: 5, &random)
-    #expect(pieces.record.log == whole.record.log)
-    #expect(pieces.effects == whole.effects)
-    var again = try Case(replaying: whole.record, under: town.rules)
-    again.advance(to: try TestTown.at("2017-12-01 09:00"))
-    #expect(again.effects == whole.effects)
+    for town in try Self.towns.get() {
+      var random = Seeded(state: UInt64(seed))
+      let entries = try proposals(town, &random)
+      let whole = try walk(town, entries, cuts: 0, &random)
+      let pieces = try walk(town, entries, cuts: 5, &random)
+      #expect(pieces.record.log == whole.record.log)
+      #expect(pieces.effects == whole.effects)
+      #expect(pieces.timeline == whole.timeline)
+      var again = try Case(replaying: whole.record, under: town.rules)
+      again.advance(to: try TestTown.at("2017-12-01 09:00"))
+      #expect(again.effects == whole.effects)
+      #expect(again.timeline == whole.timeline)
+    }
+  }
+
+  /// Clocks of the same random logs that begin under either later edition, that keep their own limit under one, and that
+  /// are corrected.
+  @Test func theRandomLogsReachEveryEdition() throws {
+    let town = try #require(Self.towns.get().last)
+    var found: Set<String> = []
+    for seed in 0..<60 {
+      var random = Seeded(state: UInt64(seed))
+      let one = try walk(town, try proposals(town, &random), cuts: 0, &random)
+      for clock in one.allClocks {
+        switch clock.edition {
+        case .own: found.insert("own")
+        case .later(let number): found.insert("later \(number)\(clock.number > 1 ? " again" : "")")
+        case .kept(let number, let reason): found.insert("kept \(number) \(reason)")
+        }
+      }
+    }
+    #expect(found.isSuperset(of: ["own", "later 0", "later 1", "later 0 again", "later 1 again", "kept 1 noLimit"]), "\(found)")
   }
 
   @Test(arguments: 0..<60) func noEffectComesTwiceAndNothingIsSentBeforeItIsDue(seed: Int) throws {
-    let town = try TestTown()
-    var random = Seeded(state: UInt64(1000 + seed))
-    let one = try walk(town, try proposals(town, &random), cuts: 0, &random)
-    let standing = one.effects.indices.filter { !one.isWithdrawn($0) }.map { one.effects[$0] }
-    let measures = standing.filter { if case .measure = $0.content { true } else { false } }
-    #expect(Set(measures).count == measures.count)
-    #expect(one.effects.allSatisfy { $0.sent >= $0.due })
-    // But for warnings, which a deadline that moves arms again, a rung fires once a clock.
-    let beyond = measures.filter { if case .rung(_, let rung, _, _) = $0.cause { rung > 0 } else { false } }
-    #expect(Set(beyond.map(\.cause)).count == beyond.count)
+    for town in try Self.towns.get() {
+      var random = Seeded(state: UInt64(1000 + seed))
+      let one = try walk(town, try proposals(town, &random), cuts: 0, &random)
+      let standing = one.effects.indices.filter { !one.isWithdrawn($0) }.map { one.effects[$0] }
+      let measures = standing.filter { if case .measure = $0.content { true } else { false } }
+      #expect(Set(measures).count == measures.count)
+      #expect(one.effects.allSatisfy { $0.sent >= $0.due })
+      // But for warnings, which a deadline that moves arms again, a rung fires once a clock.
+      let beyond = measures.filter { if case .rung(_, let rung, _, _) = $0.cause { rung > 0 } else { false } }
+      #expect(Set(beyond.map(\.cause)).count == beyond.count)
+    }
   }
 
   @Test(arguments: 0..<60) func aRefusedEntryLeavesTheCaseAsItWas(seed: Int) throws {
-    let town = try TestTown()
-    var random = Seeded(state: UInt64(3000 + seed))
-    var one = try town.open("2017-05-08 09:00")
-    for entry in try proposals(town, &random) {
-      let before = one
-      do { try one.take(entry) } catch {
-        #expect(one.effects == before.effects)
-        #expect(one.timeline == before.timeline)
-        #expect(one.wakeUp == before.wakeUp)
-        #expect(one.pending == before.pending)
-        #expect(one.clock == before.clock)
+    for town in try Self.towns.get() {
+      var random = Seeded(state: UInt64(3000 + seed))
+      var one = try town.open("2017-05-08 09:00")
+      for entry in try proposals(town, &random) {
+        let before = one
+        do { try one.take(entry) } catch {
+          #expect(one.effects == before.effects)
+          #expect(one.timeline == before.timeline)
+          #expect(one.wakeUp == before.wakeUp)
+          #expect(one.pending == before.pending)
+          #expect(one.clock == before.clock)
+        }
       }
     }
   }
 
   @Test(arguments: 0..<60) func theWakeUpIsNeverLate(seed: Int) throws {
-    let town = try TestTown()
-    var random = Seeded(state: UInt64(2000 + seed))
-    let entries = try proposals(town, &random)
-    var one = try town.open("2017-05-08 09:00")
-    for entry in entries {
-      // A server that moves the clock whenever it is told to.
-      while let wakeUp = one.wakeUp, wakeUp <= entry.recordedAt {
+    for town in try Self.towns.get() {
+      var random = Seeded(state: UInt64(2000 + seed))
+      let entries = try proposals(town, &random)
+      var one = try town.open("2017-05-08 09:00")
+      for entry in entries {
+        // A server that moves the clock whenever it is told to.
+        while let wakeUp = one.wakeUp, wakeUp <= entry.recordedAt {
+          let known = one.effects.count
+          one.advance(to: Instant(seconds: wakeUp.seconds - 1))
+          #expect(one.effects.count == known)
+          one.advance(to: wakeUp)
+          #expect(one.effects.count > known)
+        }
         let known = one.effects.count
-        one.advance(to: Instant(seconds: wakeUp.seconds - 1))
+        one.advance(to: entry.recordedAt)
         #expect(one.effects.count == known)
-        one.advance(to: wakeUp)
-        #expect(one.effects.count > known)
+        try? one.take(entry)
       }
-      let known = one.effects.count
-      one.advance(to: entry.recordedAt)
-      #expect(one.effects.count == known)
-      try? one.take(entry)
     }
   }
 }

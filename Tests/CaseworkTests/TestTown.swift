@@ -11,6 +11,7 @@ import WorkingTime
 
 /// A small town with one process and its ladders, on the office days of the country.
 struct TestTown {
+  /// Of the first edition.
   let rules: CaseRules
 
   static let process = """
@@ -41,8 +42,11 @@ struct TestTown {
 
     """
 
-  static let rest = """
-    规则集 测试 { 版本：“1” }
+  static let rest = "规则集 测试 { 版本：“1” }\n" + shared + firstRule + "\n"
+
+  static let firstRule = "规则 派 兜底 { 主办：平台；限时：派发 3分钟内；办结 5个工作日内；回访 2个工作日内；督促：督办 }"
+
+  static let shared = """
     层级 村社 < 乡镇
     措施 提醒 < 督办单 < 问询 < 追责 < 约谈
     单位 平台 { 层级：乡镇 }
@@ -57,7 +61,6 @@ struct TestTown {
         | 甲镇 | 乡镇 |
       }
     }
-    规则 派 兜底 { 主办：平台；限时：派发 3分钟内；办结 5个工作日内；回访 2个工作日内；督促：督办 }
 
     """
 
@@ -69,11 +72,25 @@ struct TestTown {
 
   init(files: [String: [UInt8]]) throws {
     let editions = ProgramSource(files).editions()
-    let program = try #require(editions.editions.first?.program)
     let told = editions.editions.flatMap(\.diagnostics).map { "\($0.code) \($0.message(.chinese))" }
     try #require(told.filter { !$0.hasPrefix("F") }.isEmpty, "\(told)")
-    let engine = Engine(try CompiledRules(program, nodeBudget: Limits.diagramNodes), receipt: "")
-    rules = CaseRules(engine)
+    let engines = try editions.editions.map {
+      Engine(try CompiledRules($0.program, nodeBudget: Limits.diagramNodes), receipt: "")
+    }
+    rules = try #require(CaseRules.all(engines, readers: engines.map { EventReader($0.program) }).first)
+  }
+
+  /// The town with later editions, each by its header's clauses and its own declarations; what is not said in `shared`
+  /// they have in common with the first, which ends on a day.
+  init(
+    until last: String, followedBy later: [(header: String, rest: String)], rules: String = Self.firstRule,
+    shared: String = Self.process + Self.ladder + Self.shared
+  ) throws {
+    var files = ["0.pai": "规则集 测试 { 版本：“1”  施行：2017-01-01 至 \(last) }\n\(rules)\n", "shared.pai": shared]
+    for (number, edition) in later.enumerated() {
+      files["\(number + 1).pai"] = "规则集 测试 { 版本：“\(number + 2)”  \(edition.header) }\n\(edition.rest)\n"
+    }
+    try self.init(files: files.mapValues { Array($0.utf8) })
   }
 
   // MARK: Names

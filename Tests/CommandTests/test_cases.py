@@ -265,6 +265,61 @@ class Timelines(CaseTest):
         self.ends(run("timeline", self.rules, "--event", event, "--log", self.folder / "none"), pai.NO_INPUT)
 
 
+class OpenCases(CaseTest):
+    """Cases that are open when an edition with 适用在办 comes into force."""
+
+    OPEN = case(
+        "在办", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-10 09:00", "挂起", by="指挥室"),
+        entry("2017-05-11 09:00", "恢复"), entry("2017-05-12 09:00", "退单"), entry("2017-05-12 10:00", "派发"))
+
+    def editions(self, name: str, clause: str = "适用在办", later_rule: str = ""):
+        first = RULES.format(version="1", lead="平台", days=5).replace(
+            "施行：2017-01-01", "施行：2017-01-01 至 2017-05-09").replace("允许 恢复", "允许 退单：退至 派发，重新计时\n  允许 恢复")
+        later = RULES.format(version="2", lead="执法队", days=2).replace("施行：2017-01-01", f"施行：2017-05-10  {clause}")
+        if later_rule:
+            later = later.replace("办结 2个工作日内", later_rule)
+        self.file(f"{name}/1.pai", first)
+        self.file(f"{name}/2.pai", later)
+        return self.folder / name
+
+    def test_the_timeline_names_the_edition_that_a_deadline_follows(self):
+        rules = self.editions("open")
+        done = self.ends(run("timeline", rules, "--event", "-", input=self.OPEN), pai.FINE)
+        self.assertIn("依“镇 2”（适用在办）：2017-05-12 10:00 起；次日起算；计 5月15日至16日", done.text)
+        self.assertIn("5个工作日，2017-05-08 10:01 起；2017-05-10 09:00 停表；2017-05-11 09:00 复表", done.text)
+        shown = self.ends(run("timeline", rules, "--event", "-", "--format", "json", input=self.OPEN), pai.FINE).json
+        self.assertEqual(
+            [(one["milestone"], one["limit"], one.get("edition")) for one in shown["clocks"]],
+            [("派发", "3分钟", None), ("办结", "5个工作日", None), ("派发", "3分钟", "镇 2"), ("办结", "2个工作日", "镇 2")])
+        drawn = self.ends(run("timeline", rules, "--event", "-", "--format", "svg", input=self.OPEN), pai.FINE)
+        self.assertIn("2个工作日（镇 2）", drawn.text)
+        without = self.ends(run("timeline", self.editions("old", ""), "--event", "-", input=self.OPEN), pai.FINE)
+        self.assertNotIn("镇 2", without.text)
+        self.assertIn("计 5月15日至19日", without.text)
+
+    def test_it_says_why_a_deadline_does_not_follow(self):
+        rules = self.editions("kept", later_rule="办结 自 上报 2个工作日内")
+        done = self.ends(run("timeline", rules, "--event", "-", input=self.OPEN), pai.FINE)
+        self.assertIn("“镇 2”（适用在办）管不到，仍依“镇 1”：它从“上报”起算“办结”", done.text)
+        english = self.ends(run("timeline", rules, "--event", "-", "--format", "json", "--lang", "en", input=self.OPEN), pai.FINE)
+        self.assertEqual(
+            english.json["clocks"][-1]["notFollowed"],
+            "“镇 2” applies to open cases, but “镇 1” holds on: it counts “办结” from “上报”")
+
+    def test_assessments_and_replays_go_by_the_same_deadlines(self):
+        late = json.loads(self.OPEN)
+        late["log"].append(entry("2017-05-18 09:00", "办结"))
+        cases = self.cases(json.dumps(late, ensure_ascii=False))
+        for name, clause, rate in [("open", "适用在办", 0), ("old", "", 1)]:
+            rules = self.editions(name, clause)
+            done = self.ends(run("assess", rules, "--cases", cases, "--format", "json"), pai.FINE)
+            rows = [row for table in done.json["assessments"] for row in table["rows"]]
+            self.assertEqual([row["measures"]["按时率"] for row in rows], [rate])
+        words = ["--against", self.folder / "old", "--cases", cases, "--format", "json"]
+        page = self.ends(run("replay", self.folder / "open", *words), pai.FINDINGS).json
+        self.assertEqual([(one["id"], one["kind"], one["text"]) for one in page["changes"]], [("在办", "newlyLate", "办结")])
+
+
 class Assessments(CaseTest):
     def assess(self, *words: str, status=pai.FINE, lines=(ON_TIME, LATE, LATER)):
         return self.ends(run("assess", self.rules, "--cases", self.cases(*lines), *words), status)

@@ -53,7 +53,7 @@ import Vocabulary
     let without = Explanation.all.filter { $0.bad == nil }.map(\.code)
     #expect(
       without.sorted() == [
-        "E005", "E014", "E015", "F009", "F011", "F013", "F014", "F015", "F016",
+        "E005", "E014", "E015", "F009", "F011", "F013", "F014", "F015", "F016", "F017",
         "L001", "L011", "L012", "M028", "R003", "R022", "S016", "S017",
       ])
     let halves = Explanation.all.filter { ($0.bad == nil) != ($0.good == nil) }.map(\.code)

@@ -206,6 +206,25 @@ import Vocabulary
     #expect(!session.take(":存 “七月”").isError)
   }
 
+  @Test(arguments: [
+    (Language.chinese, "依“桐溪镇 2”（适用在办）"), (.english, "by “桐溪镇 2”, which applies to open cases"),
+  ])
+  func `a clock that begins under an edition that applies to open cases says so`(language: Language, says: String) {
+    let later = Self.town.replacing("版本：“1”  施行：2026-01-01", with: "版本：“2”  施行：2026-03-04  适用在办")
+      .replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 综合执法 | 30分钟 | 2个工作日 |")
+      .replacing("事件 2026-03-02", with: "事件 2026-03-05")
+    let earlier = Self.town.replacing("施行：2026-01-01", with: "施行：2026-01-01 至 2026-03-03")
+    let session = MemoryDisk(["town/a.pai": earlier, "town/b.pai": later]).session(language)
+    _ = session.take(Self.event)
+    let first = session.take("派发").text
+    #expect(first.contains("2026-03-05 17:30") && !first.contains(says), "\(first)")
+    _ = session.take(":到 2026-03-04 10:00")
+    _ = session.take("退单 由 主办")
+    let again = session.take("派发").text
+    #expect(again.contains("2026-03-06 17:30") && again.contains(says), "\(again)")
+    #expect(session.take("办结 时限").text.hasPrefix(language == .chinese ? "3个工作日" : "3 workdays"))
+  }
+
   // MARK: Steps
 
   @Test func `going back to the start keeps the rules that the session began with`() {

@@ -33,7 +33,7 @@ public func fuzzChecker(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     demand(check.isUnreadable, "refused though all of it could be read")
     return 0
   }
-  for engine in rules.engines { _ = CaseRules(engine).runScenarios() }
+  for edition in rules.caseRules { _ = edition.runScenarios() }
   let lines = ["{}"] + (files["events.ndjson"].map { String(decoding: $0, as: UTF8.self) } ?? "").split(separator: "\n").prefix(3)
   for line in lines {
     guard let decision = try? rules.decide(json: String(line)) else { continue }

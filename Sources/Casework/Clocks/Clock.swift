@@ -14,6 +14,8 @@ package struct Clock: Sendable {
   /// From 1; a milestone whose clock begins anew has more than one.
   package let number: Int
   package private(set) var limit: Limit
+  /// Whose limit it is: the milestones and periods that it names are that one's.
+  package private(set) var edition: ClockEdition
   package let base: Instant
   package private(set) var steps: [Step] = []
   package private(set) var deadline: Deadline
@@ -43,11 +45,13 @@ package struct Clock: Sendable {
 
   /// - Parameter isPaused: Whether it begins while the case stands still, with all of its limit left.
   init(
-    _ milestone: Ref<Milestone>, number: Int, limit: Limit, base: Instant, isPaused: Bool, _ calendar: CountingCalendar
+    _ milestone: Ref<Milestone>, number: Int, limit: Limit, of edition: ClockEdition, base: Instant, isPaused: Bool,
+    _ calendar: CountingCalendar
   ) {
     self.milestone = milestone
     self.number = number
     self.limit = limit
+    self.edition = edition
     self.base = base
     rest = limit.span
     begun = base
@@ -74,13 +78,20 @@ package struct Clock: Sendable {
 
   // MARK: What is done to it
 
-  /// Another limit from the same base.
-  mutating func change(to limit: Limit, _ calendar: CountingCalendar) throws(CalendarRefusal) {
+  /// Another limit from the same base, unless it is the one that it has.
+  /// - Returns: whether it was another.
+  mutating func change(
+    to limit: Limit, of edition: ClockEdition, _ calendar: CountingCalendar
+  ) throws(CalendarRefusal) -> Bool {
+    let isSame = self.limit == limit && self.edition.number == edition.number
+    self.edition = edition
+    if isSame { return false }
     let known = steps
     self.limit = limit
     (rest, grants, begun, isRest, pausedAt, steps) = (limit.span, [], base, false, nil, [])
     layOut(calendar)
     for step in known { try take(step, calendar) }
+    return true
   }
 
   mutating func finish(at instant: Instant, _ judgement: Judgement, holder: ActualUnit?) {

@@ -33,11 +33,12 @@ extension Case {
   /// What waits for an opening, the soonest first.
   package var pending: [Effect] { state.pending }
 
+  /// As the case's own edition decides; a clock may have another (`Clock.edition`).
   package func limit(of milestone: Ref<Milestone>) -> Limit? { state.limit(of: milestone.position) }
 
   /// What is left of a clock by now; nil where the calendar can't tell.
   package func left(of clock: Clock) -> [TimeSpan]? {
-    try? clock.left(at: self.clock, rules.calendar(of: clock.limit))
+    try? clock.left(at: self.clock, rules.calendar(of: clock.limit, clock.edition))
   }
 
   /// When a milestone is due at the latest where its clock has not begun: every step before at its last moment, without
@@ -51,10 +52,27 @@ extension Case {
       }
     }
     if let mark = reached(milestone) { return mark }
-    guard let limit = limit(of: milestone) else { return nil }
-    let base = rules.base(of: milestone.position, limit)
+    guard let ahead = try ahead(milestone) else { return nil }
+    return try rules.calendar(of: ahead.limit, ahead.edition).deadline(ahead.limit.span, from: ahead.base)
+  }
+
+  /// From when and by which limit the clock of a milestone will count that has not begun, where every step before is done
+  /// at its last moment; nil: it will have none.
+  private func ahead(
+    _ milestone: Ref<Milestone>
+  ) throws(CalendarRefusal) -> (base: Instant, limit: Limit, edition: ClockEdition)? {
+    guard let own = limit(of: milestone) else { return nil }
+    let base = rules.base(of: milestone.position, own)
     guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
-    return try rules.calendar(of: limit).deadline(limit.span, from: from)
+    let (limit, edition) = rules.limit(of: milestone.position, own: own, beginningAt: from, decision.event)
+    return (from, limit, edition)
+  }
+
+  /// The limit by which the clock of a milestone counts, or will where every step before is done at its last moment; nil:
+  /// it has none.
+  package func countedLimit(of milestone: Ref<Milestone>) -> Limit? {
+    if let clock = clock(of: milestone) { return clock.edition.number == nil ? limit(of: milestone) : clock.limit }
+    return (try? ahead(milestone)).flatMap { $0?.limit } ?? limit(of: milestone)
   }
 
   /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has

@@ -94,7 +94,7 @@ extension CaseState {
     let limit = clocks.all[place].limit
     return TickingClock(
       base: clocks.all[place].base, due: clocks.all[place].deadline.instant, span: limit.span,
-      calendar: rules.calendar(of: limit))
+      calendar: rules.calendar(of: limit, clocks.all[place].edition))
   }
 
   // MARK: What happened

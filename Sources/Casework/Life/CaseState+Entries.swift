@@ -159,13 +159,14 @@ extension CaseState {
 
   private mutating func take(_ step: Clock.Step, at place: Int) throws(CaseRefusal) {
     changed.insert(.clock(clocks.all[place].milestone.position))
-    let calendar = rules.calendar(of: clocks.all[place].limit)
+    let calendar = rules.calendar(of: clocks.all[place].limit, clocks.all[place].edition)
     do throws(CalendarRefusal) { try clocks.all[place].take(step, calendar) } catch { throw .calendar(error) }
   }
 
   // MARK: Corrections
 
-  /// Decides again. Clocks keep their bases and no rung refires; what is overdue stays so.
+  /// Decides again. Clocks keep their bases, and so the edition that they follow, and no rung refires; what is overdue
+  /// stays so.
   private mutating func change(_ settings: [FieldSetting], at instant: Instant) throws(CaseRefusal) {
     var event = decision.event
     for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
@@ -176,11 +177,8 @@ extension CaseState {
       let limit = limit(of: index)
       switch (clocks.place(of: index), limit) {
       case (let place?, let limit?):
-        guard clocks.all[place].isRunning, clocks.all[place].limit != limit, !clocks.all[place].isOverdue(at: instant)
-        else { continue }
-        let calendar = rules.calendar(of: limit)
-        do throws(CalendarRefusal) { try clocks.all[place].change(to: limit, calendar) } catch { throw .calendar(error) }
-        rearmWarnings(of: index, at: instant)
+        guard clocks.all[place].isRunning, !clocks.all[place].isOverdue(at: instant) else { continue }
+        if try change(clockAt: place, to: limit) { rearmWarnings(of: index, at: instant) }
       case (.some, nil): retire(index, at: instant)
       case (nil, let limit?):
         guard index > furthest, let base = marks[rules.base(of: index, limit)]?.at else { continue }
@@ -189,6 +187,17 @@ extension CaseState {
       }
     }
     arm()
+  }
+
+  /// - Parameter own: The limit that the case's own edition gives its milestone now.
+  /// - Returns: whether the clock has another limit by it.
+  private mutating func change(clockAt place: Int, to own: Limit) throws(CaseRefusal) -> Bool {
+    let (milestone, base) = (clocks.all[place].milestone.position, clocks.all[place].base)
+    let (limit, edition) = rules.limit(of: milestone, own: own, beginningAt: base, decision.event)
+    let calendar = rules.calendar(of: limit, edition)
+    do throws(CalendarRefusal) {
+      return try clocks.all[place].change(to: limit, of: edition, calendar)
+    } catch { throw .calendar(error) }
   }
 }
 

@@ -90,10 +90,13 @@ struct CaseState: Sendable {
     }
   }
 
-  mutating func begin(_ milestone: Ref<Milestone>, _ limit: Limit, at instant: Instant) {
+  /// - Parameter own: The limit that the case's own edition gives it.
+  mutating func begin(_ milestone: Ref<Milestone>, _ own: Limit, at instant: Instant) {
     let number = 1 + formerClocks.count { $0.milestone == milestone }
+    let (limit, edition) = rules.limit(of: milestone.position, own: own, beginningAt: instant, decision.event)
     let clock = Clock(
-      milestone, number: number, limit: limit, base: instant, isPaused: pausedAt != nil, rules.calendar(of: limit))
+      milestone, number: number, limit: limit, of: edition, base: instant, isPaused: pausedAt != nil,
+      rules.calendar(of: limit, edition))
     clocks.insert(clock)
     changed.insert(.clock(milestone.position))
     if case .refused(let refusal) = clock.deadline {

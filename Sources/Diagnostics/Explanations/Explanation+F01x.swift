@@ -1,5 +1,5 @@
 extension Explanation {
-  /// F010 to F016.
+  /// F010 to F017.
   static let f01x: [Explanation] = [
     Explanation(
       "F010", Words(zh: "情景不成立", en: "A property that does not hold"),
@@ -183,5 +183,25 @@ extension Explanation {
       mending: Words(
         zh: "把一个条件里的许多字段分到几条规则、几个算出来的字段，或几套规则里。",
         en: "Divide conditions on many fields among several rules, derived fields or rule sets.")),
+    Explanation(
+      "F017", Words(zh: "在办案件跟不上新版本", en: "Open cases can't follow the edition"),
+      meaning: Words(
+        zh: "这个版本写了“适用在办”：在办的案件，以后起算的时限依它来定，里程碑按名字去找。前面的版本里有时限的里程碑，这里没有同名的。",
+        en: """
+          This edition has “applies_to_open”: clocks of open cases that begin later have the limits that it decides, and \
+          milestones are found by their names. Here some are missing that have a limit in an edition before it.
+          """),
+      reason: Words(
+        zh: "案件的流程一直是上报时的那个版本。里程碑在新版本里没有了，或者改了名字，就找不到它的新时限，“适用在办”对它落空。",
+        en: """
+          A case keeps the process of the edition in force when it was reported. Where a milestone is gone or has another \
+          name, its new limit can't be found, and “applies_to_open” does nothing for it.
+          """),
+      mending: Words(
+        zh: "里程碑留用原来的名字；流程确实变了的，去掉“适用在办”，在办的案件就照老办法办完。",
+        en: """
+          Keep the names of the milestones; where the process itself is another, leave out “applies_to_open”, and open \
+          cases end as they began.
+          """)),
   ]
 }

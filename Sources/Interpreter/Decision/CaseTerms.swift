@@ -9,13 +9,7 @@ package struct CaseTerms: Sendable {
   package let ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)]
 
   init(of decision: Decision, _ verdict: Verdict) {
-    limits = decision.limits(verdict).compactMap { milestone, outcome in
-      switch outcome {
-      case .limit(let limit): (milestone, limit)
-      case .conflict(let several): several.earliest.map { (milestone, $0) }
-      case .open: nil
-      }
-    }
+    limits = decision.limits(verdict).compactMap { milestone, outcome in outcome.limit.map { (milestone, $0) } }
     var ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)] = []
     for (diagram, outcome) in zip(decision.engine.rules.attributes, verdict.attributes) {
       if case .ladder(let milestone) = diagram.attribute, case .value(.ladder(let choice), _) = outcome {

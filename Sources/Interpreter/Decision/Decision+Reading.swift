@@ -33,23 +33,20 @@ extension Decision {
     /// The limits that rules disagree on; the earlier holds where they can be compared.
     case conflict([Limit])
     case open
+
+    /// What counts: of limits that disagree the earlier; nil where it is open.
+    package var limit: Limit? {
+      switch self {
+      case .limit(let limit): limit
+      case .conflict(let several): several.earliest
+      case .open: nil
+      }
+    }
   }
 
   /// The limits, in the order of the milestones.
   func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: LimitOutcome)] {
-    var result: [(milestone: Ref<Milestone>, outcome: LimitOutcome)] = []
-    for (diagram, outcome) in zip(engine.rules.attributes, verdict.attributes) {
-      guard case .limit(let milestone) = diagram.attribute else { continue }
-      switch outcome {
-      case .nothing: continue
-      case .value(.limit(let limit), _): result.append((milestone, .limit(limit)))
-      case .conflict(let claims):
-        result.append(
-          (milestone, .conflict(claims.compactMap { if case .limit(let limit) = $0.value { limit } else { nil } })))
-      case .value(.lead, _), .value(.ladder, _), .open: result.append((milestone, .open))
-      }
-    }
-    return result.sorted { $0.milestone < $1.milestone }
+    engine.rules.limits(verdict)
   }
 
   /// The ladders, in the order of the milestones, each once.
@@ -63,6 +60,25 @@ extension Decision {
       }
     }
     return result.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension CompiledRules {
+  /// The limits of a verdict of these rules, in the order of the milestones.
+  func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: Decision.LimitOutcome)] {
+    var result: [(milestone: Ref<Milestone>, outcome: Decision.LimitOutcome)] = []
+    for (diagram, outcome) in zip(attributes, verdict.attributes) {
+      guard case .limit(let milestone) = diagram.attribute else { continue }
+      switch outcome {
+      case .nothing: continue
+      case .value(.limit(let limit), _): result.append((milestone, .limit(limit)))
+      case .conflict(let claims):
+        result.append(
+          (milestone, .conflict(claims.compactMap { if case .limit(let limit) = $0.value { limit } else { nil } })))
+      case .value(.lead, _), .value(.ladder, _), .open: result.append((milestone, .open))
+      }
+    }
+    return result.sorted { $0.milestone < $1.milestone }
   }
 }
 

@@ -71,12 +71,8 @@ package struct DecidedLimit: Sendable {
     let milestones = engine.program.milestones
     self.milestone = milestone
     name = milestones[milestone.position].name
-    let decided: Limit?
-    switch outcome {
-    case .open: (decided, isConflict) = (nil, false)
-    case .limit(let one): (decided, isConflict) = (one, false)
-    case .conflict(let several): (decided, isConflict) = (several.earliest, true)
-    }
+    let decided = outcome.limit
+    isConflict = if case .conflict = outcome { true } else { false }
     self.decided = decided
     limit = decided?.span.written(.chinese)
     counted = decided.map { ($0.span, engine.calendars.calendar(of: $0)) }

@@ -35,8 +35,9 @@ struct Test: Subcommand {
       let rules = try console.rules(check, from: folder, despiteFindings: true, asOf: known)
       if let junit { try folder.keep(from: "--junit", writing: junit) }
       let sources = folder.shown(check.editions.sources)
-      for engine in rules.engines {
-        let results = CaseRules(engine).runScenarios()
+      for edition in rules.caseRules {
+        let engine = edition.engine
+        let results = edition.runScenarios()
         runs.append(
           ScenarioRun(
             path: folder.path, program: engine.program, sources: sources, results: results,

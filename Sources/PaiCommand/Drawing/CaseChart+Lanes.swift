@@ -40,6 +40,7 @@ extension CaseChart {
   private func limitText(_ clock: CaseClock) -> String {
     var limit = clock.span.written(language)
     for case .granted(let span) in clock.steps { limit += " ＋\(TimeSpan(written: span)?.written(language) ?? span)" }
+    if let edition = clock.edition { limit += words("（\(edition)）", " (\(edition))") }
     let base = brief(clock.base.instant)
     let whole = words("\(limit)，自 \(base)", "\(limit) from \(base)")
     // Where its bar begins is drawn in any case.

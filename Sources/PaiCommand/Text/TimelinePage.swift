@@ -98,20 +98,28 @@ struct TimelinePage {
       json.key("why")
       json.optional(line.why?(language))
     }
-    json.list("clocks", one.clocks) { clock, json in write(clock, &json) }
+    json.list("clocks", one.clocks) { clock, json in write(clock, language, &json) }
     json.list("effects", one.effects) { effect, json in write(effect, language, &json) }
     json.list("ahead", ahead) { effect, json in write(effect, language, &json) }
     json.endObject()
     return json.text
   }
 
-  private func write(_ clock: CaseClock, _ json: inout JSONWriter) {
+  private func write(_ clock: CaseClock, _ language: Language, _ json: inout JSONWriter) {
     json.key("milestone")
     json.string(clock.milestone)
     json.key("number")
     json.number(clock.number)
     json.key("limit")
     json.string(clock.limit)
+    if let edition = clock.edition {
+      json.key("edition")
+      json.string(edition)
+    }
+    if let why = clock.notFollowed(language.rawValue) {
+      json.key("notFollowed")
+      json.string(why)
+    }
     json.key("from")
     json.string(clock.base.rfc3339)
     json.key("state")

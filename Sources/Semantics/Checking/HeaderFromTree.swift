@@ -35,7 +35,7 @@ extension Scope {
         program.header.lastDayPlace = self.place(to?.range ?? ByteRange(at: from.range.upper), ruleset.file)
         if let to, to.date < from.date { report(.endsBeforeStart(Words(.effective)), at: here) }
       case .clauses(let identifiers): collectClauses(identifiers, ruleset.file)
-      case .appliesToOpen: program.header.appliesToOpenCases = true
+      case .appliesToOpen: program.header.appliesToOpen = here
       case .basis, .calendar, .disputes: break
       }
     }

@@ -20,7 +20,7 @@ package struct Edition: Sendable {
 package struct Editions: Sendable {
   /// By the first day in force.
   package let editions: [Edition]
-  /// Days on which several of them are in force, or none.
+  /// Days on which several of them are in force, or none; and those with 适用在办 that open cases can't follow.
   package let betweenEditions: [Diagnostic]
   /// By `FileID`, of all editions together.
   package let sources: [SourceFile]
@@ -59,8 +59,9 @@ extension ProgramSource {
     let editions = members.map { gathering.edition(of: $0) }
       .sorted { $0.program.header.isBefore($1.program.header) }
     return Editions(
-      editions: editions, betweenEditions: InForce(files).mismatches(of: editions), sources: files.sources,
-      unreadable: nil)
+      editions: editions,
+      betweenEditions: InForce(files).mismatches(of: editions) + OpenCases(files).mismatches(of: editions),
+      sources: files.sources, unreadable: nil)
   }
 }
 

@@ -46,7 +46,7 @@ struct InForce {
   }
 
   private func finding(_ before: Span, _ later: Span) -> Finding? {
-    let titles = (before.title, later.title)
+    let titles = (before.header.title, later.header.title)
     let files = (path(before), path(later))
     guard let end = before.to, let start = later.from, end < start else {
       let lasts = [before.to, later.to].compactMap(\.self).min()
@@ -81,8 +81,6 @@ struct InForce {
 }
 
 extension InForce.Span {
-  var title: String { header.version.map { "\(header.name) \($0)" } ?? header.name }
-
   /// Whether the other lasts longer.
   func ends(before other: Self) -> Bool {
     guard let to else { return false }

@@ -55,9 +55,13 @@ package struct Header: Sendable {
   /// The offset in which times without one are read.
   package var offset: UTCOffset = .china
   package var disputes: Ref<UnitKind>?
-  package var appliesToOpenCases = false
+  /// 适用在办: where it stands; nil: later clocks of cases of earlier editions do not follow this text.
+  package var appliesToOpen: Place?
   package var place: Place?
   package init() {}
+
+  /// The name with its version.
+  package var title: String { version.map { "\(name) \($0)" } ?? name }
 }
 
 /// Where a declaration comes from.
