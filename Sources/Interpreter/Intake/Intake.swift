@@ -12,6 +12,8 @@ final class Intake: Sendable {
   let quick: QuickIntake
   /// The cells of an event of which nothing is known but the defaults.
   let template: [Int32]
+  /// By field; nil where nothing looks into a text.
+  private let scanners: [TextScanner?]
   private let hasDatedAreas: Bool
   private let hasOpenTests: Bool
 
@@ -27,6 +29,9 @@ final class Intake: Sendable {
     template = grid.cells(of: nothing, in: program).map { $0 ?? CellBuffer.unknown }
     hasDatedAreas = program.directory.areas.contains { $0.from != nil || $0.to != nil }
     hasOpenTests = !grid.openTests.isEmpty
+    scanners = quick.readers.map { reader in
+      reader.path == .other ? TextScanner(Int(reader.first)..<Int(reader.first + reader.count), of: grid) : nil
+    }
   }
 
   /// Puts the cells of an event into a buffer that holds the template.
@@ -65,6 +70,10 @@ final class Intake: Sendable {
       return
     }
     if position == BuiltInField.area.rawValue, case .area(let area) = typed { cells.area = area.index }
+    if let scanner = scanners[position], case .text(let text) = typed {
+      scanner.read(text.utf8Span.span, into: &cells)
+      return
+    }
     let first = Int(quick.readers[position].first)
     for variable in first..<first + Int(quick.readers[position].count) {
       cells[variable] = grid.variables[variable].cell(of: typed, in: program) ?? CellBuffer.unknown
