@@ -20,7 +20,33 @@ final class UnitResolver: Sendable {
   /// Levels of kind k: `levels[levelStarts[k] ..< levelStarts[k + 1]]`, ascending.
   private let levels: [Int32]
   private let levelStarts: [Int32]
-  private let postsOf: [Int64: [Post]]
+  /// Kinds that some post names.
+  private let hasPosts: [Bool]
+  /// By kind and area: where its terms stand among all.
+  private let termsOf: [Int64: Range<Int>]
+  private let terms: [Term]
+
+  /// Of a post that which is asked for every event: from which day to which it is held or vacant.
+  private struct Term {
+    let first: Int32
+    let last: Int32
+    let isHeld: Bool
+    /// Among the directory's posts.
+    let post: Int32
+
+    init(_ post: Post, _ number: Int) {
+      first = post.from?.days ?? .min
+      last = post.to?.days ?? .max
+      isHeld = post.holder != nil
+      self.post = Int32(number)
+    }
+
+    /// Without a day: whether it lasts to this day.
+    func isInForce(on day: Int32?) -> Bool {
+      guard let day else { return last == .max }
+      return first <= day && day <= last
+    }
+  }
 
   init(_ program: Program) {
     self.program = program
@@ -36,11 +62,12 @@ final class UnitResolver: Sendable {
     }
     self.ancestors = ancestors
     var needsSearch = [Bool](repeating: false, count: program.units.count)
-    var posts: [Int64: [Post]] = [:]
-    for post in program.directory.posts {
+    var posts: [Int64: [Term]] = [:]
+    for (number, post) in program.directory.posts.enumerated() {
       needsSearch[post.unit.position] = true
-      posts[Self.key(post.unit, post.area.index), default: []].append(post)
+      posts[Self.key(post.unit, post.area.index), default: []].append(Term(post, number))
     }
+    hasPosts = needsSearch
     for merger in program.directory.mergers { needsSearch[merger.unit.position] = true }
     self.needsSearch = needsSearch
     var levels: [Int32] = []
@@ -51,7 +78,12 @@ final class UnitResolver: Sendable {
     }
     self.levels = levels
     levelStarts = starts
-    postsOf = posts
+    var terms: [Term] = []
+    termsOf = posts.mapValues { own in
+      terms += own
+      return terms.count - own.count..<terms.count
+    }
+    self.terms = terms
   }
 
   private static func key(_ unit: Ref<UnitKind>, _ area: Int32) -> Int64 { Int64(unit.index) << 32 | Int64(area) }
@@ -90,23 +122,22 @@ final class UnitResolver: Sendable {
 
   private func searched(_ kind: Ref<UnitKind>, at area: Int32, day: Int32?, tried: [Ref<UnitKind>]) -> Answer {
     if tried.contains(kind) { return .none }
-    let path = tried + [kind]
     for merger in program.directory.mergers where merger.unit == kind {
       if merger.from.map({ from in day.map { from.days <= $0 } ?? true }) ?? true {
-        return searched(merger.into, at: area, day: day, tried: path)
+        return searched(merger.into, at: area, day: day, tried: tried + [kind])
       }
     }
-    let hasPosts = program.directory.posts.contains { $0.unit == kind }
-    for level in program.units[kind.position].levels {
-      let here = ancestors[Int(area) * levelCount + level.position]
+    for index in Int(levelStarts[kind.position])..<Int(levelStarts[kind.position + 1]) {
+      let here = ancestors[Int(area) * levelCount + Int(levels[index])]
       guard here >= 0 else { continue }
-      if !hasPosts { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
-      let posts = (postsOf[Self.key(kind, here)] ?? []).filter { $0.isInForce(on: day) }
-      if posts.contains(where: { $0.holder != nil }) {
-        return .unit(ActualUnit(kind: kind, area: Ref(Int(here))))
+      if !hasPosts[kind.position] { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
+      var isVacant = false
+      for place in termsOf[Self.key(kind, here)] ?? 0..<0 where terms[place].isInForce(on: day) {
+        if terms[place].isHeld { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
+        isVacant = true
       }
-      if !posts.isEmpty, let deputy = program.units[kind.position].deputy,
-        case .unit(let unit) = searched(deputy, at: area, day: day, tried: path)
+      if isVacant, let deputy = program.units[kind.position].deputy,
+        case .unit(let unit) = searched(deputy, at: area, day: day, tried: tried + [kind])
       {
         return .unit(unit)
       }
@@ -116,19 +147,12 @@ final class UnitResolver: Sendable {
 
   func holders(of unit: ActualUnit, day: Int32?) -> [String] {
     guard let area = unit.area else { return [] }
-    return (postsOf[Self.key(unit.kind, area.index)] ?? []).filter { $0.isInForce(on: day) }.compactMap(\.holder)
+    return (termsOf[Self.key(unit.kind, area.index)] ?? 0..<0).filter { terms[$0].isInForce(on: day) }
+      .compactMap { program.directory.posts[Int(terms[$0].post)].holder }
   }
 
   private func hasLevelBelow(_ kind: Ref<UnitKind>, _ area: Int32) -> Bool {
     let own = program.directory.areas[Int(area)].level
     return program.units[kind.position].levels.contains { $0 < own }
-  }
-}
-
-extension Post {
-  /// Without a day: whether it is held to this day.
-  fileprivate func isInForce(on day: Int32?) -> Bool {
-    guard let day else { return to == nil }
-    return (from.map { $0.days <= day } ?? true) && (to.map { day <= $0.days } ?? true)
   }
 }
