@@ -229,8 +229,10 @@ extension Session {
         ? needsRules : refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
     }
     if argument.isEmpty { return ShellReply(decision.json + "\n") }
+    if let refusal = wouldDestroy(argument) { return refusal }
     do throws(ShellWorld.Failure) {
       try world.write(argument, Array((decision.json + "\n").utf8))
+      written.insert(argument)
       return say("判定写进了 \(argument)。", "The decision is in \(argument).")
     } catch {
       return refuse(error.words)

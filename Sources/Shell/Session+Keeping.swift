@@ -165,9 +165,18 @@ extension Session {
     if ["停", "off"].contains(argument) {
       return transcript == nil ? refuse("没有在录。", "Nothing is being kept.") : keepTranscript()
     }
+    if let refusal = wouldDestroy(argument) { return refusal }
     do throws(ShellWorld.Failure) { try world.write(argument, []) } catch { return refuse(error.words) }
+    written.insert(argument)
     _ = keep(in: argument)
     return say("从现在起录到 \(argument)；:录 停 结束。", "Kept in \(argument) from now on; :transcript off ends it.")
+  }
+
+  /// Whether a file that is to be written anew holds what this session did not write: a rule file, or somebody's notes.
+  func wouldDestroy(_ path: String) -> ShellReply? {
+    guard !written.contains(path), let bytes = try? world.bytes(path), !bytes.isEmpty else { return nil }
+    return refuse(
+      "已有“\(path)”，不覆盖；换一个文件名。", "There is a file “\(path)” already, which is not written over; name another.")
   }
 
   func keepTranscript() -> ShellReply {

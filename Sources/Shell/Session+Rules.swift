@@ -291,6 +291,9 @@ extension Session {
       state.trials.map { trial in
         trial.table.map { "// " + Words(zh: "表 \($0) 的一行", en: "a row of table \($0)")(language) + "\n" + trial.text } ?? trial.text
       }.joined(separator: "\n\n") + "\n"
+    guard RelativePath.isRuleFile(path) else {
+      return refuse("“\(path)”不是规则文件；文件名以 .pai 结尾。", "“\(path)” is no rule file; its name ends with .pai.")
+    }
     do throws(ShellWorld.Failure) {
       try world.append(path, Array(text.utf8))
       return say("写进了 \(path)。", "Written to \(path).")

@@ -57,6 +57,8 @@ package final class Session {
   private var said = ""
   /// Where the conversation is kept.
   private(set) var transcript: String?
+  /// Files that this session made, which it may write anew.
+  var written: Set<String> = []
   /// What was left in the editor and could not be tried.
   var draft: String?
   /// What was read of files last, by path. Steps that are taken back do not bring back what files no longer say.

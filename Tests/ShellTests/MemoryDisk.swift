@@ -8,7 +8,7 @@ import WorkingTime
 
 /// Files in memory, and sessions that see nothing else.
 final class MemoryDisk {
-  private(set) var files: [String: [UInt8]] = [:]
+  var files: [String: [UInt8]] = [:]
   /// How often each was written: its stamp.
   private var versions: [String: Int] = [:]
   /// What a person leaves in the editor; nil: there is none.

@@ -110,6 +110,23 @@ import Vocabulary
     #expect(!session.take(":save “甲” town/more.pai").isError)
   }
 
+  @Test func `what this session did not write is not written over`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    disk.files["笔记.txt"] = Array("记".utf8)
+    let before = disk.files
+    for path in before.keys {
+      #expect(session.take(":录 \(path)").isError && session.take(":导出 \(path)").isError)
+    }
+    #expect(disk.files == before)
+    // Its own it may.
+    #expect(!session.take(":导出 判定.json").isError)
+    #expect(!session.take(":导出 判定.json").isError)
+    _ = session.take("规则 试 例外于 派单 { 当：紧急  主办：指挥室 }")
+    #expect(session.take(":写出 笔记.txt").isError && disk.files["笔记.txt"] == before["笔记.txt"])
+  }
+
   @Test func `a step that is taken back is named, and may be counted in wide digits`() {
     let session = MemoryDisk().session()
     _ = session.take(Self.event)

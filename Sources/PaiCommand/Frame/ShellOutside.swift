@@ -147,6 +147,8 @@ enum Pager {
   /// - Returns: false where there is none.
   static func show(_ text: String) -> Bool {
     let program = Environment.value("PAGER") ?? "less -RFX"
+    // What is shown is UTF-8, whatever the locale: without this less shows bytes.
+    unsafe setenv("LESSCHARSET", "utf-8", 0)
     guard let pipe = unsafe popen("\(program) 2>/dev/null", "w") else { return false }
     _ = unsafe text.withCString { unsafe fputs($0, pipe) }
     return unsafe pclose(pipe) == 0
