@@ -8,8 +8,21 @@ import WorkingTime
 /// A calendar of duty hours, workdays and holidays: what a limit from a point in time comes to.
 public struct DutyCalendar: Sendable {
   package let raw: CountingCalendar
+  /// Of the editions before the one of `raw`, which is the latest: until which day each counts.
+  private let earlier: [(last: CivilDate, raw: CountingCalendar)]
 
-  package init(_ raw: CountingCalendar) { self.raw = raw }
+  package init(_ raw: CountingCalendar) { self.init(raw, after: []) }
+
+  fileprivate init(_ raw: CountingCalendar, after earlier: [(last: CivilDate, raw: CountingCalendar)]) {
+    self.raw = raw
+    self.earlier = earlier
+  }
+
+  /// By which a limit from an instant counts.
+  private func raw(at start: Instant) -> CountingCalendar {
+    guard !earlier.isEmpty, let day = start.civil(in: raw.duty.offset)?.date else { return raw }
+    return earlier.first { day <= $0.last }?.raw ?? raw
+  }
 
   /// The Chinese office day: Monday to Friday 08:30–12:00 and 13:30–17:30, with the holidays and make-up workdays that
   /// the State Council has announced; workdays count from the next day to the close of duty.
@@ -36,6 +49,7 @@ public struct DutyCalendar: Sendable {
   public func deadline(_ limit: String, from start: String) throws(TimeRefused) -> Moment {
     let (span, instant) = (try Self.span(limit), try self.instant(start))
     do throws(CalendarRefusal) {
+      let raw = raw(at: instant)
       let due = try raw.deadline(span, from: instant)
       return Moment(due, in: raw.duty.offset, isEnd: span.endsDays)
     } catch {
@@ -52,7 +66,7 @@ public struct DutyCalendar: Sendable {
   ) throws(TimeRefused) -> String {
     let (span, instant) = (try Self.span(limit), try self.instant(start))
     do throws(CalendarRefusal) {
-      let words = try raw.derivationWords(of: span, from: instant)
+      let words = try raw(at: instant).derivationWords(of: span, from: instant)
       return language == "en" ? words.en : words.zh
     } catch {
       throw TimeRefused(error)
@@ -65,7 +79,7 @@ public struct DutyCalendar: Sendable {
     guard let unit = named?.unit, unit.counting != .fixed else { throw TimeRefused(.unit(unit)) }
     let (from, to) = (try instant(start), try instant(end))
     do throws(CalendarRefusal) {
-      return try raw.duty.amount(of: unit, from: from, to: to).description
+      return try raw(at: from).duty.amount(of: unit, from: from, to: to).description
     } catch {
       throw TimeRefused(error)
     }
@@ -85,8 +99,18 @@ public struct DutyCalendar: Sendable {
 }
 
 extension RuleSet {
-  /// The calendar by which the limits of the latest edition count.
-  public var calendar: DutyCalendar { DutyCalendar(engines[engines.count - 1].calendars.main) }
+  /// The calendar by which limits count: that of the edition in force on the day from which one counts, else of the one
+  /// that comes next, or of the last. An edition that names none, yet declares one, is taken to mean that.
+  public var calendar: DutyCalendar {
+    let ordered = engines.sorted { a, b in
+      (a.program.header.effectiveFrom ?? .earliest) < (b.program.header.effectiveFrom ?? .earliest)
+    }
+    let earlier = zip(ordered, ordered.dropFirst()).compactMap { one, next in
+      let begins = next.program.header.effectiveFrom ?? .earliest
+      return CivilDate(days: Int(begins.days) - 1).map { (last: $0, raw: one.calendars.declared) }
+    }
+    return DutyCalendar(ordered[ordered.count - 1].calendars.declared, after: earlier)
+  }
 }
 
 /// A day as of which the notices of holidays are known: at its end.

@@ -42,7 +42,7 @@ AS_OF = [
 ]
 
 
-class Deadlines(unittest.TestCase):
+class Deadlines(pai.CommandTest):
     def test_holidays_are_as_they_were_known_on_a_day(self):
         for start, limit, known, due in AS_OF:
             for more in [], ["--calendar", "office_days"]:
@@ -87,6 +87,15 @@ class Deadlines(unittest.TestCase):
             page = run("why", pai.ZHEJIANG, "--event", json.dumps(event), "--due", "--as-of", known, "--lang", "en").text
             self.assertEqual("2019-01-03 17:30" in page, known == "2018-12-06", page)
         self.assertEqual(ends, {"2018-12-05": ("2018-12-31", True), "2018-12-06": (None, False)})
+
+    def test_the_calendar_of_a_file_is_that_of_the_edition_in_force(self):
+        self.file("town/a.pai", "规则集 镇 { 版本：“1” 施行：2017-01-01 至 2017-01-31 日历：快 }\n日历 快 { 办公 周一 至 周五 08:30 至 17:30 起算 即时 }\n")
+        self.file("town/b.pai", "规则集 镇 { 版本：“2” 施行：2017-02-01 }\n")
+        for start, due in ("2017-01-10 10:00", "2017-01-11 10:00"), ("2017-02-10 10:00", "2017-02-13 17:30"):
+            self.assertEqual(run("due", "1个工作日", "--from", start, "--calendar", str(self.folder / "town")).text.split("\n")[0], due)
+        # The one that a file declares is meant, though its header names none.
+        path = self.file("one.pai", "规则集 镇 { 版本：“1” 施行：2017-01-01 }\n日历 半日 { 办公 周一 至 周五 08:30 至 12:00 }\n")
+        self.assertEqual(run("due", "1个工作日", "--from", "2017-05-08 10:00", "--calendar", str(path)).text.split("\n")[0], "2017-05-09 12:00")
 
     def test_a_day_before_all_notices_is_refused(self):
         for known, words in ("2003-12-31", "the data begin with 2004"), ("soon", "is no date"):

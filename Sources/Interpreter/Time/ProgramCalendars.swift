@@ -7,6 +7,8 @@ package import WorkingTime
 package struct ProgramCalendars: Sendable {
   /// By which the program's limits count: the header's, or the Chinese office day.
   package let main: CountingCalendar
+  /// The same, but where the header names none and the program declares one alone: then that.
+  package let declared: CountingCalendar
   /// By period: counting only what lies in it.
   private let only: [CountingCalendar?]
   private let named: [String: WorkCalendar]
@@ -28,6 +30,9 @@ package struct ProgramCalendars: Sendable {
         program.calendars.first { $0.entry.name == name }.map { CalendarPlan($0, asOf: asOf) }
       } ?? CalendarPlan(.officeDays, asOf: asOf)
     main = CountingCalendar(plan, only: nil)
+    declared =
+      program.header.calendar == nil && program.calendars.count == 1
+      ? CountingCalendar(CalendarPlan(program.calendars[0], asOf: asOf), only: nil) : main
     var isCounted = [Bool](repeating: false, count: program.periods.count)
     for rule in program.rules {
       for case .limit(_, let limit) in rule.says {
