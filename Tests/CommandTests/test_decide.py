@@ -194,6 +194,20 @@ class Decisions(SmallRulesTest):
         done = run("decide", self.rules, "--despite-findings", input=self.event(紧急=True))
         self.assertEqual(self.ends(done, pai.FINE).lines[0]["outcome"], "disputed")
 
+    def test_the_smallest_change_leaves_alone_what_need_not_be_asked(self):
+        rules = self.file("open.pai", """规则集 测 { 版本：“1” 施行：2026-01-01 }
+层级 村社 < 乡镇
+单位 甲办、乙办 { 层级：乡镇 }
+类别 街面 { 事项 占道 }
+字段 { 描述 文本 不详；面积 整数 在 0 至 9 }
+流程 { 里程碑 上报 → 办结 }
+规则 底 { 主办：甲办 限时：办结 3个工作日 }
+规则 A 例外于 底 { 当：描述 含 “烟” 主办：乙办 }
+规则 B 例外于 底 { 当：面积 > 5 限时：办结 1个工作日 }
+""")
+        told = run("why", str(rules), "--event", '{"item":"占道"}', "--not", "B", "--lang", "zh").text
+        self.assertTrue(told.rstrip().endswith("最少改成：面积 6"), told)
+
 
 class Events(SmallRulesTest):
     """The schema of events, and `pai decide`, which must not take what it refuses."""

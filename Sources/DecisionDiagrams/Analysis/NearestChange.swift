@@ -18,14 +18,17 @@ extension CompiledRules {
     var scratch = diagrams
     scratch.store.budget += store.budget
     guard let region = try? scratch.and(target, feasible), region != .no else { return nil }
+    let against = try? scratch.algebra.less(feasible, target, in: &scratch.store)
     let cells = grid.cells(of: circumstances, in: program)
-    var search = ChangeSearch(store: scratch.store, grid: grid, cells: cells)
+    var search = ChangeSearch(store: scratch.store, grid: grid, cells: cells, asked: scratch.store.variables(of: target))
     guard let path = search.best(region) else { return nil }
-    return change(circumstances, path, region, scratch.store)
+    return change(circumstances, path, region, against, scratch.store)
   }
 
+  /// - Parameter against: where the target does not hold, of what can be; nil: not known.
   private func change(
-    _ circumstances: Circumstances, _ path: [(variable: Int32, cell: Int32)], _ region: Node, _ store: DiagramStore
+    _ circumstances: Circumstances, _ path: [(variable: Int32, cell: Int32)], _ region: Node, _ against: Node?,
+    _ store: DiagramStore
   ) -> Change? {
     var changed: [Ref<Field>] = []
     var chosen = grid.cells(of: circumstances, in: program)
@@ -33,7 +36,22 @@ extension CompiledRules {
       let field = grid.variables[Int(step.variable)].field
       if !changed.contains(field) { changed.append(field) }
     }
+    let before = chosen
     for step in path { chosen[Int(step.variable)] = step.cell }
+    let whole = chosen
+    if let against {
+      // What nobody has asked needs no answer where the target holds whatever it is: the path answers it only to go on.
+      changed.removeAll { field in
+        let range = grid.ofField[field] ?? 0..<0
+        guard before[range].allSatisfy({ $0 == nil }) else { return false }
+        var without = chosen
+        without.replaceSubrange(range, with: before[range])
+        var known: Set<Node> = []
+        guard !store.canReach(.yes, from: against, in: without, &known) else { return false }
+        chosen = without
+        return true
+      }
+    }
     var result = Change(fields: [], circumstances: circumstances)
     for field in changed {
       // Only what is asked on the path binds the new value: the other conditions on the field may fall either way.
@@ -48,7 +66,7 @@ extension CompiledRules {
     var check = self
     check.diagrams.store = store
     let open = grid.cells(of: result.circumstances, in: program)
-    return check.leaf(of: region, in: open.enumerated().map { $1 ?? chosen[$0] }) == .yes ? result : nil
+    return check.leaf(of: region, in: open.enumerated().map { $1 ?? whole[$0] }) == .yes ? result : nil
   }
 }
 
@@ -58,6 +76,8 @@ private struct ChangeSearch {
   let store: DiagramStore
   let grid: Grid
   let cells: [Int32?]
+  /// The variables that the target asks; others stand in the region only for what can be.
+  let asked: Set<Int32>
 
   private struct State: Hashable {
     var node: Node
@@ -73,10 +93,11 @@ private struct ChangeSearch {
 
   private var known: [State: Step?] = [:]
 
-  init(store: DiagramStore, grid: Grid, cells: [Int32?]) {
+  init(store: DiagramStore, grid: Grid, cells: [Int32?], asked: Set<Int32>) {
     self.store = store
     self.grid = grid
     self.cells = cells
+    self.asked = asked
   }
 
   mutating func best(_ root: Node) -> [(variable: Int32, cell: Int32)]? {
@@ -99,7 +120,7 @@ private struct ChangeSearch {
     let group = group(of: variable)
     var best: Step?
     for (child, own) in store.children(of: state.node, cells: grid.variables[Int(variable)].cells) {
-      let stays = cells[Int(variable)].map { own.contains($0) } ?? false
+      let stays = cells[Int(variable)].map { own.contains($0) } ?? !asked.contains(variable)
       let isPaid = state.paid == group
       let next = State(node: child, paid: stays && !isPaid ? -1 : group)
       guard let rest = cost(next) else { continue }
@@ -157,5 +178,34 @@ extension CompiledRules {
     } catch {
       return nil
     }
+  }
+}
+
+extension DiagramStore {
+  /// What a diagram asks.
+  fileprivate func variables(of root: Node) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var seen: Set<Node> = []
+    var pending = [root]
+    while let node = pending.popLast() {
+      guard !node.isTerminal, seen.insert(node).inserted else { continue }
+      found.insert(variable(node))
+      pending += runs(of: node).map(\.child)
+    }
+    return found
+  }
+
+  /// Whether cells that are partly known can lead from a node to a leaf.
+  /// - Parameter refuted: nodes from which they can't.
+  fileprivate func canReach(_ leaf: Node, from node: Node, in cells: [Int32?], _ refuted: inout Set<Node>) -> Bool {
+    if node == leaf { return true }
+    guard !node.isTerminal, !refuted.contains(node) else { return false }
+    if let cell = cells[Int(variable(node))] {
+      if canReach(leaf, from: child(node, cell: cell), in: cells, &refuted) { return true }
+    } else {
+      for run in runs(of: node) where canReach(leaf, from: run.child, in: cells, &refuted) { return true }
+    }
+    refuted.insert(node)
+    return false
   }
 }
