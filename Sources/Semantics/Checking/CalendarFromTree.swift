@@ -84,12 +84,14 @@ extension Scope {
     }
   }
 
-  /// 止于 a time by which no slot of duty has begun, as 00:00 where 24:00 is meant.
+  /// 止于 a time by which duty has not begun on some day of the week, in some season, as 00:00 where 24:00 is meant.
   private mutating func checkEnd(
     of calendar: CalendarDeclaration, _ entries: [Syntax.Entry<CalendarEntry>], in file: FileID
   ) {
-    let hours = calendar.hours + calendar.seasons.flatMap(\.hours)
-    guard let end = calendar.endsAt, let opening = hours.flatMap(\.slots).map(\.from).min(), end <= opening else { return }
+    let openings = ([calendar.hours] + calendar.seasons.map(\.hours)).flatMap { hours in
+      (1...7).compactMap { day in hours.filter { $0.weekdays.contains(day) }.flatMap(\.slots).map(\.from).min() }
+    }
+    guard let end = calendar.endsAt, let opening = openings.max(), end <= opening else { return }
     for entry in entries {
       guard case .endsAt(let time) = entry.content else { continue }
       let here = place(time.range, file)
