@@ -63,7 +63,8 @@ import Vocabulary
       "a block of several lines", "止于零点", "逾期零天", "层级之间写成顿号", "a comma between milestones",
       "两个单位之间少了顿号", "no comma between items", "取值没有括号", "圆括号当花括号", "时刻之间写成减号", "a dash between days",
       "日历里写成破折号", "版本没有引号", "开头的文字没有引号", "那么", "逗号和那么", "if after when", "中文单引号", "波浪号当至",
-      "两个减号写的注释", "文字没有引号",
+      "两个减号写的注释", "文字没有引号", "逗号之后是下一个条款", "条件之后的逗号", "文字之后的逗号", "协办之后的逗号", "逗号与且",
+      "a comma before or",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")

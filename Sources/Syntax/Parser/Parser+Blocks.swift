@@ -46,6 +46,10 @@ extension Parser {
         return false
       }
       if block.begins(current) { return true }
+      if clauseFollowsComma, !log.isFull {
+        dropsComma()
+        continue
+      }
       if block.startsWithName, quotesReservedWord() { return true }
       if let split, split.mark != nil, split.range.lower <= current.lower, current.lower < split.range.upper {
         takesBackSplit()

@@ -9,7 +9,15 @@ extension Parser {
     let lower = start
     var expression = try condition()
     while stands(.comma) {
-      if dropsCommaThen() { return expression }
+      if dropsCommaThen() || clauseFollowsComma { return expression }
+      if peek(1).kind == .word(.and) || peek(1).kind == .word(.or), !log.isFull {
+        dropsComma()
+        let isAnd = takes(.and)
+        if !isAnd { at += 1 }
+        let next = try condition()
+        expression = Expression(isAnd ? .all([expression, next]) : .any([expression, next]), range: range(from: lower))
+        continue
+      }
       log.tell(.syntax(.commaForAnd), at: current.range, fix: log.fix(current.range, " \(andSpelling) "))
       advance()
       let next = try condition()

@@ -192,7 +192,7 @@ extension Parser {
   /// Whether the comma here goes on with the choices, and does not begin another argument of a call or tuple: what
   /// follows the value must not make it the subject of a condition of its own.
   private func choiceFollowsComma(_ length: Int) -> Bool {
-    guard length > 0, !standsCommaThen else { return false }
+    guard length > 0, !standsCommaThen, !clauseFollowsComma else { return false }
     switch peek(1 + length).kind {
     case .symbol(let symbol): return !Self.symbolsAfterSubject.contains(symbol)
     case .word(let word):

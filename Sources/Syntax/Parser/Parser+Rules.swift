@@ -76,7 +76,7 @@ extension Parser {
     var members: [MemberSyntax] = []
     repeat {
       members.append(kind == .string ? .text(textLiteral()) : .reference(try reference()))
-    } while takes(.comma)
+    } while takesComma()
     return MembersSyntax(only: only, members: members, range: range(from: lower))
   }
 
@@ -100,6 +100,7 @@ extension Parser {
     let lower = start
     if kind == .number, lengthOfValue(0) == 2, peek(2).isName, !peek(2).startsLine { return try reversedLimit() }
     if let limit = limitInOneRun() { return limit }
+    if kind == .number, lengthOfValue(0) == 2 { throw unexpected(Wording.milestone) }
     let milestone = try name()
     let base = takes(.from) ? try name() : nil
     let duration = try duration()

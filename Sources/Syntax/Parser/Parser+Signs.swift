@@ -57,6 +57,7 @@ extension Parser {
 
   /// The comma between two names, or its place where it is missing: `事项 占道经营 无证经营`.
   mutating func takesComma() -> Bool {
+    if clauseFollowsComma { return false }
     if takes(.comma) { return true }
     guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, at > 0, tokens[at - 1].isName,
       endsNames(peek(1)), everydayWord == nil
@@ -67,6 +68,20 @@ extension Parser {
     let between = ByteRange(lower: tokens[at - 1].upper, upper: current.lower)
     log.tell(.syntax(.expected(Words(zh: "“、”", en: "“,”"), found: found)), at: current.range, fix: log.fix(between, comma))
     return true
+  }
+
+  /// Whether a comma stands here that only goes on to the next clause: `主办：甲，限时：…`.
+  var clauseFollowsComma: Bool {
+    guard stands(.comma), case .word(let word) = peek(1).kind, Block.rule.starters.contains(word) else { return false }
+    return peek(2).kind == .symbol(.colon)
+  }
+
+  /// Tells such a comma, and reads over it.
+  mutating func dropsComma() {
+    guard !log.isFull, at > 0 else { return }
+    let whole = ByteRange(lower: current.lower, upper: peek(1).lower)
+    log.tell(.syntax(.superfluous(text(current.range))), at: current.range, fix: log.fix(whole, " "))
+    at += 1
   }
 
   /// Whether a list of names goes on or ends at a token that follows one of them.
