@@ -49,6 +49,10 @@ extension Session {
         })
     }
     if isCommand, let path = PathBegun(in: line) { return matching(path.name, files(path)) }
+    if !isCommand, rest.isEmpty {
+      let found = matching(word, answers)
+      if !found.candidates.isEmpty { return found }
+    }
     return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
   }
 
@@ -67,6 +71,12 @@ extension Session {
     let saysAsMuch = common.lowercased().hasPrefix(word.lowercased()) || found.contains { $0.text == common }
     return Completions(
       replacedCount: word.unicodeScalars.count, candidates: found, common: saysAsMuch && !common.isEmpty ? common : nil)
+  }
+
+  /// The values of the field that was asked last.
+  private var answers: [Candidate] {
+    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else { return [] }
+    return question.values.map { Candidate(text: $0, meaning: fieldName(asked)) }
   }
 
   private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }

@@ -1,3 +1,4 @@
+import Pai
 import Testing
 import Vocabulary
 
@@ -43,6 +44,17 @@ import Vocabulary
     let folder = try #require(session.completions(after: ":载入 tow").candidates.first)
     #expect(!folder.isWhole && folder.text == "town/")
     #expect(session.completions(after: ":载入 tow").common == "tow")
+  }
+
+  @Test func `the values of the field that was asked are its answers`() throws {
+    let session = disk.session()
+    _ = session.take("事项 噪声扰民，地点 桐溪镇")
+    #expect(!session.take(":问").isError)
+    let field = try #require(session.state.asked)
+    let values = try #require(session.enacted?.decision?.questions.first { $0.field == field }).values
+    #expect(values.count > 1 && session.completions(after: "").candidates.map(\.text) == values)
+    // What is none of them is completed as ever.
+    #expect(session.completions(after: "事").candidates.map(\.text).contains("事项"))
   }
 
   @Test func `the name of the command is found as before`() {
