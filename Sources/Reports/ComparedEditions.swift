@@ -17,6 +17,8 @@ package struct ComparedEditions {
     let new: Program
     /// Nil: the two together pass the node budget.
     var difference: RuleSetDifference?
+    /// What events may say under one of them alone.
+    var admissions: [AdmissionDifference] = []
   }
 
   /// Days on which only one side has rules.
@@ -32,7 +34,9 @@ package struct ComparedEditions {
 
   package var isSame: Bool {
     uncovered.isEmpty
-      && periods.allSatisfy { $0.difference.map { $0.regions.isEmpty && $0.unproven.isEmpty } ?? false }
+      && periods.allSatisfy { period in
+        period.admissions.isEmpty && (period.difference.map { $0.regions.isEmpty && $0.unproven.isEmpty } ?? false)
+      }
   }
 
   package init(_ earlier: [Program], _ later: [Program]) {
@@ -88,6 +92,7 @@ package struct ComparedEditions {
 extension ComparedEditions.Period {
   /// Compares the two, on the days that they share.
   fileprivate mutating func compare() {
+    admissions = AdmissionDifference.all(old, new)
     var (earlier, later) = (old, new)
     if from != nil || to != nil {
       (earlier.header.effectiveFrom, earlier.header.effectiveTo) = (from, to)

@@ -56,8 +56,12 @@ package struct DifferenceReport {
           Words(
             zh: "\(name.zh)：判定图太大，没有比较", en: "\(name.en): its diagrams are too large to be compared")(language) + "\n"
       }
+      for one in period.admissions { text += one.words(language).shown + "\n" }
       if difference.regions.isEmpty, difference.unproven.isEmpty {
-        text += Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")(language) + "\n"
+        text +=
+          (period.admissions.isEmpty
+            ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
+            : Words(zh: "两边都收的事件都判得一样。", en: "Every event that both take is decided alike."))(language) + "\n"
       }
     } else {
       text +=
@@ -160,6 +164,14 @@ package struct DifferenceReport {
       json.bool(region.isWhole)
       json.key("example")
       json.optional(region.example.map { program.words(of: $0)(language) })
+    }
+    json.list("admissions", editions.periods.flatMap(\.admissions)) { one, json in
+      json.key("field")
+      json.string(one.field(language))
+      json.key("old")
+      json.optional(one.old?(language))
+      json.key("new")
+      json.optional(one.new?(language))
     }
     json.strings(
       "unproven",

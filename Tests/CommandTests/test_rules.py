@@ -343,6 +343,28 @@ class Other(SmallRulesTest):
             # An edit that no event shows is no difference, and these events show every one.
             self.assertEqual(bool(done.json["regions"]), different > 0, changes)
 
+    def test_diff_tells_what_one_side_alone_takes(self):
+        rules = """规则集 测 { 版本：“1” 施行：2026-01-01 }
+层级 村社 < 乡镇
+单位 平台 { 层级：乡镇 }
+类别 日常 { 事项 占道、噪声扰民 }
+字段 { 摊位 整数 在 0 至 1000；色 （红、黄） }
+流程 { 里程碑 上报 → 办结 }
+规则 都办 { 主办：平台  限时：办结 3个工作日内 }
+"""
+        old = self.file("old.pai", rules)
+        self.assertIn("任何事件都判得一样", self.ends(run("diff", old, old, "--lang", "zh"), pai.FINE).text)
+        for found, put, told in (
+            ("噪声扰民", "噪音扰民", "事项：只有旧的收 噪声扰民；只有新的收 噪音扰民"),
+            ("红、黄", "红、黄、蓝", "色：只有新的收 蓝"),
+            ("0 至 1000", "0 至 2000", "摊位：旧的收 0 至 1000；新的收 0 至 2000"),
+        ):
+            new = self.file("new.pai", rules.replace(found, put))
+            text = self.ends(run("diff", old, new, "--lang", "zh"), pai.FINDINGS).text
+            self.assertIn(told, text)
+            self.assertNotIn("任何事件", text)
+            self.assertFalse(run("diff", old, new, "--format", "json").json["same"])
+
     def test_diff_tells_stretches_not_samples(self):
         new = self.edited("new", ("人数 < 5", "人数 < 9"), ("人数 ≥ 5", "人数 ≥ 9"))
         told = run("diff", self.rules, new, "--format", "json").json
