@@ -90,7 +90,8 @@ extension CompiledRules {
 
   private mutating func compileIndex() throws(OverBudget) {
     var attempt = diagrams.store
-    var whole = RuleIndexBuilder(workLimit: attempt.budget * 4, stop: .max)
+    // A hundred words that hang together with nothing would make 2^100 lists: the attempt is given up within a second.
+    var whole = RuleIndexBuilder(workLimit: attempt.budget * 2, stop: .max)
     if let complete = try? whole.index(of: conditions, in: &attempt) {
       diagrams.store = attempt
       index = complete

@@ -42,15 +42,18 @@ extension ConditionDiagrams {
     if let unknown, !present.isEmpty {
       result = try not(try and(unknown, try algebra.anyOf(present, in: &store)))
     }
+    // From the last to the first: conjunctions are built from the bottom of the diagram up.
     var known = Node.yes
-    for (a, nodeA) in texts {
+    for (index, one) in texts.enumerated().reversed() {
       // Every text begins with and holds the empty one.
-      if a.isAlwaysTrueOfText { known = try and(known, nodeA) }
-      for (b, nodeB) in texts where a != b {
-        switch a.implication(b) {
-        case .holds?: known = try and(known, try or(try not(nodeA), nodeB))
-        case .fails?: known = try and(known, try not(try and(nodeA, nodeB)))
-        case nil: break
+      if one.test.isAlwaysTrueOfText { known = try and(one.node, known) }
+      for other in texts[(index + 1)...].reversed() {
+        for (a, b) in [(one, other), (other, one)] {
+          switch a.test.implication(b.test) {
+          case .holds?: known = try and(try or(try not(a.node), b.node), known)
+          case .fails?: known = try and(try not(try and(a.node, b.node)), known)
+          case nil: break
+          }
         }
       }
     }

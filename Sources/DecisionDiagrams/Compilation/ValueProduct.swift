@@ -48,7 +48,7 @@ struct ValueProduct {
     let state = State(said: said, entries: rest)
     if let node = known[state] { return node }
     work += rest.count
-    guard work <= store.budget * 8 else { throw OverBudget() }
+    guard work <= store.budget * 4 else { throw OverBudget() }
     let result = try split(state, &store)
     known[state] = result
     return result

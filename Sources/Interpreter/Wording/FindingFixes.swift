@@ -13,15 +13,15 @@ extension CompiledRules {
     return nil
   }
 
+  /// A fix is worth some hundredths of a second.
+  private static let fixSteps = 1 << 16
+
   /// Whether a rule applies nowhere but where the other does, and not everywhere there.
   private func isWithin(_ rule: Int32, _ other: Int32) -> Bool {
-    var diagrams = diagrams
     let inner = conditions[Int(rule)]
     let outer = conditions[Int(other)]
-    guard let outside = try? diagrams.less(inner, outer), let impossible = try? diagrams.and(outside, feasible),
-      impossible == .no, let rest = try? diagrams.less(outer, inner)
-    else { return false }
-    return rest != .no
+    return store.hasCells(in: inner, and: feasible, outside: outer, limit: Self.fixSteps) == false
+      && store.hasCells(in: outer, and: feasible, outside: inner, limit: Self.fixSteps) == true
   }
 
   private func naming(_ rule: Int32, in exception: Int32) -> Fix? {
