@@ -57,26 +57,27 @@ package final class CaseRules: Sendable {
   /// The last edition counts that applies to open cases and has come into force by then, even where it was in force no
   /// longer: one after it that says nothing of open cases changes nothing for them.
   /// - Parameters:
-  ///   - own: The limit that the case's own edition gives the milestone.
+  ///   - own: The limit that the case's own edition gives the milestone; nil: none.
   ///   - event: As the case stands.
+  /// - Returns: nil where neither edition limits it.
   func limit(
-    of milestone: Int, own: Limit, beginningAt start: Instant, _ event: Event
-  ) -> (limit: Limit, edition: ClockEdition) {
-    if laterEditions.isEmpty { return (own, .own) }
-    guard let number = laterEditions.lastIndex(where: { $0.begins <= start }) else { return (own, .own) }
+    of milestone: Int, own: Limit?, beginningAt start: Instant, _ event: Event
+  ) -> (limit: Limit, edition: ClockEdition)? {
+    guard let number = laterEditions.lastIndex(where: { $0.begins <= start }) else { return own.map { ($0, .own) } }
     do throws(NotFollowed) {
       let limit = try laterEditions[number].limit(of: milestone, countedFrom: base(of: milestone, own), event)
       return (limit, .later(number))
     } catch {
-      return (own, .kept(number, error))
+      return own.map { ($0, .kept(number, error)) }
     }
   }
 
   /// The name and version of a later edition whose limit a clock has; nil: it has the own one's.
   package func title(of edition: ClockEdition) -> String? { edition.number.map { laterEditions[$0].title } }
 
-  /// The position of the milestone from which a limit counts, as the limit of another.
-  func base(of milestone: Int, _ limit: Limit) -> Int { limit.base?.position ?? bases[milestone] }
+  /// The position of the milestone from which a limit counts, as the limit of another; where the case's own edition has
+  /// none, that which its process says.
+  func base(of milestone: Int, _ limit: Limit?) -> Int { limit?.base?.position ?? bases[milestone] }
 
   func condition(of rung: ArmedRung) -> CaseCondition { ladders[rung.ladder].rungs[rung.rung].condition }
 }

@@ -94,7 +94,7 @@ public struct CaseClock: Sendable {
       case nil: clock.isOverdue(at: one.clock) ? .overdue : .notYet
       }
     if case .refused(let refusal) = clock.deadline {
-      self.refusal = CaseWords(one.rules).words(refusal)
+      self.refusal = CaseWords(one.rules).words(refusal, of: clock.edition)
     } else {
       refusal = nil
     }

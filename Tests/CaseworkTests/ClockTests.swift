@@ -133,7 +133,7 @@ import WorkingTime
     try late.take(town, "2026-12-24 09:02", "派发")
     try late.advance(to: "2027-03-01 09:00")
     let last = try #require(CivilDate(year: 2026, month: 12, day: 31))
-    #expect(late.effects.contains { $0.content == .noDeadline(.afterLast(last)) })
+    #expect(late.effects.contains { $0.content == .noDeadline(.afterLast(last), of: .own) })
     #expect(!late.told(town).contains { $0.contains("问询") })
   }
 
@@ -195,7 +195,7 @@ import WorkingTime
     let last = try #require(CivilDate(year: 2026, month: 12, day: 31))
     #expect(one.clock(of: try town.milestone("办结"))?.deadline == .refused(.afterLast(last)))
     try one.advance(to: "2027-03-01 09:00")
-    #expect(one.effects.map(\.content) == [.noDeadline(.afterLast(last))])
+    #expect(one.effects.map(\.content) == [.noDeadline(.afterLast(last), of: .own)])
   }
 
   @Test func beforeItsBaseADeadlineIsAtTheLatest() throws {

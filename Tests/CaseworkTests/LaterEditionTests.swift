@@ -126,6 +126,48 @@ import WorkingTime
     #expect(try before.due(town, "办结") == "2017-05-16 17:30")
   }
 
+  @Test func aMilestoneThatItAloneLimitsHasAClock() throws {
+    let town = try town(Self.later + "\n规则 急 { 当：紧急 为 否  限时：出动 30分钟内；关闭 1个工作日内 }")
+    let out = try town.milestone("出动")
+    // Its base was reached before: there is nothing to begin.
+    var before = try town.open("2017-05-08 09:00")
+    try before.take(town, "2017-05-09 10:00", "派发")
+    before.advance(to: try TestTown.at("2017-05-11 09:00"))
+    #expect(before.clock(of: out) == nil)
+
+    var one = try town.open("2017-05-08 09:00")
+    #expect(one.countedLimit(of: out) == nil)
+    #expect(try one.latest(town.milestone("关闭")) == TestTown.at("2017-05-17 17:30"))
+    try one.take(town, "2017-05-10 10:00", "派发")
+    #expect(try one.due(town, "出动") == "2017-05-10 10:30")
+    #expect(try whose(one, town, "出动") == .later(0))
+    // A correction after which it has no limit for it takes it away, and one that brings it back begins from its base.
+    try one.take(town, "2017-05-10 10:10", "加急")
+    #expect(one.clock(of: out) == nil)
+    let calm = FieldSetting(try town.field("紧急"), .yesNo(false))
+    try one.take(CaseEntry(at: try TestTown.at("2017-05-10 10:20"), .correction, set: [calm]))
+    #expect(try one.due(town, "出动") == "2017-05-10 10:30")
+  }
+
+  @Test func aReportIsNotCorrectedIntoTheDaysOfAnotherEdition() throws {
+    let town = try town()
+    var one = try town.open("2017-05-08 09:00")
+    let moved = FieldSetting(try town.field("上报时间"), .instant(try TestTown.at("2017-05-10 09:00")))
+    let entry = CaseEntry(at: try TestTown.at("2017-05-11 10:00"), .correction, set: [moved])
+    #expect(throws: CaseRefusal.leavesEdition(day: "2017-05-10")) { try one.take(entry) }
+    let said = CaseWords(town.rules).words(.leavesEdition(day: "2017-05-10"))
+    #expect(said.zh.contains("测试 1") && said.zh.contains("另报一件"))
+  }
+
+  @Test func aDeadlineThatItsCalendarCanNotTellNamesIt() throws {
+    let town = try town("日历 短 { 办公 周一 至 周五 08:30 至 17:30 }\n" + Self.later, header: "日历 短  适用在办")
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2026-12-31 10:00", "派发")
+    let said = one.effects.filter { if case .noDeadline(_, of: .later) = $0.content { true } else { false } }
+    #expect(said.count == 1)
+    #expect(CaseWords(town.rules).words(try #require(said.first), in: one.effects).zh.contains("依“测试 2”"))
+  }
+
   @Test func whatHappenedBeforeAndIsRecordedLaterDoesNotFollow() throws {
     let town = try town()
     var one = try town.open("2017-05-08 09:00")

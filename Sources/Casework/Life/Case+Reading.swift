@@ -61,11 +61,12 @@ extension Case {
   private func ahead(
     _ milestone: Ref<Milestone>
   ) throws(CalendarRefusal) -> (base: Instant, limit: Limit, edition: ClockEdition)? {
-    guard let own = limit(of: milestone) else { return nil }
+    let own = limit(of: milestone)
+    if own == nil, rules.laterEditions.isEmpty { return nil }
     let base = rules.base(of: milestone.position, own)
     guard base < milestone.position, let from = try latest(Ref(base)) else { return nil }
-    let (limit, edition) = rules.limit(of: milestone.position, own: own, beginningAt: from, decision.event)
-    return (from, limit, edition)
+    guard let found = rules.limit(of: milestone.position, own: own, beginningAt: from, decision.event) else { return nil }
+    return (from, found.limit, found.edition)
   }
 
   /// The limit by which the clock of a milestone counts, or will where every step before is done at its last moment; nil:

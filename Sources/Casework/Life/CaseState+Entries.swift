@@ -151,9 +151,9 @@ extension CaseState {
       for rung in rungs.indices where rungs[rung].owner == index { rungs[rung].rearm(isHeld: true) }
       guard place != nil else { continue }
       retire(index, at: instant)
-      guard let limit = limit(of: index) else { continue }
-      if let back, rules.base(of: index, limit) >= back { continue }
-      begin(Ref(index), limit, at: instant)
+      let own = limit(of: index)
+      if let back, rules.base(of: index, own) >= back { continue }
+      begin(Ref(index), own, at: instant)
     }
   }
 
@@ -170,30 +170,34 @@ extension CaseState {
   private mutating func change(_ settings: [FieldSetting], at instant: Instant) throws(CaseRefusal) {
     var event = decision.event
     for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
-    do throws(EventError) { decision = try rules.engine.decide(event) } catch { throw .undecidable(error) }
+    do throws(EventError) { decision = try rules.engine.decide(event) } catch {
+      if case .noneInForce(let day) = error { throw .leavesEdition(day: day) }
+      throw .undecidable(error)
+    }
     terms = decision.contents.terms
     changed = .all
     for index in marks.indices where marks[index] == nil {
-      let limit = limit(of: index)
-      switch (clocks.place(of: index), limit) {
-      case (let place?, let limit?):
-        guard clocks.all[place].isRunning, !clocks.all[place].isOverdue(at: instant) else { continue }
-        if try change(clockAt: place, to: limit) { rearmWarnings(of: index, at: instant) }
-      case (.some, nil): retire(index, at: instant)
-      case (nil, let limit?):
-        guard index > furthest, let base = marks[rules.base(of: index, limit)]?.at else { continue }
-        begin(Ref(index), limit, at: base)
-      case (nil, nil): continue
+      let own = limit(of: index)
+      guard let place = clocks.place(of: index) else {
+        let base = rules.base(of: index, own)
+        if index > furthest, base < index, let mark = marks[base] { begin(Ref(index), own, at: mark.at) }
+        continue
       }
+      guard let found = rules.limit(of: index, own: own, beginningAt: clocks.all[place].base, decision.event) else {
+        retire(index, at: instant)
+        continue
+      }
+      guard clocks.all[place].isRunning, !clocks.all[place].isOverdue(at: instant) else { continue }
+      if try change(clockAt: place, to: found) { rearmWarnings(of: index, at: instant) }
     }
     arm()
   }
 
-  /// - Parameter own: The limit that the case's own edition gives its milestone now.
   /// - Returns: whether the clock has another limit by it.
-  private mutating func change(clockAt place: Int, to own: Limit) throws(CaseRefusal) -> Bool {
-    let (milestone, base) = (clocks.all[place].milestone.position, clocks.all[place].base)
-    let (limit, edition) = rules.limit(of: milestone, own: own, beginningAt: base, decision.event)
+  private mutating func change(
+    clockAt place: Int, to found: (limit: Limit, edition: ClockEdition)
+  ) throws(CaseRefusal) -> Bool {
+    let (limit, edition) = found
     let calendar = rules.calendar(of: limit, edition)
     do throws(CalendarRefusal) {
       return try clocks.all[place].change(to: limit, of: edition, calendar)

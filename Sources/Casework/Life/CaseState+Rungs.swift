@@ -54,7 +54,7 @@ extension CaseState {
     rungs[index].wake = flip(condition, after: instant)
     // Nothing that can't be told is left out in silence.
     if rungs[index].wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
-      note(.noDeadline(refusal), index, at: instant)
+      note(.noDeadline(refusal, of: .own), index, at: instant)
     }
   }
 

@@ -81,19 +81,28 @@ struct CaseState: Sendable {
   /// Begins what counts from a milestone.
   mutating func beginClocks(base: Int, at instant: Instant) {
     let limits = terms.limits
-    for (milestone, limit) in limits {
-      let position = milestone.position
-      guard position > base, rules.base(of: position, limit) == base, marks[position] == nil,
-        clocks.place(of: position) == nil
-      else { continue }
-      begin(milestone, limit, at: instant)
+    if rules.laterEditions.isEmpty {
+      for (milestone, limit) in limits { begin(milestone, limit, ifFrom: base, at: instant) }
+    } else {
+      // A later edition may limit what its own does not.
+      for position in marks.indices { begin(Ref(position), limit(of: position), ifFrom: base, at: instant) }
     }
   }
 
+  private mutating func begin(_ milestone: Ref<Milestone>, _ own: Limit?, ifFrom base: Int, at instant: Instant) {
+    let position = milestone.position
+    guard position > base, rules.base(of: position, own) == base, marks[position] == nil,
+      clocks.place(of: position) == nil
+    else { return }
+    begin(milestone, own, at: instant)
+  }
+
+  /// Begins the clock of a milestone, where a limit is found for it.
   /// - Parameter own: The limit that the case's own edition gives it.
-  mutating func begin(_ milestone: Ref<Milestone>, _ own: Limit, at instant: Instant) {
+  mutating func begin(_ milestone: Ref<Milestone>, _ own: Limit?, at instant: Instant) {
+    guard let (limit, edition) = rules.limit(of: milestone.position, own: own, beginningAt: instant, decision.event)
+    else { return }
     let number = 1 + formerClocks.count { $0.milestone == milestone }
-    let (limit, edition) = rules.limit(of: milestone.position, own: own, beginningAt: instant, decision.event)
     let clock = Clock(
       milestone, number: number, limit: limit, of: edition, base: instant, isPaused: pausedAt != nil,
       rules.calendar(of: limit, edition))
@@ -102,7 +111,7 @@ struct CaseState: Sendable {
     if case .refused(let refusal) = clock.deadline {
       sent.append(
         Effect(
-          content: .noDeadline(refusal), recipient: .nobody, due: instant, sent: instant,
+          content: .noDeadline(refusal, of: edition), recipient: .nobody, due: instant, sent: instant,
           cause: .clock(milestone, clock: number)))
     }
   }

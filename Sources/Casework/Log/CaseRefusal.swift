@@ -32,6 +32,8 @@ package indirect enum CaseRefusal: Error, Hashable, Sendable {
   // Of corrections
   case nothingToCorrect
   case undecidable(EventError)
+  /// The report would fall on a day on which the case's edition is not in force.
+  case leavesEdition(day: String)
   /// An entry that stands in the log, by its number, would have been refused.
   case contradicts(entry: Int, CaseRefusal)
 }

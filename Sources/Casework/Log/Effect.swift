@@ -15,7 +15,7 @@ package struct Effect: Hashable, Sendable {
     /// A rung before a deadline would lie before its clock began: it does not fire, and this says so.
     case skipped
     /// The calendar has no data for the deadline; its rungs can't fire.
-    case noDeadline(CalendarRefusal)
+    case noDeadline(CalendarRefusal, of: ClockEdition)
   }
 
   package enum Recipient: Hashable, Sendable {

@@ -55,7 +55,7 @@ extension Case {
       let text = words.text(due, isEnd: true)
       return Words(zh: "“\(name)”的期限是 \(text)，\(state.zh)", en: "“\(name)” is due \(text): \(state.en)")
     case .refused(let refusal):
-      let why = words.words(refusal)
+      let why = words.words(refusal, of: clock.edition)
       return Words(zh: "“\(name)”的期限算不出：\(why.zh)", en: "“\(name)” has no deadline: \(why.en)")
     }
   }

@@ -49,6 +49,13 @@ extension CaseWords {
     }
   }
 
+  /// Why the calendar of a clock gives no deadline; it names the later edition whose calendar that is.
+  package func words(_ refusal: CalendarRefusal, of edition: ClockEdition) -> Words {
+    let why = words(refusal)
+    guard let title = rules.title(of: edition) else { return why }
+    return Words(zh: "依“\(title)”（适用在办），\(why.zh)", en: "by “\(title)”, which applies to open cases: \(why.en)")
+  }
+
   private func words(_ reason: NotFollowed, of milestone: String) -> Words {
     switch reason {
     case .noMilestone: Words(zh: "它没有里程碑“\(milestone)”", en: "it has no milestone “\(milestone)”")

@@ -77,10 +77,10 @@ package struct CaseWords: Sendable {
     case .skipped:
       return Words(
         zh: "\(cause(effect).zh)落在起算之前，不发", en: "\(cause(effect).en) would lie before its clock began and does not fire")
-    case .noDeadline(let refusal):
+    case .noDeadline(let refusal, let edition):
+      let why = words(refusal, of: edition)
       return Words(
-        zh: "\(cause(effect).zh)的期限算不出：\(words(refusal).zh)",
-        en: "no deadline for \(cause(effect).en): \(words(refusal).en)")
+        zh: "\(cause(effect).zh)的期限算不出：\(why.zh)", en: "no deadline for \(cause(effect).en): \(why.en)")
     }
   }
 
