@@ -38,7 +38,8 @@ package struct DecisionSummary {
   }
 
   /// What is told, with its title.
-  package func rows(_ language: Language) -> [(title: Words, content: String)] {
+  /// - Parameter limitsApart: Whether every limit has a row of its own, under the name of its milestone.
+  package func rows(_ language: Language, limitsApart: Bool = false) -> [(title: Words, content: String)] {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
     var rows: [(title: Words, content: String)] = []
     if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
@@ -52,9 +53,13 @@ package struct DecisionSummary {
     let limits = decision.milestones.map { milestone in
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
       let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
-      return "\(milestone.name) " + (milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
+      return (name: milestone.name, text: milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
     }
-    if !limits.isEmpty { rows.append((Words(zh: "时限", en: "limits"), language.list(limits))) }
+    if limitsApart {
+      rows += limits.map { (Words($0.name), $0.text) }
+    } else if !limits.isEmpty {
+      rows.append((Words(zh: "时限", en: "limits"), language.list(limits.map { "\($0.name) \($0.text)" })))
+    }
     if !decision.ladders.isEmpty {
       rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
     }

@@ -74,7 +74,7 @@ package struct DifferenceReport {
   private func text(_ replay: Replay, _ language: Language) -> String {
     var text = Words(
       zh: "给出的 \(replay.events) 件事里，\(replay.different) 件判得不一样。",
-      en: "\(replay.different) of the \(replay.events) events given are decided differently.")(language)
+      en: "\(replay.different) of the \(replay.events) events given \(replay.different == 1 ? "is" : "are") decided differently.")(language)
     if replay.rejected > 0 {
       text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected) more lines were rejected by both.")(
         language)

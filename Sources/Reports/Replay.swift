@@ -36,10 +36,12 @@ package struct Replay {
     if refused.old != nil || refused.new != nil { rejectedByOne += 1 }
     events += 1
     guard earlier.whole != later.whole else { return refused }
+    let (before, after) = (earlier.lines, later.lines)
+    guard before != after else { return refused }
     different += 1
     guard shown.count < Self.shownLimit else { return refused }
     let id = earlier.result.id ?? later.result.id ?? "\(number)"
-    shown.append((id, earlier.brief, later.brief))
+    shown.append((id, Self.differing(before, from: after), Self.differing(after, from: before)))
     return refused
   }
 
@@ -60,19 +62,40 @@ package struct Replay {
     let result: Result<Pai.Decision, EventRefused>
     let whole: [UInt8]
 
-    var brief: Words {
-      func text(_ decision: Pai.Decision, _ language: Language) -> String {
-        let limits = decision.milestones.compactMap { one in
-          one.span.map { "\(one.name) \($0.written(language))" }
-        }
-        let lead = [.routed, .fallback].contains(decision.outcome) ? decision.lead?.unit : nil
-        return ([lead ?? decision.raw.outcome.words(language)] + limits).joined(separator: " ")
-      }
+    /// What is decided, a line each; which rules say so is not among it.
+    var lines: [Line] {
       switch result {
-      case .failure(let reason): return Words(reason.code)
-      case .success(let decision): return Words(zh: text(decision, .chinese), en: text(decision, .english))
+      case .failure(let reason): return [Line(title: nil, content: Words(reason.code))]
+      case .success(let decision):
+        let summary = DecisionSummary(decision)
+        let rows = zip(summary.rows(.chinese, limitsApart: true), summary.rows(.english, limitsApart: true)).map { zh, en in
+          Line(title: zh.title, content: Words(zh: zh.content, en: en.content))
+        }
+        let asked = decision.questions.map(\.field)
+        let questions = Line(
+          title: Words(zh: "要问", en: "asks"),
+          content: Words(zh: Language.chinese.list(asked), en: Language.english.list(asked)))
+        return [Line(title: nil, content: decision.raw.outcome.words)] + rows + (asked.isEmpty ? [] : [questions])
       }
     }
+  }
+
+  private struct Line: Hashable {
+    /// Nil: the outcome, which speaks for itself.
+    let title: Words?
+    let content: Words
+  }
+
+  /// The lines that the other side does not have; of what it alone has, that there is none here.
+  private static func differing(_ lines: [Line], from other: [Line]) -> Words {
+    let own = lines.filter { !other.contains($0) }.map { line in
+      line.title.map { Words(zh: "\($0.zh) \(line.content.zh)", en: "\($0.en) \(line.content.en)") } ?? line.content
+    }
+    let titles = Set(lines.compactMap(\.title))
+    let lacking = other.compactMap(\.title).filter { !titles.contains($0) }
+      .map { Words(zh: "没有\($0.zh)", en: "no \($0.en)") }
+    let parts = own + lacking
+    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
   }
 }
 

@@ -342,6 +342,23 @@ class Other(SmallRulesTest):
             self.assertEqual(done.json["events"]["different"], different, changes)
             # An edit that no event shows is no difference, and these events show every one.
             self.assertEqual(bool(done.json["regions"]), different > 0, changes)
+            for one in done.json["events"]["shown"]:
+                self.assertNotEqual(one["old"], one["new"])
+
+    def test_diff_counts_no_event_of_which_only_another_rule_says_the_same(self):
+        name = re.search(r"规则 (\S+)", pai.SMALL).group(1)
+        events = self.file("events.ndjson", self.event() + "\n")
+        done = run("diff", self.rules, self.edited("new", (name, f"{name}改")), "--events", events, "--lang", "zh")
+        self.assertIn("给出的 1 件事里，0 件判得不一样", self.ends(done, pai.FINE).text)
+
+    def test_diff_shows_what_differs_where_the_lead_is_open(self):
+        new = self.edited("new", ("办结 5个工作日内", "办结 10个工作日内"))
+        events = self.file("events.ndjson", self.event(item="纠纷") + "\n")
+        done = run("diff", self.rules, new, "--events", events, "--format", "json", "--lang", "zh")
+        one, = done.json["events"]["shown"]
+        self.assertIn("办结 待定", one["old"])
+        self.assertIn("办结 10个工作日", one["new"])
+        self.assertNotIn("派发", one["new"])
 
     def test_diff_tells_what_one_side_alone_takes(self):
         rules = """规则集 测 { 版本：“1” 施行：2026-01-01 }
