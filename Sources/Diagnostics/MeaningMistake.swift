@@ -104,6 +104,8 @@ package enum MeaningMistake: Sendable {
   case ladderNotChosen(String)
   /// 止于 a time at which nobody has been on duty yet.
   case endsBeforeDuty(time: String, opening: String)
+  /// A calendar that says two things of one time: of which, and what.
+  case saidOfOneTime(time: Words, one: Words, other: Words)
   /// A measure against the one party that can have recorded what it follows.
   case pressesSender(measure: String, party: Words, happening: String)
   /// A duration of nothing after 逾期, 剩, 后 or 自.
@@ -167,6 +169,7 @@ package enum MeaningMistake: Sendable {
     case .pressesSender: "M086"
     case .zeroOffset: "M087"
     case .unitWithoutMeasure: "M088"
+    case .saidOfOneTime: "M089"
     }
   }
 
@@ -180,7 +183,8 @@ package enum MeaningMistake: Sendable {
       .sameTwice, .badImport, .differentCounting, .limitOnFirst, .badOffset, .derivedInDirectory, .notOwn, .derivedColumn,
       .longerThanDay,
       .rungsOutOfOrder, .milderMeasure, .severalValues, .notWhole, .noLimitAnywhere, .noClock, .resumesNothing,
-      .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset, .unitWithoutMeasure:
+      .backToFirst, .neverAllowed, .endsBeforeDuty, .zeroOffset, .unitWithoutMeasure,
+      .saidOfOneTime:
       .error
     }
   }
@@ -378,6 +382,13 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "止于 \(time) 早于最早的上班时间 \(opening)，时限到时还没有人上班；一天的终点写作 24:00。",
           en: "Limits that end at \(time) end before anybody is on duty (\(opening)); the end of a day is written 24:00.")
+      case .saidOfOneTime(let time, let one, let other):
+        one == other
+          ? Words(
+            zh: "“\(time.zh)”的“\(one.zh)”写了两处，要合成一处。", en: "“\(time.en)” has “\(one.en)” twice; join them into one.")
+          : Words(
+            zh: "“\(time.zh)”既写了“\(one.zh)”，又写了“\(other.zh)”，只能留一样。",
+            en: "“\(time.en)” has both “\(one.en)” and “\(other.en)”; only one can stand.")
       case .pressesSender(let measure, let party, let happening):
         Words(
           zh: "“\(happening)”只能由“\(party.zh)”记录，这一档又把“\(measure)”发给它自己。",

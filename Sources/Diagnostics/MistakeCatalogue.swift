@@ -107,6 +107,7 @@ package enum MistakeCatalogue {
     .pressesSender(measure: "甲", party: thing, happening: "乙"),
     .zeroOffset(after: thing),
     .unitWithoutMeasure(field: "甲", unit: thing),
+    .saidOfOneTime(time: thing, one: thing, other: thing),
   ]
 
   private static let expressions: [ExpressionMistake] = [

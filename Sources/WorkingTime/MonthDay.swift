@@ -32,6 +32,18 @@ package struct MonthDay: Hashable, Comparable, Sendable {
       day: min(day, CivilDate.length(ofMonth: month, year: year)))
   }
 
+  /// As the language writes months: `april_12`.
+  package static let englishMonths = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  /// Whether it lies in a stretch of every year, both ends included; one that ends before it begins reaches over the new
+  /// year.
+  package func isWithin(_ from: MonthDay, _ to: MonthDay) -> Bool {
+    from <= to ? from <= self && self <= to : from <= self || self <= to
+  }
+
   package static func < (left: MonthDay, right: MonthDay) -> Bool {
     (left.month, left.day) < (right.month, right.day)
   }

@@ -59,8 +59,7 @@ extension PeriodSpan {
     case .instants(let fromDate, let fromTime, let toDate, let toTime):
       return (fromDate, fromTime) <= (date, time) && (date, time) < (toDate, toTime)
     case .everyYear(let from, let to):
-      let day = MonthDay(of: date)
-      return from <= to ? from <= day && day <= to : day >= from || day <= to
+      return MonthDay(of: date).isWithin(from, to)
     case .everyDay(let from, let to):
       return from < to ? from <= time && time < to : time >= from || time < to
     case .everyWeek(let days, let slots):

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M084 to M088.
+  /// M084 to M089.
   static let m084: [Explanation] = [
     Explanation(
       "M084", Words(zh: "没有规则选用的督促", en: "A ladder that nobody chooses"),
@@ -273,6 +273,63 @@ extension Explanation {
           unit enforcement, public_service { level: town }
           category streets { item obstruction, posters }
           fields { cylinder_count integer default 0 measured_in cylinders }
+          """)),
+    Explanation(
+      "M089", Words(zh: "同一时间写了两样", en: "Two things of one time"),
+      meaning: Words(
+        zh: "日历对同一天、同一个星期几、同一段时间写了两次：既休息又补班，两个季节都有这一天，或同一天分两处写办公时间。",
+        en: """
+          The calendar speaks twice of one date, day of the week or stretch of the day: it is both off and made up, lies in \
+          two seasons, or has its hours in two places.
+          """),
+      reason: Words(
+        zh: "只能依一处，另一处就落空了，期限会错。",
+        en: "Only one of them could count, and deadlines would be wrong by the other."),
+      mending: Words(
+        zh: "留下对的一处。一天有几段办公时间的，写在一起：办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30。",
+        en: """
+          Keep the one that is right. Several stretches of one day stand together: \
+          works monday to friday 08:30 to 12:00, 13:30 to 17:30.
+          """),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          日历 政务 {
+              办公 周一 至 周五 08:30 至 12:00
+              办公 周一 至 周五 13:30 至 17:30
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          calendar office {
+              works monday to friday 08:30 to 12:00
+              works monday to friday 13:30 to 17:30
+          }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          日历 政务 {
+              办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30
+          }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          calendar office {
+              works monday to friday 08:30 to 12:00, 13:30 to 17:30
+          }
           """)),
   ]
 }

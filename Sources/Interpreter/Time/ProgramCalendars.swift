@@ -199,8 +199,7 @@ extension PeriodSpan {
       guard firstDay <= date, date <= lastDay else { return [] }
       return [Slot(from: date == firstDay ? from : .startOfDay, to: date == lastDay ? to : .endOfDay)]
     case .everyYear(let from, let to):
-      let day = MonthDay(of: date)
-      return (from <= to ? from <= day && day <= to : from <= day || day <= to) ? [.wholeDay] : []
+      return MonthDay(of: date).isWithin(from, to) ? [.wholeDay] : []
     case .everyDay(let from, let to):
       return from < to
         ? [Slot(from: from, to: to)] : [Slot(from: .startOfDay, to: to), Slot(from: from, to: .endOfDay)]

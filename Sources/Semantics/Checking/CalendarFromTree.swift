@@ -25,6 +25,7 @@ extension Scope {
           at: entry.place)
       }
       checkEnd(of: calendar, syntax.entries, in: declaration.file)
+      checkConsistency(syntax.entries, in: declaration.file)
       program.calendars.append(calendar)
     }
   }
@@ -109,14 +110,21 @@ extension Scope {
       weekdays: Self.weekdays(from: syntax.weekdays), slots: slots(from: syntax.slots, at: place))
   }
 
-  /// Slots of one day must follow one another.
+  /// Slots of one day, ascending; they may not overlap.
   mutating func slots(from syntax: [SlotSyntax], at place: Place) -> [Slot] {
     let slots = syntax.map { Slot(from: $0.from.time, to: $0.to.time) }
-    let areOrdered = zip(slots, slots.dropFirst()).allSatisfy { $0.to <= $1.from }
-    if !areOrdered || slots.contains(where: { $0.to <= $0.from }) {
+    if slots.contains(where: { $0.to <= $0.from }) {
       report(.endsBeforeStart(Words(zh: "时间段", en: "stretch of the day")), at: place)
+      return slots
     }
-    return slots
+    // In whatever order they are written.
+    let ordered = slots.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    if let (one, other) = zip(ordered, ordered.dropFirst()).first(where: { $0.to > $1.from }) {
+      let stretch = { (slot: Slot) in Words(zh: "\(slot.from) 至 \(slot.to)", en: "\(slot.from) to \(slot.to)") }
+      let time = other.from.description
+      report(.saidOfOneTime(time: Words(zh: time, en: time), one: stretch(one), other: stretch(other)), at: place)
+    }
+    return ordered
   }
 
   /// 1 Monday … 7 Sunday, ascending. A stretch may go round the end of the week: 周六 至 周一.
@@ -134,7 +142,7 @@ extension Scope {
     return days.sorted()
   }
 
-  private static let weekdayWords: [Word] = [
+  static let weekdayWords: [Word] = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
 

@@ -61,7 +61,7 @@ extension Spelling {
   func callAsFunction(_ monthDay: MonthDay) -> String {
     switch language {
     case .chinese: "\(monthDay.month)月\(monthDay.day)日"
-    case .english: "\(LiteralRun.months[monthDay.month - 1])_\(monthDay.day)"
+    case .english: "\(MonthDay.englishMonths[monthDay.month - 1])_\(monthDay.day)"
     }
   }
 

@@ -102,17 +102,11 @@ extension LiteralRun {
     return LiteralRun(value: .monthDay(monthDay), valueEnd: end)
   }
 
-  /// As `march_1` begins.
-  static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
   /// `march_1`
   private static func englishMonthDay(_ run: RunScalars) -> LiteralRun? {
     let parts = run.text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 2, 1...2 ~= parts[1].utf8.count, parts[1].unicodeScalars.allSatisfy({ $0.decimalDigit != nil }),
-      let month = months.firstIndex(of: parts[0].lowercased()), let day = Int(parts[1]), let end = run.offsets.last
+      let month = MonthDay.englishMonths.firstIndex(of: parts[0].lowercased()), let day = Int(parts[1]), let end = run.offsets.last
     else { return nil }
     return monthDay(month + 1, day, run.text, end: end)
   }

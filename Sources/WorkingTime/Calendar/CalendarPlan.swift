@@ -97,7 +97,7 @@ package struct CalendarPlan: Sendable {
   /// The slots of a day by its weekday and season, before days off and make-up days.
   func ordinarySlots(of date: CivilDate, weekday: Int) -> [Slot] {
     let day = MonthDay(of: date)
-    let season = seasons.first { $0.from <= $0.to ? $0.from <= day && day <= $0.to : $0.from <= day || day <= $0.to }
+    let season = seasons.first { day.isWithin($0.from, $0.to) }
     return (season?.hours ?? hours).first { $0.weekdays.contains(weekday) }?.slots ?? []
   }
 }
