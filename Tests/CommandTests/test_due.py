@@ -128,6 +128,17 @@ class Deadlines(pai.CommandTest):
         self.assertIn("止于下班 17:30", chinese)
         self.assertIn("close of duty at 17:30", run(*words, "--lang", "en").text)
 
+    def test_midnight_at_the_end_of_a_limit_is_24_of_its_day(self):
+        with tempfile.TemporaryDirectory() as name:
+            calendar = pathlib.Path(name, "c.pai")
+            calendar.write_text("规则集 甲 { 版本：“1” }\n日历 政务 { 办公 周一 至 周五 08:30 至 17:30  止于 24:00 }\n")
+            for limit, due in (("1个工作日", "2017-05-09 24:00"), ("2天", "2017-05-10 24:00"), ("15小时", "2017-05-08 24:00"),
+                               ("16小时", "2017-05-09 01:00")):
+                words = ["due", limit, "--from", "2017-05-08 09:00", "--calendar", calendar, "--explain", "--lang", "zh"]
+                told, why = run(*words).text.splitlines()
+                self.assertEqual(told, due)
+                self.assertTrue(why.endswith(due), why)
+
     def test_between_is_the_other_way(self):
         done = run("due", "--between", "2017-05-12 16:30", "2017-05-15 09:30", "--in", "工作时")
         self.assertEqual(done.text, "2 工作时\n")

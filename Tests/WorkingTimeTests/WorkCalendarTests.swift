@@ -104,6 +104,15 @@ import Testing
     #expect(found.end == .close)
   }
 
+  @Test func `a derivation in duty hours counts no stretch that holds a day off`() throws {
+    let found = try office().derivation(of: span(30, .workHour), from: at("2017-09-28 16:30"))
+    #expect(
+      found.hours.map { "\($0.days) \($0.seconds)" } == [
+        "2017-09-28...2017-09-28 3600", "2017-09-29...2017-09-30 54000", "2017-10-09...2017-10-09 27000",
+        "2017-10-10...2017-10-10 23400",
+      ])
+  }
+
   @Test func `seasons, half days and days of the calendar's own`() throws {
     let summer = [Slot(from: try TimeOfDay(parsing: "08:00"), to: try TimeOfDay(parsing: "12:00"))]
     let calendar = try office {

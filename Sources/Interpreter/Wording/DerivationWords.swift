@@ -41,15 +41,7 @@ extension DeadlineDerivation {
 
   private func countedWords(_ dates: DateWords) -> [Words] {
     guard !counted.isEmpty else { return [] }
-    let shown = counted.map { days in
-      let range = dates.range(days)
-      let made = makeUps.filter { days.contains($0.date) }.map { dates.range($0.date...$0.date) }
-      if made.isEmpty { return range }
-      if days.lowerBound == days.upperBound { return Words(zh: "\(range.zh)（补班）", en: "\(range.en) (made up)") }
-      return Words(
-        zh: "\(range.zh)（含补班 \(made.map(\.zh).joined(separator: "、"))）",
-        en: "\(range.en) (with \(made.map(\.en).joined(separator: ", ")) made up)")
-    }
+    let shown = counted.map { named($0, dates) }
     let isOne = counted.count == 1 && counted[0].lowerBound == counted[0].upperBound
     return [
       Words(
@@ -60,14 +52,20 @@ extension DeadlineDerivation {
 
   private func hourWords(_ stretch: Hours, _ dates: DateWords, _ offset: UTCOffset) -> Words {
     let minutes = (try? Exact(Int128(stretch.seconds), over: 60))?.description ?? "\(stretch.seconds / 60)"
-    let isMadeUp = makeUps.contains { stretch.days.contains($0.date) }
-    let days = dates.range(stretch.days)
-    guard stretch.days.lowerBound == stretch.days.upperBound else {
-      return Words(zh: "\(days.zh) 计 \(minutes) 分钟", en: "\(days.en): \(minutes) minutes of duty")
-    }
+    let days = named(stretch.days, dates)
+    let gap = days.zh.hasSuffix("）") ? "" : " "
+    return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(minutes) minutes of duty")
+  }
+
+  /// A stretch of days, with those of them that are made up.
+  private func named(_ days: ClosedRange<CivilDate>, _ dates: DateWords) -> Words {
+    let range = dates.range(days)
+    let made = makeUps.filter { days.contains($0.date) }.map { dates.range($0.date...$0.date) }
+    if made.isEmpty { return range }
+    if days.lowerBound == days.upperBound { return Words(zh: "\(range.zh)（补班）", en: "\(range.en) (made up)") }
     return Words(
-      zh: "\(days.zh)\(isMadeUp ? "（补班）" : " ")计 \(minutes) 分钟",
-      en: "\(days.en)\(isMadeUp ? " (made up)" : ""): \(minutes) minutes of duty")
+      zh: "\(range.zh)（含补班 \(made.map(\.zh).joined(separator: "、"))）",
+      en: "\(range.en) (with \(made.map(\.en).joined(separator: ", ")) made up)")
   }
 
   /// Holidays one by one; days off of the week one by one where they are few.
@@ -150,6 +148,10 @@ extension CalendarRefusal {
         en:
           "On \(asOf) the calendar ended on \(date): the holidays of \(date.year + 1) were not announced then, so it can't say this time."
       )
+    case .notWhole(let span) where span.unit.counting == .dutyTime || span.unit.counting == .wallClock:
+      Words(
+        zh: "“\(span.written(.chinese))”不合整秒，不能这样数；写分得尽的数，如 1.25 或 1.5。",
+        en: "“\(span.written(.english))” is no whole number of seconds; write one that divides, as 1.25 or 1.5.")
     case .notWhole(let span):
       Words(
         zh: "“\(span.written(.chinese))”不能这样数：工作日和日期要整数。",
@@ -165,7 +167,7 @@ extension CalendarRefusal {
 
 extension Instant {
   /// `2017-05-11 17:30`, with seconds where there are any, as clocks of the offset show it.
-  /// - Parameter span: whose end it is: of dates midnight is 24:00 of the day that ends.
+  /// - Parameter span: whose end it is: midnight is then 24:00 of the day that ends.
   package func shown(in offset: UTCOffset, _ span: TimeSpan? = nil) -> String {
     guard let (date, time) = civil(in: offset) else { return description }
     if let span, span.endsDays, time == .startOfDay, let day = CivilDate(days: Int(date.days) - 1) { return "\(day) 24:00" }
@@ -174,6 +176,6 @@ extension Instant {
 }
 
 extension TimeSpan {
-  /// Whether what it comes to is the end of a day, 24:00.
-  package var endsDays: Bool { unit.counting == .dates || unit == .sameDay || unit == .nextDay }
+  /// Whether it comes to midnight as the end of a day, 24:00, and not as the beginning of the next.
+  package var endsDays: Bool { unit != .immediate }
 }

@@ -58,7 +58,7 @@ extension WorkCalendar {
       let begin = try opening(atOrAfter: start)
       if begin != start { begins = begin }
       try days.read(self, from: place(start).day, through: endPlace(due).day)
-      hours = try self.hours(from: begin, to: due)
+      hours = try self.hours(from: begin, to: due, on: days.counted)
       end = .elapsed
     case .dutyDays:
       if countsFromNextDay {
@@ -87,7 +87,10 @@ extension WorkCalendar {
   }
 
   /// Stretches of days on which duty passes between two instants; the first and the last day by themselves.
-  private func hours(from start: Instant, to end: Instant) throws(CalendarRefusal) -> [DeadlineDerivation.Hours] {
+  /// - Parameter counted: The duty days, in stretches without a gap.
+  private func hours(
+    from start: Instant, to end: Instant, on counted: [ClosedRange<CivilDate>]
+  ) throws(CalendarRefusal) -> [DeadlineDerivation.Hours] {
     let (first, last) = (place(start).day, endPlace(end).day)
     var result: [DeadlineDerivation.Hours] = []
     func add(_ days: ClosedRange<Int64>, _ from: Instant, _ to: Instant) throws(CalendarRefusal) {
@@ -102,8 +105,10 @@ extension WorkCalendar {
       return result
     }
     try add(first...first, start, instant(day: first, second: 86_400))
-    if last - first > 1 {
-      try add(first + 1...last - 1, instant(day: first + 1, second: 0), instant(day: last - 1, second: 86_400))
+    for stretch in counted {
+      let from = max(Int64(stretch.lowerBound.days - self.first.days), first + 1)
+      let to = min(Int64(stretch.upperBound.days - self.first.days), last - 1)
+      if from <= to { try add(from...to, instant(day: from, second: 0), instant(day: to, second: 86_400)) }
     }
     try add(last...last, instant(day: last, second: 0), end)
     return result
