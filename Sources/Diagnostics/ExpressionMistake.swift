@@ -220,8 +220,8 @@ package enum ExpressionMistake: Sendable {
         en: "Every text has the empty text, so this tells nothing.")
     case .durationNotWhole(let found):
       Words(
-        zh: "时长算出来不是整数：\(found.zh)。",
-        en: "The duration does not come out whole: \(found.en).")
+        zh: "时长不是整数：\(found.zh)；请改用更小的单位。",
+        en: "The duration is not whole: \(found.en); use a smaller unit.")
     case .valueForList(let name, let field, let fitting):
       Words(
         zh: "“属于”后面写清单、类别或区域；“\(name)”是\(field.zh)的一个取值，应写“\(fitting.zh)”。",

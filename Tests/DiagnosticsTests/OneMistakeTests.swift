@@ -57,14 +57,16 @@ import Vocabulary
   @Test func `a fix is offered where the order, the marks or the sign alone are wrong`() {
     for title in [
       "栏的次序不同", "引号里的数", "取证是取整", "剩两成写成二十", "a number for yes", "文字与数相比",
-      "主办单位", "should", "和当作且", "不当作非", "exception for overrides", "一天半", "逗号隔开两项时限", "时长与里程碑连写",
+      "主办单位", "should", "和当作且", "不当作非", "exception for overrides", "一小时半", "逗号隔开两项时限", "时长与里程碑连写",
       "等号当冒号", "a unit beside lead", "主办写了两个单位", "single quotation marks", "一个字符的平方米", "or between two items",
       "should and be", "lead should be", "井号写的注释", "after a clause", "一行的块注释",
       "a block of several lines", "止于零点", "逾期零天", "层级之间写成顿号", "a comma between milestones",
       "两个单位之间少了顿号", "no comma between items", "取值没有括号", "圆括号当花括号", "时刻之间写成减号", "a dash between days",
       "日历里写成破折号", "版本没有引号", "开头的文字没有引号", "那么", "逗号和那么", "if after when", "中文单引号", "波浪号当至",
       "两个减号写的注释", "文字没有引号", "逗号之后是下一个条款", "条件之后的逗号", "文字之后的逗号", "协办之后的逗号", "逗号与且",
-      "a comma before or",
+      "a comma before or", "一个半工作时", "两个文字之间写成或", "or between two texts", "开头的两个文字之间写成或", "以后面又写开头", "范围写成减号",
+      "连着比较", "否定连着的比较", "a chain of comparisons after or", "写成月份", "里程碑后面的冒号", "名称前面的冒号", "a colon before a name",
+      "字段后面的冒号", "不超过的时限", "不超过分开写", "working days", "协办之间写成分号", "真当作是",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")

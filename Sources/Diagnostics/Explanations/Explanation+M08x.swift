@@ -43,10 +43,13 @@ extension Explanation {
           rule hotline { when: source has "hotline"  lead: enforcement }
           """)),
     Explanation(
-      "M081", Words(zh: "时长算出来不是整数", en: "A duration that is not whole"),
+      "M081", Words(zh: "时长不是整数", en: "A duration that is not whole"),
       meaning: Words(
-        zh: "时长乘除以后不是整数个单位。",
-        en: "A duration that was multiplied or divided is no whole number of its unit."),
+        zh: "写的、或乘除以后得到的时长，不是整数个单位。工时和钟点要合整秒，日期要整天；止于下班的工作日也要整天。",
+        en: """
+          A duration, as written or after a calculation, is no whole number of its unit. Hours come in whole seconds, dates \
+          whole, and so do workdays that end with the close of duty.
+          """),
       reason: Words(
         zh: "半个工作日从几点到几点，没有确定的算法。",
         en: "From when to when half a workday goes is not settled."),

@@ -125,7 +125,7 @@ extension Scope {
         happening.by += recipients.compactMap { resolveParty($0, in: file) }
       case .from(let milestone, let duration):
         word = .from
-        if duration.span.amount.isZero { report(.zeroOffset(after: Words(.from)), at: place(duration.range, file)) }
+        check(duration, after: .from, in: file)
         if let milestone = resolveMilestone(milestone, in: file) { happening.from = (milestone, duration.span) }
       case .beforeDeadline(let milestone):
         word = .before

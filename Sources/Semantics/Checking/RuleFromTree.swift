@@ -211,6 +211,7 @@ extension Scope {
       report(.zeroLimit, at: spanAt, fix: Fix(replace: spanAt, by: Word.immediate.spelling(.chinese)))
       return
     }
+    checkWhole(limit.span, at: spanAt)
     for saying in says {
       if case .limit(milestone, _) = saying {
         report(

@@ -104,7 +104,9 @@ extension Scope {
     switch syntax {
     case .expect(let expression): return caseCondition(from: expression, in: file).map { .expect($0) }
     case .expectRefused: return .expectRefused
-    case .elapse(let duration): return .elapse(duration.span)
+    case .elapse(let duration):
+      checkWhole(duration.span, at: place(duration.range, file))
+      return .elapse(duration.span)
     case .occurrence(let moment, let occurrence):
       return self.occurrence(from: occurrence, in: file).map { .occurrence(scenarioMoment(from: moment), $0) }
     }

@@ -11,6 +11,8 @@ struct WordsRunTogether {
     let scalars = Array(run.unicodeScalars)
     // Names longer than this are not cut up: the search is quadratic in the length.
     guard 2...120 ~= scalars.count else { return nil }
+    // `2026年2月` is a month, and no three words.
+    if Int(run.prefix { $0 != "年" }) != nil { return nil }
 
     /// The best way to reach each position: how many parts, how many ways, where the last part begins.
     var reached: [(parts: Int, ways: Int, from: Int)?] = [(0, 1, 0)]

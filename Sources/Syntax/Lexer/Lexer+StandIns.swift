@@ -33,6 +33,8 @@ extension Lexer {
     switch character {
     case "【", "〔": (kind, meant) = (.symbol(.leftBrace), "{")
     case "】", "〕": (kind, meant) = (.symbol(.rightBrace), "}")
+    case "[": (kind, meant) = (.symbol(.leftParenthesis), "（")
+    case "]": (kind, meant) = (.symbol(.rightParenthesis), "）")
     case "㎡" where tokens.last?.kind == .number: (kind, meant) = (.word(.squareMetre), "平方米")
     case "~", "～":
       // From one end to the other; the parser reads the dash so.

@@ -19,6 +19,7 @@ extension Parser {
 
   /// `item = "事项" names [ "自拟" ] [ "{" { entry_clause [ end ] } "}" ]`
   private mutating func item() throws(Abandoned) -> ItemSyntax {
+    dropsColon()
     let names = try nameList()
     let own = ownMark()
     guard opens(.item) else { return ItemSyntax(names: names, own: own, clauses: nil) }
@@ -41,6 +42,7 @@ extension Parser {
     let documentation = documentation()
     let lower = start
     let name = try name(Wording.field)
+    dropsColon()
     let definition = takes(.equal) ? .derived(try wholeCondition()) : try declared()
     return FieldSyntax(
       name: name, definition: definition, range: range(from: lower), documentation: documentation)

@@ -83,6 +83,7 @@ extension Parser {
       _ = unexpected(Wording.name)
       return nil
     }
+    dropsColon()
     return try name()
   }
 
@@ -94,6 +95,7 @@ extension Parser {
 
   /// `NAME { "<" NAME }` of levels and measures.
   private mutating func ascending() throws(Abandoned) -> [Identifier] {
+    dropsColon()
     var list = [try name()]
     while takesJoint(.less) { list.append(try name()) }
     return list

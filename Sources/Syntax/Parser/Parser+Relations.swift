@@ -16,7 +16,11 @@ extension Parser {
     if let word = everydayWord, Self.clockWords.contains(word), !current.startsLine, !log.isFull, !namesEntry(at: 0) {
       corrects(to: word)
     }
-    if let comparison = takesComparison() { return .comparison(subject, comparison, try sum()) }
+    if let comparison = takesComparison() {
+      let right = try sum()
+      return try chained(subject, comparison, right) ?? .comparison(subject, comparison, right)
+    }
+    if let emptiness = emptiness(of: subject) { return emptiness }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
       guard standsValueWithoutRelation || standsUnit(of: subject) else { return nil }
       if splitsComparison(off: subject) { throw Abandoned() }
@@ -104,10 +108,11 @@ extension Parser {
   ) throws(Abandoned) -> ExpressionContent {
     if takes(.dutyHours) { return .inTime(subject, .dutyHours(tokens[at - 1].range), negated: negated) }
     if takes(.workday) { return .inTime(subject, .workday(tokens[at - 1].range), negated: negated) }
+    if let month = month() { return .inRange(subject, from: month.from, to: month.to, negated: negated) }
     let lower = start
     let (first, token) = (at, current)
-    let from = try sum()
-    if takes(.to) { return .inRange(subject, from: from, to: try sum(), negated: negated) }
+    let from = standsNumberStretch ? try value() : try sum()
+    if takesTo() { return .inRange(subject, from: from, to: try sum(), negated: negated) }
     // One name alone is a period.
     guard at == first + 1, token.isName else { throw unexpected(Wording.quoted(.to)) }
     at = first
@@ -158,21 +163,28 @@ extension Parser {
   /// `choices = choice { "，" choice }`
   private mutating func choices() throws(Abandoned) -> [Expression] {
     var list = [try choice()]
-    while stands(.comma), choiceFollowsComma(lengthOfChoice(1)) {
-      at += 1
-      list.append(try choice())
-    }
+    while takesOrForComma() || takesChoiceComma() { list.append(try choice()) }
     return list
+  }
+
+  private mutating func takesChoiceComma() -> Bool {
+    guard stands(.comma), choiceFollowsComma(lengthOfChoice(1)) else { return false }
+    at += 1
+    return true
   }
 
   /// `strings` after 以, which end where the next argument of a call begins.
   private mutating func startings() throws(Abandoned) -> [TextLiteral] {
     var list = [try string()]
-    while stands(.comma), choiceFollowsComma(peek(1).kind == .string ? 1 : 0) {
-      at += 1
-      list.append(try string())
-    }
+    while takesOrForComma() || takesStartingComma() { list.append(try string()) }
+    dropsOpening()
     return list
+  }
+
+  private mutating func takesStartingComma() -> Bool {
+    guard stands(.comma), choiceFollowsComma(peek(1).kind == .string ? 1 : 0) else { return false }
+    at += 1
+    return true
   }
 
   /// `choice = value | "主办" | "协办"`
@@ -191,7 +203,7 @@ extension Parser {
 
   /// Whether the comma here goes on with the choices, and does not begin another argument of a call or tuple: what
   /// follows the value must not make it the subject of a condition of its own.
-  private func choiceFollowsComma(_ length: Int) -> Bool {
+  func choiceFollowsComma(_ length: Int) -> Bool {
     guard length > 0, !standsCommaThen, !clauseFollowsComma else { return false }
     switch peek(1 + length).kind {
     case .symbol(let symbol): return !Self.symbolsAfterSubject.contains(symbol)

@@ -103,6 +103,7 @@ extension Parser {
     if kind == .number, lengthOfValue(0) == 2 { throw unexpected(Wording.milestone) }
     let milestone = try name()
     let base = takes(.from) ? try name() : nil
+    dropsColon()
     let duration = try duration()
     let countingOnly = takes(.countingOnly) ? try name() : nil
     return LimitSyntax(
@@ -155,7 +156,7 @@ extension Parser {
     repeat {
       let ladder = try name()
       uses.append(LadderUse(ladder: ladder, entry: takes(.from) ? try name() : nil))
-    } while takes(.comma)
+    } while takesComma()
     return uses
   }
 }

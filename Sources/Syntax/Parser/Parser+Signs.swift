@@ -8,12 +8,14 @@ extension Parser {
   /// Takes a sign, or one that stands for it before the next name of its chain: `上报 - 派发`, `村社、乡镇`.
   mutating func takesJoint(_ symbol: Symbol) -> Bool {
     if takes(symbol) { return true }
-    guard joinsInstead, !current.startsLine, !log.isFull, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
+    guard joinsInstead || symbol == .less && stands(.greater), !current.startsLine, !log.isFull, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
     else { return false }
     let spelling = symbol.spelling(language(of: peek(1).range))
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
     log.tell(
-      .syntax(.expected(Wording.quoted(symbol), found: found)), at: current.range, fix: log.fix(between, " \(spelling) "))
+      .syntax(.expected(Wording.quoted(symbol), found: found)), at: current.range,
+      // From high to low it would have to be turned round as a whole.
+      fix: stands(.greater) ? nil : log.fix(between, " \(spelling) "))
     at += 1
     return true
   }
@@ -59,6 +61,7 @@ extension Parser {
   mutating func takesComma() -> Bool {
     if clauseFollowsComma { return false }
     if takes(.comma) { return true }
+    if takesSemicolonForComma() { return true }
     guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, at > 0, tokens[at - 1].isName,
       endsNames(peek(1)), everydayWord == nil
     else { return false }
@@ -69,6 +72,21 @@ extension Parser {
     log.tell(.syntax(.expected(Words(zh: "“、”", en: "“,”"), found: found)), at: current.range, fix: log.fix(between, comma))
     return true
   }
+
+  /// Takes a semicolon between two names of one clause of a rule, telling it: `协办：甲；乙`.
+  private mutating func takesSemicolonForComma() -> Bool {
+    guard isInRule, stands(.semicolon), peek(1).kind == .name, !peek(1).startsLine, !log.isFull, !isToldByLexer,
+      peek(2).startsLine || peek(2).kind != .name && endsNames(peek(2)) || Block.rule.begins(peek(2))
+    else { return false }
+    let comma = language(of: peek(1).range) == .english ? "," : "、"
+    log.tell(
+      .syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(current.range, comma))
+    at += 1
+    return true
+  }
+
+  /// Reads over what ends 以 “…” elsewhere, telling it: 开头, 为开头, 开始.
+  mutating func dropsOpening() { drops(["开头", "为开头", "开始", "打头", "为首"]) }
 
   /// Whether a comma stands here that only goes on to the next clause: `主办：甲，限时：…`.
   var clauseFollowsComma: Bool {

@@ -61,9 +61,16 @@ extension Parser {
       at += 1
       return DurationLiteral(span: TimeSpan(amount: .one, unit: unit), range: range(from: lower))
     }
-    if let literal = halfDuration() { return literal }
+    dropsAtMost()
+    if let literal = durationInOneRun() { return literal }
     guard kind == .number else { throw unexpected(Wording.duration) }
     guard case .word(let word) = peek(1).kind, Word.durationUnits.contains(word), let unit = word.durationUnit else {
+      let amount = numbers[Int(current.payload)]
+      at += 1
+      if let unit = workingDays() {
+        return DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: range(from: lower))
+      }
+      at -= 1
       if case .word(let word) = peek(1).kind, Word.measureWords.contains(word) {
         advance()
         throw unexpected(Wording.durationUnit)
@@ -75,24 +82,6 @@ extension Parser {
     let amount = try number()
     at += 1
     return DurationLiteral(span: TimeSpan(amount: amount.value, unit: unit), range: range(from: lower))
-  }
-
-  /// `1天半`: told, and read as one and a half.
-  private mutating func halfDuration() -> DurationLiteral? {
-    guard kind == .name, !log.isFull else { return nil }
-    var run = text(current.range)
-    if run.hasSuffix("内") { run.removeLast() }
-    guard run.hasSuffix("半") else { return nil }
-    guard let literal = LiteralRun(RunScalars(run.dropLast().utf8)), literal.rest == nil, literal.mistake == nil,
-      case .number(let whole) = literal.value, whole.isInteger, let unit = literal.unit?.word.durationUnit,
-      let spelling = literal.unit?.word.spelling(.chinese),
-      let half = try? Exact(1).divided(by: Exact(2)), let amount = try? whole.adding(half)
-    else { return nil }
-    log.tell(
-      .syntax(.expected(Wording.duration, found: found)), at: current.range,
-      fix: log.fix(current.range, "\(whole).5\(spelling)"))
-    at += 1
-    return DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: tokens[at - 1].range)
   }
 
   // MARK: Values

@@ -58,10 +58,7 @@ extension Scope {
     case .onTime(let subject):
       return milestone(subject, in: file).map { .onTime($0) }
     case .overdue(let subject, let by):
-      if let by, by.span.amount.isZero {
-        let zero = place(by.range, file)
-        report(.zeroOffset(after: Words(.overdue)), at: zero, fix: Fix(replace: zero, by: ""))
-      }
+      if let by { check(by, after: .overdue, fix: Fix(replace: place(by.range, file), by: ""), in: file) }
       return milestone(subject, in: file).map { .overdue($0, by: by?.span) }
     case .left(let subject, let amount): return left(subject, amount, in: file)
     case .later(let subject, let duration):
@@ -70,7 +67,7 @@ extension Scope {
         reportUnfit(subject, in: file)
         return nil
       }
-      checkNotZero(duration, after: .later, in: file)
+      check(duration, after: .later, in: file)
       return .later(happening, duration.span)
     case .reaches(let subject, let times, let isConsecutive):
       let happened = happened(subject, in: file)
@@ -195,10 +192,6 @@ extension Scope {
     return resolveMilestone(Identifier(name: name, range: reference.range), in: file)
   }
 
-  private mutating func checkNotZero(_ duration: DurationLiteral, after word: Word, in file: FileID) {
-    if duration.span.amount.isZero { report(.zeroOffset(after: Words(word)), at: place(duration.range, file)) }
-  }
-
   private mutating func reportUnfit(_ subject: Expression, in file: FileID) {
     report(.milestoneExpected(words(for: subject)), at: subject.range, in: file)
   }
@@ -207,7 +200,7 @@ extension Scope {
     let milestone = milestone(subject, in: file)
     switch amount {
     case .duration(let duration):
-      checkNotZero(duration, after: .left, in: file)
+      check(duration, after: .left, in: file)
       return milestone.map { .left($0, duration.span) }
     case .number(let share):
       guard share.value > .zero, share.value < .one else {

@@ -43,10 +43,12 @@ extension Scope {
   func meant(by expression: Expression, as type: ValueType, in file: FileID) -> Fix? {
     switch (type, expression.unwrapped.content) {
     case (.yesNo, .number(let number)) where number.value == .one || number.value == .zero:
-      let line = sources[file].map { $0.text(ofLine: $0.line(at: expression.range.lower)) } ?? ""
-      let language: Language = line.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese
-      let word: Word = number.value == .one ? .yes : .no
-      return fix(expression.range, by: word.spelling(language), in: file)
+      return fix(expression.range, by: number.value == .one ? .yes : .no, in: file)
+    case (.yesNo, .reference(let reference)):
+      guard case .name(let name) = reference.target else { return nil }
+      let written = names[name].lowercased()
+      if Self.everydayYes.contains(written) { return fix(expression.range, by: .yes, in: file) }
+      return Self.everydayNo.contains(written) ? fix(expression.range, by: .no, in: file) : nil
     case (.integer, .text(let text)), (.decimal, .text(let text)):
       let inner = names[text.text]
       guard (try? Exact(parsing: inner.utf8)) != nil || ChineseNumeral.value(of: inner) != nil else { return nil }
@@ -56,6 +58,15 @@ extension Scope {
       return fix(expression.range, by: text.utf8.allSatisfy { $0 < 0x80 } ? "\"\(text)\"" : "“\(text)”", in: file)
     case _: return nil
     }
+  }
+
+  private static let everydayYes: Set = ["真", "对", "有", "成立", "true", "y", "t"]
+  private static let everydayNo: Set = ["假", "不对", "没有", "不成立", "不是", "false", "n", "f"]
+
+  /// A word in the language of its line.
+  private func fix(_ range: ByteRange, by word: Word, in file: FileID) -> Fix {
+    let line = sources[file].map { $0.text(ofLine: $0.line(at: range.lower)) } ?? ""
+    return fix(range, by: word.spelling(line.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese), in: file)
   }
 
   /// A share that lacks its sign: `剩 20`.

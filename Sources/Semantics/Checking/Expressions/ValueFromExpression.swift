@@ -52,9 +52,23 @@ extension Scope {
   ) -> Value? {
     report(
       .wrongKind(expected: field.map { words(forTypeOf: $0) } ?? words(for: type), found: words(for: expression)),
-      at: expression.range, in: file, notes: field.map { declarationNotes($0) } ?? [],
+      at: expression.range, in: file, notes: (field.map { declarationNotes($0) } ?? []) + notes(expression, for: type),
       fix: meant(by: expression, as: type, in: file))
     return nil
+  }
+
+  /// How to ask for a time of every day, where a point in time is wanted.
+  private func notes(_ expression: Expression, for type: ValueType) -> [Note] {
+    guard case .timeOfDay = expression.unwrapped.content, type == .instant || type == .date else { return [] }
+    return [
+      Note(
+        Words(
+          zh: "一天里的钟点先写成时段，如“时段 夜间 { 每日 22:00 至 次日 06:00 }”，再问“在 夜间”。",
+          en: """
+            For times of every day declare a period, as “period night { every_day 22:00 to next_day 06:00 }”, and ask \
+            “in night”.
+            """))
+    ]
   }
 
   // MARK: Names

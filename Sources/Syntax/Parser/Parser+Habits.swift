@@ -1,0 +1,170 @@
+import Diagnostics
+import ExactNumbers
+import SourceText
+import Vocabulary
+import WorkingTime
+
+// Ways in which people write conditions and limits elsewhere: told with what belongs there, and read as that.
+
+extension Parser {
+  // MARK: Conditions
+
+  /// Takes 或 between two values of one condition, telling it: `含 “烟” 或 “酒”`. Names may be fields, and are left to those
+  /// who know what they name.
+  mutating func takesOrForComma() -> Bool {
+    guard stands(.or), !log.isFull, at > 0, Self.isLiteral(tokens[at - 1]), Self.isLiteral(peek(1)),
+      choiceFollowsComma(lengthOfValue(1))
+    else { return false }
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+    let comma = language(of: current.range) == .english ? ", " : "、"
+    log.tell(.syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(between, comma))
+    at += 1
+    return true
+  }
+
+  private static func isLiteral(_ token: Token) -> Bool {
+    switch token.kind {
+    case .string, .number, .date, .monthDay, .time, .instant: true
+    case .word(let word): Word.measureWords.contains(word)
+    case .name, .symbol, .title, .row, .step, .end: false
+    }
+  }
+
+  /// `3 < 摊位 < 5`, read up to its second sign: told, and read as both; nil where there is no second.
+  mutating func chained(
+    _ left: Expression, _ comparison: ComparisonOperator, _ middle: Expression
+  ) throws(Abandoned) -> ExpressionContent? {
+    guard stands(.less) || stands(.lessOrEqual) || stands(.greater) || stands(.greaterOrEqual), !current.startsLine,
+      !log.isFull, !isToldByLexer
+    else { return nil }
+    let (sign, expected) = (current.range, found)
+    guard let second = takesComparison() else { return nil }
+    let right = try sum()
+    let whole = ByteRange(lower: left.range.lower, upper: right.range.upper)
+    let and = Word.and.spelling(language(of: whole))
+    let first = ByteRange(lower: whole.lower, upper: middle.range.upper)
+    let last = ByteRange(lower: middle.range.lower, upper: whole.upper)
+    let both = "\(text(first)) \(and) \(text(last))"
+    let isDenied = tokens[..<at].last { $0.upper <= whole.lower }?.kind == .word(.not)
+    let needsBrackets = isDenied || connective == .or || stands(.or)
+    log.tell(
+      .syntax(.expected(Wording.quoted(.and), found: expected)), at: sign,
+      fix: log.fix(whole, !needsBrackets ? both : language(of: whole) == .english ? "(\(both))" : "（\(both)）"))
+    return .all([
+      Expression(.comparison(left, comparison, middle), range: first),
+      Expression(.comparison(middle, second, right), range: last),
+    ])
+  }
+
+  /// `为空` of a text: told, and read as no characters.
+  mutating func emptiness(of subject: Expression) -> ExpressionContent? {
+    guard kind == .name, !log.isFull, !current.startsLine else { return nil }
+    let written = text(current.range)
+    let isDenied = ["不为空", "非空", "不空"].contains(written)
+    guard isDenied || ["为空", "是空", "空着"].contains(written) else { return nil }
+    let spelling = "\((isDenied ? Word.isNot : .is).spelling(.chinese)) “”"
+    log.tell(.syntax(.everydayComparison(written, meant: spelling)), at: current.range, fix: log.fix(current.range, spelling))
+    at += 1
+    let empty = TextLiteral(text: names.intern(""), mark: .curly, range: tokens[at - 1].range)
+    return .is(subject, [Expression(.text(empty), range: empty.range)], negated: isDenied)
+  }
+
+  /// Whether a stretch of numbers stands here that reads as a subtraction: `3-6`.
+  var standsNumberStretch: Bool {
+    guard kind == .number, peek(1).kind == .symbol(.minus), peek(2).kind == .number else { return false }
+    switch peek(3).kind {
+    case .word(.to), .symbol(.plus), .symbol(.minus), .symbol(.multiplied), .symbol(.divided): return false
+    default: return true
+    }
+  }
+
+  /// `2026年2月` after 在: told, and read as its days.
+  mutating func month() -> (from: Expression, to: Expression)? {
+    guard kind == .name, !log.isFull else { return nil }
+    let parts = text(current.range).split(separator: "年", omittingEmptySubsequences: false)
+    guard parts.count == 2, let year = Int(parts[0]), let tail = parts[1].lastIndex(of: "月"),
+      let month = Int(parts[1][..<tail]), ["", "份", "里", "内"].contains(parts[1][parts[1].index(after: tail)...]),
+      let first = CivilDate(year: year, month: month, day: 1),
+      let last = CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, year: year))
+    else { return nil }
+    let spelling = "\(first) \(Word.to.spelling(.chinese)) \(last)"
+    log.tell(
+      .syntax(.expected(Wording.date, found: found)), at: current.range, fix: log.fix(current.range, spelling))
+    let range = current.range
+    at += 1
+    func day(_ date: CivilDate) -> Expression {
+      Expression(.moment(MomentLiteral(date: date, time: nil, range: range)), range: range)
+    }
+    return (day(first), day(last))
+  }
+
+  // MARK: Limits
+
+  /// Reads over a colon after a name that what it is goes on without, telling it: `办结：3个工作日`, `规则：甲`.
+  mutating func dropsColon() {
+    guard stands(.colon), !log.isFull, !isToldByLexer, at > 0, !peek(1).startsLine else { return }
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+    log.tell(.syntax(.superfluous(text(current.range))), at: current.range, fix: log.fix(between, " "))
+    at += 1
+  }
+
+  /// Reads over what says that a limit is one, telling it: `不超过 3个工作日`.
+  mutating func dropsAtMost() {
+    let isSaid = kind == .name ? Self.atMosts.contains(text(current.range)) : stands(.atMost)
+    guard isSaid, peek(1).kind == .number, !log.isFull else { return }
+    let whole = ByteRange(lower: current.lower, upper: peek(1).lower)
+    log.tell(.syntax(.superfluous(text(current.range))), at: current.range, fix: log.fix(whole, ""))
+    at += 1
+  }
+
+  private static let atMosts = ["不超过", "不多于", "最长", "最多", "至多", "within"]
+
+  /// `1天半`, `1个半工作日`, `不超过3个工作日`: told, and read as what is meant.
+  mutating func durationInOneRun() -> DurationLiteral? {
+    guard kind == .name, !log.isFull else { return nil }
+    var run = Substring(text(current.range))
+    let isNoise = Self.atMosts.first { run.hasPrefix($0) }.map { run.removeFirst($0.count) } != nil
+    for tail in ["以内", "之内", "内"] where run.hasSuffix(tail) {
+      run.removeLast(tail.count)
+      break
+    }
+    var isHalf = false
+    if run.hasSuffix("半") {
+      run.removeLast()
+      isHalf = true
+    } else if let half = run.firstRange(of: "个半") {
+      run.replaceSubrange(half, with: "个")
+      isHalf = true
+    }
+    guard isHalf || isNoise, let literal = LiteralRun(RunScalars(run.utf8)), literal.rest == nil, literal.mistake == nil,
+      case .number(let whole) = literal.value, let unit = literal.unit?.word.durationUnit,
+      let spelling = literal.unit?.word.spelling(.chinese)
+    else { return nil }
+    var (amount, shown) = (whole, String(run))
+    if isHalf {
+      guard whole.isInteger, let half = try? Exact(1).divided(by: Exact(2)), let sum = try? whole.adding(half) else { return nil }
+      (amount, shown) = (sum, "\(whole).5\(spelling)")
+    }
+    // Half a day is counted by nothing.
+    let isCounted = !isHalf || unit.counting == .wallClock || unit.counting == .dutyTime
+    log.tell(
+      .syntax(.expected(Wording.duration, found: found)), at: current.range,
+      fix: isCounted ? log.fix(current.range, shown) : nil)
+    at += 1
+    return DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: tokens[at - 1].range)
+  }
+
+  /// `3 working days`, its number read: told, and read as workdays.
+  mutating func workingDays() -> DurationUnit? {
+    guard kind == .name, ["working", "business", "work"].contains(text(current.range)), !log.isFull,
+      case .word(let word) = peek(1).kind, word == .day || word == .hour
+    else { return nil }
+    let meant: Word = word == .day ? .workday : .workHour
+    let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+    let spelling = meant.spelling(.english)
+    log.tell(
+      .syntax(.expected(Wording.quoted(meant), found: found)), at: whole, fix: log.fix(whole, spelling))
+    at += 2
+    return meant.durationUnit
+  }
+}
