@@ -75,8 +75,12 @@ extension Session {
 
   /// The values of the field that was asked last.
   private var answers: [Candidate] {
-    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else { return [] }
-    return question.values.map { Candidate(text: $0, meaning: fieldName(asked)) }
+    guard let (question, decision) = questionAsked else { return [] }
+    return answers(to: question, of: decision).map { value in
+      // A path needs no quotes in an answer; it is found by each of its steps.
+      Candidate(
+        text: value, meaning: fieldName(question.field), alsoTyped: value.split(separator: "/").dropFirst().map(String.init))
+    }
   }
 
   private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }

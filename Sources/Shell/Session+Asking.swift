@@ -57,17 +57,6 @@ extension Session {
     return (table, row)
   }
 
-  /// What was asked, where what was typed is no answer to it.
-  private var stillAsked: String {
-    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else {
-      return ""
-    }
-    let values = question.values.isEmpty ? "" : language.colon + language.list(Array(question.values.prefix(12)))
-    return paint(
-      Words(zh: "问的是“\(fieldName(asked))”\(values)", en: "The question is “\(fieldName(asked))”\(values)")(language).shown, .faint)
-      + "\n"
-  }
-
   /// A field's name in the language of the conversation, by the name that the program has for it.
   func fieldName(_ name: String) -> String {
     guard let program = enacted?.program ?? state.rules?.editions.last?.program else { return name }
@@ -117,6 +106,7 @@ extension Session {
     if state.showsJSON { return decision.json + "\n" }
     var text = DecisionSummary(decision).text(language, paint, changedFrom: before)
     if !decision.questions.isEmpty {
+      if let coarse = decision.tooCoarse { text += "  " + paint(coarse(language).shown, .warning) + "\n" }
       let asked = language.list(decision.questions.prefix(4).map { fieldName($0.field).shown })
       text += "  " + Words(zh: "还要问：\(asked)（:问）", en: "still to ask: \(asked) (:ask)")(language) + "\n"
     }
@@ -128,46 +118,6 @@ extension Session {
       let number = problem.step.map { Words(zh: "第 \($0 + 1) 步：", en: "step \($0 + 1): ")(language) } ?? ""
       return paint(number + problem.words(language), .warning) + "\n"
     }.joined()
-  }
-
-  // MARK: Questions
-
-  /// :问 — asks what matters most; what is typed next may be the answer.
-  func ask() -> ShellReply {
-    guard let enacted else { return needsRules }
-    guard let decision = enacted.decision else {
-      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
-    guard let question = decision.questions.first else {
-      return say("没有还要问的了。", "Nothing is left to be asked.")
-    }
-    return change { state in
-      state.asked = question.field
-      let field = fieldName(question.field)
-      var text = Words(zh: "\(field)？", en: "\(field)?")(language).shown
-      if !question.values.isEmpty { text += "  " + language.list(Array(question.values.prefix(12))).shown }
-      let decides = language.parts(question.decides).shown
-      text += "\n  " + paint(Words(zh: "关系到：\(decides)", en: "it decides: \(decides)")(language), .faint) + "\n"
-      return ShellReply(text)
-    }
-  }
-
-  /// What was typed as an answer to the question: a value of its field and nothing else.
-  private func answer(_ entry: String, _ reading: PromptReading) -> ShellReply? {
-    guard let asked = state.asked, let enacted else { return nil }
-    switch reading.entry {
-    case .event, .steps, .declarations, .row: if !reading.hasErrors { return nil }
-    case .expression, nil: break
-    }
-    guard let field = enacted.program.fields.firstIndex(where: { $0.entry.name == asked }) else { return nil }
-    let text = "\(enacted.program.written(Ref(field))) \(entry.trimmed)"
-    let given = enacted.scope.reading(SourceFile(path: "", text: text))
-    guard !given.hasErrors, case .event(nil, let values)? = given.entry, values.count == 1 else { return nil }
-    let reply = give(values, at: nil, isWhole: false)
-    guard !reply.isError, self.enacted?.decision?.questions.isEmpty == false else { return reply }
-    var both = reply
-    both.text += ask().text
-    return both
   }
 
   // MARK: Expressions
