@@ -86,12 +86,16 @@ package struct Clock: Sendable {
     let isSame = self.limit == limit && self.edition.number == edition.number
     self.edition = edition
     if isSame { return false }
-    let known = steps
     self.limit = limit
+    try begin(again: steps, calendar)
+    return true
+  }
+
+  /// From its base on, as if only these steps had been taken.
+  private mutating func begin(again known: [Step], _ calendar: CountingCalendar) throws(CalendarRefusal) {
     (rest, grants, begun, isRest, pausedAt, steps) = (limit.span, [], base, false, nil, [])
     layOut(calendar)
     for step in known { try take(step, calendar) }
-    return true
   }
 
   mutating func finish(at instant: Instant, _ judgement: Judgement, holder: ActualUnit?) {
@@ -101,6 +105,8 @@ package struct Clock: Sendable {
   /// Goes on, since the milestone is to be reached again.
   mutating func reopen() { end = nil }
 
+  /// A pause that ends at the instant at which it began has not been: it takes nothing, where one within a day costs the
+  /// rest of that day.
   /// - Throws: where the calendar can't tell how much is left at a pause; the clock is then half-changed.
   mutating func take(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     switch step {
@@ -109,6 +115,11 @@ package struct Clock: Sendable {
       if instant > begun { try use(until: instant, calendar) }
       pausedAt = instant
     case .resumed(let instant):
+      if instant == pausedAt, let pause = steps.lastIndex(of: .paused(instant)) {
+        var others = steps
+        others.remove(at: pause)
+        return try begin(again: others, calendar)
+      }
       begun = instant
       pausedAt = nil
       layOut(calendar)
