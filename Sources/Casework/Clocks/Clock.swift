@@ -24,11 +24,11 @@ package struct Clock: Sendable {
   package private(set) var end: End?
   /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted. The first of
   /// those takes its place once the limit is used up.
-  private var rest: TimeSpan
-  private var grants: [TimeSpan] = []
-  private var begun: Instant
+  private(set) var rest: TimeSpan
+  private(set) var grants: [TimeSpan] = []
+  private(set) var begun: Instant
   /// Whether it has stood still, so that `rest` is what was left then.
-  private var isRest = false
+  private(set) var isRest = false
 
   package enum Step: Hashable, Sendable {
     case paused(Instant)
@@ -147,7 +147,7 @@ package struct Clock: Sendable {
 
   /// From which instant a limit has the deadline that an end has when more is granted: the last of the day that 24:00
   /// ends, where the day on which a limit begins does not count.
-  private static func beginning(ofGrantAfter end: Instant, _ calendar: CountingCalendar) -> Instant {
+  static func beginning(ofGrantAfter end: Instant, _ calendar: CountingCalendar) -> Instant {
     guard calendar.duty.countsFromNextDay, end.civil(in: calendar.duty.offset)?.time == .startOfDay else { return end }
     return Instant(seconds: end.seconds - 1)
   }
@@ -177,7 +177,7 @@ package struct Clock: Sendable {
     }
   }
 
-  private static func end(
+  static func end(
     of piece: TimeSpan, from start: Instant, isRest: Bool, _ calendar: CountingCalendar
   ) throws(CalendarRefusal) -> Instant {
     isRest ? try calendar.deadline(ofRest: piece, resumedAt: start) : try calendar.deadline(piece, from: start)
