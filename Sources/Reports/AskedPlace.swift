@@ -2,6 +2,7 @@ package import Diagnostics
 import Interpreter
 package import Pai
 import Semantics
+package import Vocabulary
 
 extension Pai.Decision {
   /// That the place which the event has is less exact than its lead's level, and to which level it is to be given; nil where
@@ -28,6 +29,19 @@ extension Pai.Decision {
       guard area.path.hasPrefix(beginning) else { return false }
       return levels.isEmpty ? area.parent?.position == given : levels.contains(area.level)
     }.map(\.path)
+  }
+
+  /// Why the level is what it is: it is that of the lead's place.
+  package func whyLevel(_ language: Language) -> String {
+    guard let lead else { return Words(zh: "没有主办，所以没有层级。", en: "There is no lead, so there is no level.")(language) }
+    guard let level, let area = lead.area else {
+      return (tooCoarse ?? Words(
+        zh: "层级待定：还不知道“\(lead.unit)”是哪里的。", en: "The level is open: of which place “\(lead.unit)” is, is not known yet."))(
+          language)
+    }
+    return Words(
+      zh: "层级为\(level)：主办“\(lead.unit)”是“\(area)”的，那里是\(level)。",
+      en: "The level is \(level): the lead “\(lead.unit)” is that of “\(area)”, which is of that level.")(language)
   }
 
   private var program: Program { raw.engine.program }

@@ -93,10 +93,11 @@ extension Session {
     switch command.argument {
     case .none, .span, .instant, .number, .text, .file: return []
     case .attribute:
-      let parts = [Words(.lead), Words(.assist), Words(.notify), Words(zh: "期限", en: "due")]
+      let parts = [Words(.lead), Words(.level), Words(.assist), Words(.notify), Words(.ladder), Words(zh: "期限", en: "due")]
       return parts.map { Candidate(text: $0(language), meaning: "") } + milestones
     case .unitOrRule: return units + rules
-    case .rule: return rules
+    case .rule:
+      return rules + (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
@@ -215,5 +216,5 @@ extension Session {
 }
 
 extension Word {
-  fileprivate func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
+  func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
 }

@@ -32,6 +32,7 @@ extension Session {
       return attempt(declarations: tree, entry)
     }
     guard !reading.hasErrors, let entry = reading.entry else {
+      if let part = decidedPart(entry.trimmed) { return part }
       return ShellReply(shown(reading.diagnostics, in: sources) + stillAsked, isError: true)
     }
     let warnings = reading.diagnostics.isEmpty ? "" : shown(reading.diagnostics, in: sources)
@@ -163,7 +164,12 @@ extension Session {
       guard let decision = enacted.decision else { return needsRules }
       let title = word.spelling(.chinese)
       let found = word == .level ? decision.level : DecisionSummary(decision).rows(language).first { $0.title.zh == title }?.content
-      return ShellReply("\((found ?? Words(.none)(language)).shown)\n")
+      // What is not decided yet is open, and not none.
+      let isOpen = decision.outcome == .undetermined && [.lead, .level].contains(word)
+      return told(isOpen && found == nil ? nil : found.map { Words(zh: $0, en: $0) } ?? Words(.none), word.decidedType)
+    case .value(let value, let type):
+      // What is no name of the program reads the same in whichever field.
+      return told(program.words(of: value, BuiltInField.reportedAt.ref), type.words(program))
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
       return told(
@@ -185,13 +191,34 @@ extension Session {
     }
   }
 
+  /// 结果, 期限 and 时限 alone, where the rules have no such names: the outcome, and what every milestone has.
+  private func decidedPart(_ typed: String) -> ShellReply? {
+    let outcome = Words(zh: "结果", en: "outcome")
+    let isOutcome = [outcome.zh, outcome.en].contains(typed)
+    guard isOutcome || Word.deadline.isSpelled(typed) || Word.limit.isSpelled(typed) else { return nil }
+    guard let decision = enacted?.decision, let program = enacted?.program else { return needsEvent }
+    if isOutcome {
+      return ShellReply("\(decision.raw.outcome.words(language).shown)  \(paint(outcome(language), .faint))\n")
+    }
+    var text = ""
+    for milestone in program.milestones.indices where decision.milestones.contains(where: { $0.name == program.milestones[milestone].name }) {
+      let reply = evaluate(Word.limit.isSpelled(typed) ? .limit(Ref(milestone)) : .deadline(Ref(milestone)))
+      text += "\(program.milestones[milestone].name.shown)  \(reply.text)"
+    }
+    return text.isEmpty ? ShellReply(Words(.none)(language) + "\n") : ShellReply(text)
+  }
+
   private static func yesOrNo(_ value: Bool) -> Words { Words(value ? .yes : .no) }
 }
 
 extension PromptExpression {
   /// Whether its value hangs on the event.
   fileprivate var needsEvent: Bool {
-    if case .computed(.formula(let formula), _) = self { !formula.fields.isEmpty } else { true }
+    switch self {
+    case .computed(.formula(let formula), _): !formula.fields.isEmpty
+    case .value: false
+    case .computed(.condition, _), .field, .condition, .deadline, .limit, .decided: true
+    }
   }
 }
 
@@ -207,6 +234,19 @@ extension SourceFile {
     var names = NameTable()
     if case .word(.event)? = tokens(of: self, names: &names).first?.kind { return true }
     return false
+  }
+}
+
+extension Word {
+  /// The type of what was decided, where it is asked for by this word.
+  fileprivate var decidedType: Words {
+    switch self {
+    case .lead: ValueType.unit.words
+    case .assist, .notify: ValueType.several(.unit).words
+    case .start: ValueType.several(.item).words
+    case .tag: Words(zh: "若干文本", en: "several texts")
+    default: Words(self)
+    }
   }
 }
 

@@ -153,8 +153,14 @@ import Vocabulary
     #expect(session.take("主办").isError)
     _ = session.take(Self.event)
     #expect(session.take("主办").text.hasPrefix("综合执法"))
-    #expect(session.take("协办").text == "无\n")
-    #expect(!session.take("层级").isUnfinished)
+    #expect(session.take("主办").text == "综合执法（桐溪镇）  单位\n")
+    #expect(session.take("协办").text == "无  若干单位\n")
+    #expect(session.take("层级").text == "乡镇  层级\n")
+    #expect(session.take("督促").text == "办结督办  督促\n")
+    #expect(session.take("层级 为 乡镇").text == "是  是否\n")
+    #expect(session.take("督促 为 办结督办").text == "是  是否\n")
+    // They are declared by the same words.
+    #expect(session.take("督促 新的 {").isUnfinished && session.take("层级 村社 <").isUnfinished)
   }
 
   @Test func `each situation has the rules that are tried in it`() {
