@@ -657,7 +657,7 @@ class FileTests(TerminalTest):
         self.assertEqual(list(self.folder.glob("pai-*")), [])
         broken = self.start(EDITOR="false")
         broken.send(":编辑" + ENTER)
-        broken.wait_text("编辑器没有正常结束")
+        broken.wait_text("编辑器“false”没有正常结束")
 
     def test_sessions_keep_each_others_history(self):
         one, other = self.start(), self.start()
