@@ -13,7 +13,7 @@ package struct Candidate: Hashable, Sendable {
   package var meaning: String
   /// By what else it is found: aliases, the English name.
   var alsoTyped: [String] = []
-  /// Whether a space ends it: more may follow a folder.
+  /// Whether a space ends it, as it does not where a comma or more of a path may follow.
   package var isWhole = true
 }
 
@@ -79,7 +79,8 @@ extension Session {
     return answers(to: question, of: decision).map { value in
       // A path needs no quotes in an answer; it is found by each of its steps.
       Candidate(
-        text: value, meaning: fieldName(question.field), alsoTyped: value.split(separator: "/").dropFirst().map(String.init))
+        text: value, meaning: fieldName(question.field), alsoTyped: value.split(separator: "/").dropFirst().map(String.init),
+        isWhole: false)
     }
   }
 
@@ -144,7 +145,13 @@ extension Session {
     return String(text.reversed().prefix { !marks.contains($0) }.reversed())
   }
 
+  /// What follows a value is a comma as a rule, or nothing.
   private func values(of type: ValueType, _ program: Program) -> [Candidate] {
+    let candidates = members(of: type, program)
+    return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false) }
+  }
+
+  private func members(of type: ValueType, _ program: Program) -> [Candidate] {
     switch type {
     case .item, .several(.item):
       return program.items.map { item in
@@ -183,7 +190,7 @@ extension Session {
     return program.units.map { unit in
       Candidate(
         text: unit.entry.name, meaning: language.list(unit.levels.map { program.levels[$0.position].name }),
-        alsoTyped: unit.entry.aliases)
+        alsoTyped: unit.entry.aliases, isWhole: false)
     }
   }
 

@@ -88,8 +88,12 @@ extension Session {
       text += paint("> ", .faint) + line + "\n" + answer(line).text
     }
     state.tutorial = number
-    return ShellReply(
-      text + paint(Words(zh: "回车之前可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")(language), .faint) + "\n")
+    let next =
+      number < steps.count
+      ? Words(zh: "可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")
+      : Words(
+        zh: "这是最后一步。:帮助 列出全部命令，:载入 换成自己的规则。", en: "That was the last step. :help lists all commands, :load takes rules of your own.")
+    return ShellReply(text + paint(next(language), .faint) + "\n")
   }
 }
 
