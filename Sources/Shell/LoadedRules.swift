@@ -20,7 +20,7 @@ final class LoadedRules {
   init(_ origin: ShellWorld.Rules, files: RuleFiles, stamps: [String: String]? = nil, _ world: ShellWorld) {
     self.origin = origin
     check = RuleCheck(files, at: origin.start)
-    ruleSet = try? RuleSet(check, despiteFindings: true)
+    ruleSet = try? RuleSet(check, despiteFindings: true, calendarsAsOf: world.calendarsAsOf)
     if let stamps {
       self.stamps = stamps
     } else {

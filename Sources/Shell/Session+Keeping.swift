@@ -65,8 +65,10 @@ extension Session {
     guard results.contains(where: { $0.name == name && $0.status == .passed }) else {
       return refuse("写进了 \(path)，可是现在不通过；看看那个文件。", "Written to \(path), but it does not pass now; look at that file.")
     }
+    // By other holidays its deadlines may be others.
+    let test = world.calendarsAsOf.map { "pai test --as-of \($0.date)" } ?? "pai test"
     return ShellReply(
-      text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+      text.shownLines + Words(zh: "写进了 \(path)；\(test) 会通过。\n", en: "Written to \(path); \(test) passes it.\n")(language))
   }
 
   /// The path of a file that belongs to the rules, be it there or not, as the rules' own is written; nil where it does not.

@@ -17,7 +17,9 @@ import Darwin
 
 extension ShellWorld {
   /// The disk, the user's editor and the terminal.
-  static func outside(_ console: Console, encoding: TextEncoding?, now: Instant) -> ShellWorld {
+  static func outside(
+    _ console: Console, encoding: TextEncoding?, now: Instant, asOf known: NoticesAsOf?
+  ) -> ShellWorld {
     ShellWorld(
       rules: { path throws(ShellWorld.Failure) in
         let folder = try told { () throws(PaiCommand.Failure) in try RuleFolder(path, encoding: encoding) }
@@ -48,7 +50,7 @@ extension ShellWorld {
       edit: { text throws(ShellWorld.Failure) in
         try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
       },
-      columns: { console.columns }, now: now)
+      columns: { console.columns }, now: now, calendarsAsOf: known)
   }
 
   private static func told<Result>(
