@@ -156,8 +156,8 @@ package enum ExpressionMistake: Sendable {
         en: "A date without a year comes every year; declare an “every_year” period and write “in” that period.")
     case .caseInRule(let found):
       Words(
-        zh: "规则的条件只能看事件本身；\(found.zh)要到判定以后才有。",
-        en: "A rule's condition looks at the event alone; \(found.en) is known only after the decision.")
+        zh: "规则的条件和算式里只有事件本身的内容；\(found.zh)要到判定以后才有。",
+        en: "Rules' conditions and calculations know the event alone; \(found.en) is known only after the decision.")
     case .comparisonWord(let found, let fitting):
       Words(
         zh: "“\(found.zh)”不适用于这里的值，应写“\(fitting.zh)”。",

@@ -27,6 +27,9 @@ struct HistorySearch {
   /// Nothing fits; what fitted last is still shown.
   var isMissing: Bool { now.isMissing }
 
+  /// Which of the entries was found; nil: it is on the line that the search began with.
+  var place: Int? { now.found }
+
   /// What was found, parted where the pattern begins in it; nil: the line that the search began with.
   var found: (before: String, after: String)? {
     guard let found = now.found else { return nil }

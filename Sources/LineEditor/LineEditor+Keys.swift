@@ -42,6 +42,11 @@ extension LineEditor {
       { editor, _ in
         unsafe LineEditor.of(editor)?.search(.newer) ?? UInt8(CC_ERROR)
       })
+    unsafe pai_el_add(
+      editor, "pai-stand", "the line that a search left",
+      { editor, _ in
+        unsafe LineEditor.of(editor)?.stand() ?? UInt8(CC_ERROR)
+      })
     unsafe el_source(editor, nil)
     // After ~/.editrc, which may have chosen other keys.
     unsafe pai_el_bind(editor, "^I", "pai-complete")
@@ -50,14 +55,21 @@ extension LineEditor {
     unsafe pai_el_bind(editor, "^C", "pai-cancel")
     unsafe pai_el_bind_command(editor, "^C", "pai-cancel")
     guard screen != nil else { return }
+    for (key, command) in [("\\201", "ed-next-history"), ("\\202", "ed-prev-history"), ("\\203", "pai-stand")] {
+      unsafe pai_el_bind(editor, key, command)
+      unsafe pai_el_bind_command(editor, key, command)
+    }
     unsafe pai_el_bind(editor, "^L", "pai-clear")
     unsafe pai_el_bind_command(editor, "^L", "pai-clear")
   }
 
   private func cancel() -> UInt8 {
     wasCancelled = true
-    unsafe pai_put("^C")
-    goBelow()
+    // After the whole line, which is left to be seen.
+    screen?.show(layout)
+    screen?.goToEnd()
+    unsafe pai_put(screen == nil ? "^C\r\n" : "^C")
+    screen?.goBelow()
     return UInt8(CC_NEWLINE)
   }
 
@@ -92,7 +104,7 @@ extension LineEditor {
   /// What is typed next, with the line shown while that is waited for; nil at the end.
   func nextScalar() -> Unicode.Scalar? {
     while true {
-      screen?.show(layout)
+      if !keys.hasGivenBack { screen?.show(layout) }
       switch keys.next() {
       case .scalar(let scalar): return scalar
       case .signals: for signal in TerminalSignals.noted() { take(signal) }

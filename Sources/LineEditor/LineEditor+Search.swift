@@ -52,15 +52,36 @@ extension LineEditor {
         if keys.followsAtOnce, let next = nextScalar() {
           keys.giveBack(next == "[" || next == "O" ? [key, next] : [next])
         }
+        goInHistory(to: search, from: begun)
         return UInt8(CC_NORM)
       case "\0"..<" ":
         // Enter and other keys do what they do to what was found.
         keys.giveBack([key])
+        if key != "\r", key != "\n" { goInHistory(to: search, from: begun) }
         return UInt8(CC_NORM)
       default: search.type(String(key))
       }
       if search.isMissing { unsafe pai_put("\u{7}") }
     }
+  }
+
+  /// Has libedit stand at the entry that was found, so that arrows go on from there.
+  ///
+  /// It keeps its place in the history to itself, and moves it by commands alone. They are bound to control characters that no
+  /// keyboard has, which are read before the next key: to the newest end, there the line as it was typed, to the entry, and
+  /// there the line as the search shows it.
+  private func goInHistory(to search: HistorySearch, from begun: (before: String, after: String)) {
+    guard screen != nil, let place = search.place, let found = search.found else { return }
+    standing = [begun, found]
+    keys.giveBack(
+      Array(repeating: "\u{81}", count: entries.count) + ["\u{83}"] + Array(repeating: "\u{82}", count: place + 1) + ["\u{83}"])
+  }
+
+  /// The next of the lines that are to stand on the way.
+  func stand() -> UInt8 {
+    guard !standing.isEmpty else { return UInt8(CC_ERROR) }
+    replaceLine(by: standing.removeFirst())
+    return UInt8(CC_REFRESH)
   }
 
   /// The newest first.

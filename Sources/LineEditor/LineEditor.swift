@@ -51,6 +51,8 @@ package struct LineCompletion: Sendable {
   var keys = ScalarReader()
   /// What was searched for last.
   var lastSearch = ""
+  /// Lines that stand one after the other while libedit is led to an entry that a search has found.
+  var standing: [(before: String, after: String)] = []
 
   /// - Parameters:
   ///   - historyPath: where entries are kept from one run to the next; nil: nowhere.

@@ -17,7 +17,7 @@ struct LineLayout: Equatable {
   }
 
   /// Counted from the first row that is shown.
-  private(set) var cursor = Cell(row: 0, column: 0)
+  var cursor = Cell(row: 0, column: 0)
   private(set) var end = Cell(row: 0, column: 0)
   /// What is to be written from the first cell on; it leaves the terminal at `end`.
   private(set) var written = ""

@@ -49,6 +49,13 @@ struct LineScreen {
     self.shown = nil
   }
 
+  /// To where the line ends, so that more may be written after it.
+  mutating func goToEnd() {
+    guard let shown else { return }
+    unsafe pai_put(move(from: shown.cursor, to: shown.end))
+    self.shown?.cursor = shown.end
+  }
+
   mutating func forget() { shown = nil }
 
   mutating func clear() {

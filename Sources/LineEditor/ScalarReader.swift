@@ -23,6 +23,9 @@ struct ScalarReader {
   /// Puts characters before all that is still to be read.
   mutating func giveBack(_ scalars: [Unicode.Scalar]) { again = scalars + again }
 
+  /// Whether there is something to be read again.
+  var hasGivenBack: Bool { !again.isEmpty }
+
   /// Whether a key follows so soon that a terminal sent it together with the one before.
   var followsAtOnce: Bool {
     guard again.isEmpty else { return true }

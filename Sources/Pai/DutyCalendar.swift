@@ -3,7 +3,7 @@ import ExactNumbers
 package import Interpreter
 import Semantics
 import Vocabulary
-import WorkingTime
+package import WorkingTime
 
 /// A calendar of duty hours, workdays and holidays: what a limit from a point in time comes to.
 public struct DutyCalendar: Sendable {
@@ -115,7 +115,7 @@ extension RuleSet {
 
 /// A day as of which the notices of holidays are known: at its end.
 public struct NoticesAsOf: Hashable, Sendable {
-  let date: CivilDate
+  package let date: CivilDate
 
   /// - Parameter date: `2019-03-21`.
   /// - Throws: `TimeRefused` where it is no date, or lies before the first year whose holidays anybody knows.

@@ -7,6 +7,7 @@ package import Pai
 import Semantics
 package import SourceText
 package import Vocabulary
+import WorkingTime
 
 /// One decision with its reasons.
 package struct WhyPage {
@@ -222,6 +223,16 @@ extension WhyPage {
       json.beginObject()
       json.key("milestone")
       json.string(milestone.name)
+      if let life, let clock = life.clock(named: milestone.name), let due = clock.deadline.instant {
+        json.key("due")
+        json.optional(due.rfc3339(in: decision.raw.engine.offset))
+        json.key("isLatest")
+        json.bool(false)
+        json.key("derivation")
+        json.optional(CaseWords(life.rules).derivation(of: clock)?(language))
+        json.endObject()
+        continue
+      }
       json.key("due")
       if let due = milestone.due { json.string(due) } else { json.null() }
       json.key("isLatest")

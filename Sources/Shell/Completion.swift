@@ -13,7 +13,7 @@ package struct Candidate: Hashable, Sendable {
   package var meaning: String
   /// By what else it is found: aliases, the English name.
   var alsoTyped: [String] = []
-  /// Whether a space ends it: more may follow a folder.
+  /// Whether a space ends it, as it does not where a comma or more of a path may follow.
   package var isWhole = true
 }
 
@@ -75,8 +75,13 @@ extension Session {
 
   /// The values of the field that was asked last.
   private var answers: [Candidate] {
-    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else { return [] }
-    return question.values.map { Candidate(text: $0, meaning: fieldName(asked)) }
+    guard let (question, decision) = questionAsked else { return [] }
+    return answers(to: question, of: decision).map { value in
+      // A path needs no quotes in an answer; it is found by each of its steps.
+      Candidate(
+        text: value, meaning: fieldName(question.field), alsoTyped: value.split(separator: "/").dropFirst().map(String.init),
+        isWhole: false)
+    }
   }
 
   private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }
@@ -89,10 +94,11 @@ extension Session {
     switch command.argument {
     case .none, .span, .instant, .number, .text, .file: return []
     case .attribute:
-      let parts = [Words(.lead), Words(.assist), Words(.notify), Words(zh: "期限", en: "due")]
+      let parts = [Words(.lead), Words(.level), Words(.assist), Words(.notify), Words(.ladder), Words(zh: "期限", en: "due")]
       return parts.map { Candidate(text: $0(language), meaning: "") } + milestones
     case .unitOrRule: return units + rules
-    case .rule: return rules
+    case .rule:
+      return rules + (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
@@ -139,7 +145,13 @@ extension Session {
     return String(text.reversed().prefix { !marks.contains($0) }.reversed())
   }
 
+  /// What follows a value is a comma as a rule, or nothing.
   private func values(of type: ValueType, _ program: Program) -> [Candidate] {
+    let candidates = members(of: type, program)
+    return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false) }
+  }
+
+  private func members(of type: ValueType, _ program: Program) -> [Candidate] {
     switch type {
     case .item, .several(.item):
       return program.items.map { item in
@@ -178,7 +190,7 @@ extension Session {
     return program.units.map { unit in
       Candidate(
         text: unit.entry.name, meaning: language.list(unit.levels.map { program.levels[$0.position].name }),
-        alsoTyped: unit.entry.aliases)
+        alsoTyped: unit.entry.aliases, isWhole: false)
     }
   }
 
@@ -211,5 +223,5 @@ extension Session {
 }
 
 extension Word {
-  fileprivate func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
+  func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
 }

@@ -20,7 +20,7 @@ final class LoadedRules {
   init(_ origin: ShellWorld.Rules, files: RuleFiles, stamps: [String: String]? = nil, _ world: ShellWorld) {
     self.origin = origin
     check = RuleCheck(files, at: origin.start)
-    ruleSet = try? RuleSet(check, despiteFindings: true)
+    ruleSet = try? RuleSet(check, despiteFindings: true, calendarsAsOf: world.calendarsAsOf)
     if let stamps {
       self.stamps = stamps
     } else {
@@ -76,8 +76,10 @@ extension LoadedRules {
     }
     for trial in trials {
       if let table = trial.table {
-        guard let (path, offset) = place(ofRowIn: table, bytes) else { continue }
-        insert("\n" + trial.text + "\n", at: offset..<offset, in: path, skipping: 1, trial.text)
+        guard let row = place(ofRowIn: table, bytes) else { continue }
+        let before = "\n" + row.indentation
+        insert(
+          before + trial.text + row.after, at: row.offset..<row.offset, in: row.path, skipping: before.utf8.count, trial.text)
         continue
       }
       if let (path, range) = place(ofSameNameAs: trial.text, bytes) {
@@ -134,8 +136,11 @@ extension LoadedRules {
     return nil
   }
 
-  /// The end of the last row that is not 其余.
-  private func place(ofRowIn table: String, _ bytes: (String) -> [UInt8]) -> (path: String, offset: Int)? {
+  /// Where another row goes: after the last that is not 其余, indented as that one is. What follows it in its line is a comment
+  /// and stays with it, or the end of the table, which then stands below.
+  private func place(
+    ofRowIn table: String, _ bytes: (String) -> [UInt8]
+  ) -> (path: String, offset: Int, indentation: String, after: String)? {
     for source in sources where RelativePath.isRuleFile(source.path) {
       var names = NameTable()
       let file = SourceFile(path: source.path, bytes: bytes(source.path))
@@ -144,7 +149,13 @@ extension LoadedRules {
           case .grid(let grid) = syntax.rows
         else { continue }
         let rows = grid.rows.filter { row in !row.cells.contains { if case .otherwise = $0.content { true } else { false } } }
-        return (source.path, Int((rows.last?.range ?? grid.headingRange).upper))
+        let last = rows.last?.range ?? grid.headingRange
+        let number = file.line(at: last.lower)
+        let indentation = String(file.text(ofLine: number).prefix { $0 == " " || $0 == "\t" || $0 == "　" })
+        let line = file.range(ofLine: number)
+        let rest = file.text(ByteRange(Int(last.upper)..<Int(max(last.upper, line.upper)))).trimmed
+        let isEnd = rest.isEmpty || rest.hasPrefix("//")
+        return (source.path, Int(isEnd ? line.upper : last.upper), indentation, isEnd ? "" : "\n")
       }
     }
     return nil

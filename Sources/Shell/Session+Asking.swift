@@ -32,6 +32,7 @@ extension Session {
       return attempt(declarations: tree, entry)
     }
     guard !reading.hasErrors, let entry = reading.entry else {
+      if let part = decidedPart(entry.trimmed) { return part }
       return ShellReply(shown(reading.diagnostics, in: sources) + stillAsked, isError: true)
     }
     let warnings = reading.diagnostics.isEmpty ? "" : shown(reading.diagnostics, in: sources)
@@ -55,17 +56,6 @@ extension Session {
       state.base?.tables().contains(table) == true
     else { return nil }
     return (table, row)
-  }
-
-  /// What was asked, where what was typed is no answer to it.
-  private var stillAsked: String {
-    guard let asked = state.asked, let question = enacted?.decision?.questions.first(where: { $0.field == asked }) else {
-      return ""
-    }
-    let values = question.values.isEmpty ? "" : language.colon + language.list(Array(question.values.prefix(12)))
-    return paint(
-      Words(zh: "问的是“\(fieldName(asked))”\(values)", en: "The question is “\(fieldName(asked))”\(values)")(language).shown, .faint)
-      + "\n"
   }
 
   /// A field's name in the language of the conversation, by the name that the program has for it.
@@ -117,6 +107,7 @@ extension Session {
     if state.showsJSON { return decision.json + "\n" }
     var text = DecisionSummary(decision).text(language, paint, changedFrom: before)
     if !decision.questions.isEmpty {
+      if let coarse = decision.tooCoarse { text += "  " + paint(coarse(language).shown, .warning) + "\n" }
       let asked = language.list(decision.questions.prefix(4).map { fieldName($0.field).shown })
       text += "  " + Words(zh: "还要问：\(asked)（:问）", en: "still to ask: \(asked) (:ask)")(language) + "\n"
     }
@@ -128,46 +119,6 @@ extension Session {
       let number = problem.step.map { Words(zh: "第 \($0 + 1) 步：", en: "step \($0 + 1): ")(language) } ?? ""
       return paint(number + problem.words(language), .warning) + "\n"
     }.joined()
-  }
-
-  // MARK: Questions
-
-  /// :问 — asks what matters most; what is typed next may be the answer.
-  func ask() -> ShellReply {
-    guard let enacted else { return needsRules }
-    guard let decision = enacted.decision else {
-      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
-    guard let question = decision.questions.first else {
-      return say("没有还要问的了。", "Nothing is left to be asked.")
-    }
-    return change { state in
-      state.asked = question.field
-      let field = fieldName(question.field)
-      var text = Words(zh: "\(field)？", en: "\(field)?")(language).shown
-      if !question.values.isEmpty { text += "  " + language.list(Array(question.values.prefix(12))).shown }
-      let decides = language.parts(question.decides).shown
-      text += "\n  " + paint(Words(zh: "关系到：\(decides)", en: "it decides: \(decides)")(language), .faint) + "\n"
-      return ShellReply(text)
-    }
-  }
-
-  /// What was typed as an answer to the question: a value of its field and nothing else.
-  private func answer(_ entry: String, _ reading: PromptReading) -> ShellReply? {
-    guard let asked = state.asked, let enacted else { return nil }
-    switch reading.entry {
-    case .event, .steps, .declarations, .row: if !reading.hasErrors { return nil }
-    case .expression, nil: break
-    }
-    guard let field = enacted.program.fields.firstIndex(where: { $0.entry.name == asked }) else { return nil }
-    let text = "\(enacted.program.written(Ref(field))) \(entry.trimmed)"
-    let given = enacted.scope.reading(SourceFile(path: "", text: text))
-    guard !given.hasErrors, case .event(nil, let values)? = given.entry, values.count == 1 else { return nil }
-    let reply = give(values, at: nil, isWhole: false)
-    guard !reply.isError, self.enacted?.decision?.questions.isEmpty == false else { return reply }
-    var both = reply
-    both.text += ask().text
-    return both
   }
 
   // MARK: Expressions
@@ -213,7 +164,12 @@ extension Session {
       guard let decision = enacted.decision else { return needsRules }
       let title = word.spelling(.chinese)
       let found = word == .level ? decision.level : DecisionSummary(decision).rows(language).first { $0.title.zh == title }?.content
-      return ShellReply("\((found ?? Words(.none)(language)).shown)\n")
+      // What is not decided yet is open, and not none.
+      let isOpen = decision.outcome == .undetermined && [.lead, .level].contains(word)
+      return told(isOpen && found == nil ? nil : found.map { Words(zh: $0, en: $0) } ?? Words(.none), word.decidedType)
+    case .value(let value, let type):
+      // What is no name of the program reads the same in whichever field.
+      return told(program.words(of: value, BuiltInField.reportedAt.ref), type.words(program))
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
       return told(
@@ -235,13 +191,34 @@ extension Session {
     }
   }
 
+  /// 结果, 期限 and 时限 alone, where the rules have no such names: the outcome, and what every milestone has.
+  private func decidedPart(_ typed: String) -> ShellReply? {
+    let outcome = Words(zh: "结果", en: "outcome")
+    let isOutcome = [outcome.zh, outcome.en].contains(typed)
+    guard isOutcome || Word.deadline.isSpelled(typed) || Word.limit.isSpelled(typed) else { return nil }
+    guard let decision = enacted?.decision, let program = enacted?.program else { return needsEvent }
+    if isOutcome {
+      return ShellReply("\(decision.raw.outcome.words(language).shown)  \(paint(outcome(language), .faint))\n")
+    }
+    var text = ""
+    for milestone in program.milestones.indices where decision.milestones.contains(where: { $0.name == program.milestones[milestone].name }) {
+      let reply = evaluate(Word.limit.isSpelled(typed) ? .limit(Ref(milestone)) : .deadline(Ref(milestone)))
+      text += "\(program.milestones[milestone].name.shown)  \(reply.text)"
+    }
+    return text.isEmpty ? ShellReply(Words(.none)(language) + "\n") : ShellReply(text)
+  }
+
   private static func yesOrNo(_ value: Bool) -> Words { Words(value ? .yes : .no) }
 }
 
 extension PromptExpression {
   /// Whether its value hangs on the event.
   fileprivate var needsEvent: Bool {
-    if case .computed(.formula(let formula), _) = self { !formula.fields.isEmpty } else { true }
+    switch self {
+    case .computed(.formula(let formula), _): !formula.fields.isEmpty
+    case .value: false
+    case .computed(.condition, _), .field, .condition, .deadline, .limit, .decided: true
+    }
   }
 }
 
@@ -257,6 +234,19 @@ extension SourceFile {
     var names = NameTable()
     if case .word(.event)? = tokens(of: self, names: &names).first?.kind { return true }
     return false
+  }
+}
+
+extension Word {
+  /// The type of what was decided, where it is asked for by this word.
+  fileprivate var decidedType: Words {
+    switch self {
+    case .lead: ValueType.unit.words
+    case .assist, .notify: ValueType.several(.unit).words
+    case .start: ValueType.several(.item).words
+    case .tag: Words(zh: "若干文本", en: "several texts")
+    default: Words(self)
+    }
   }
 }
 

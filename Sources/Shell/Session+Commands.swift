@@ -90,15 +90,19 @@ extension Session {
       derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.sources)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
+    if Word.level.isSpelled(argument) {
+      let lead = page.text(on: Word.lead.spelling(.chinese), language, paint) ?? ""
+      return ShellReply((decision.whyLevel(language) + "\n") + lead)
+    }
     guard let text = page.text(on: argument, language, paint) else {
       let milestones = decision.milestones.map(\.name)
-      let parts = [Word.lead, .assist, .notify].flatMap { $0.row.zh + $0.row.en }
+      let parts = [Word.lead, .assist, .notify, .ladder, .tag, .start].flatMap { $0.row.zh + $0.row.en }
       if (parts + milestones).contains(argument) {
         return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.")
       }
       return refuse(
-        "判定里没有“\(argument)”这一项；可以问：主办、协办、抄送、期限、\(language.list(milestones))。",
-        "The decision has no part “\(argument)”; ask for lead, assist, notify, due, \(language.list(milestones)).")
+        "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))。",
+        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones)).")
     }
     return ShellReply(text)
   }
@@ -125,32 +129,40 @@ extension Session {
     guard !argument.isEmpty else { return usage(.rule) }
     guard let enacted, let rules = state.rules else { return needsRules }
     let program = enacted.program
-    guard let number = program.rules.firstIndex(where: { $0.name == argument }) else {
-      let near = NearestNames(to: argument, among: program.rules.map(\.name)).names.first
+    let named: (name: String, place: Place, basis: [Basis], members: Set<Int>)
+    if let number = program.rules.firstIndex(where: { $0.name == argument }) {
+      let rule = program.rules[number]
+      named = (rule.name, rule.place, rule.basis, [number])
+    } else if let table = program.tables.first(where: { $0.entry.name == argument }) {
+      named = (table.entry.name, table.entry.place, table.entry.basis, Set(table.rules.map(\.position)))
+    } else {
+      let names = program.rules.map(\.name) + program.tables.map(\.entry.name)
+      let near = NearestNames(to: argument, among: names).names.first
       return refuse(
         "没有规则“\(argument)”。\(near.map { "是不是“\($0)”？" } ?? ":列 规则 列出全部。")",
         "There is no rule “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list rules shows all.")")
     }
-    let rule = program.rules[number]
-    var text = paint(rule.name, .strong) + "  " + paint(place(rule.place), .faint) + "\n"
-    if let source = rules.text(at: rule.place) {
+    var text = paint(named.name, .strong) + "  " + paint(place(named.place), .faint) + "\n"
+    if let source = rules.text(at: named.place) {
       for line in source.split(separator: "\n", omittingEmptySubsequences: false) { text += "  \(String(line).shown)\n" }
     }
     func line(_ title: Words, _ names: [String]) {
       if !names.isEmpty { text += title(language) + language.colon + language.list(names).shown + "\n" }
     }
-    line(Words(zh: "依据", en: "basis"), rule.basis.map(\.text))
+    line(Words(zh: "依据", en: "basis"), named.basis.map(\.text))
     let exceptions = enacted.caseRules.engine.rules.exceptions
-    let all = program.rules.indices
-    line(
-      Words(zh: "让位于", en: "gives way to"),
-      all.filter { exceptions.isException(Int32($0), to: Int32(number)) }.map { program.rules[$0].name })
-    line(
-      Words(zh: "取代", en: "overrides"),
-      all.filter { exceptions.isException(Int32(number), to: Int32($0)) }.map { program.rules[$0].name })
+    func others(_ isOne: (_ other: Int32, _ own: Int32) -> Bool) -> [String] {
+      program.rules.indices.filter { other in
+        !named.members.contains(other) && named.members.contains { isOne(Int32(other), Int32($0)) }
+      }.map { program.rules[$0].name }
+    }
+    line(Words(zh: "让位于", en: "gives way to"), others { exceptions.isException($0, to: $1) })
+    line(Words(zh: "取代", en: "overrides"), others { exceptions.isException($1, to: $0) })
     line(
       Words(zh: "用到它的情景", en: "scenarios that exercise it"),
-      enacted.caseRules.runScenarios().filter { $0.rules.contains(Int32(number)) }.map { "“\($0.name)”" })
+      enacted.caseRules.runScenarios().filter { result in
+        named.members.contains { result.rules.contains(Int32($0)) }
+      }.map { "“\($0.name)”" })
     return ShellReply(text)
   }
 

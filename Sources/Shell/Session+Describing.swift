@@ -74,10 +74,28 @@ extension Session {
       text += (rules.line(at: happening.place) ?? "").indented
     }
     for measure in program.measures where measure.name == name { found(Words(.measure), at: measure.place) }
+    for (position, level) in program.levels.enumerated() where level.name == name {
+      found(Words(.level), at: level.place)
+      text += "  \(program.levels.map(\.name).joined(separator: " < ").shown)\n"
+      let units = program.units.filter { $0.levels.contains(Ref(position)) }.map(\.entry.name)
+      if !units.isEmpty { text += "  " + Words(zh: "单位：", en: "units: ")(language) + language.list(units).shown + "\n" }
+      let areas = program.directory.areas.filter { $0.level == Ref(position) }.map(\.path)
+      if !areas.isEmpty {
+        let more = areas.count > 12 ? Words(zh: "……共 \(areas.count) 处", en: ", … \(areas.count) in all")(language) : ""
+        text += "  " + Words(zh: "区域：", en: "areas: ")(language) + (language.list(Array(areas.prefix(12))) + more).shown + "\n"
+      }
+    }
+    for (position, field) in program.fields.enumerated() where program.hasValue(field.type, named: name) {
+      let owner = program.words(of: Ref(position))(language)
+      let others = language.list(program.values(of: field.type).filter { $0 != name })
+      text += paint(name, .strong) + "  " + Words(zh: "“\(owner)”的取值", en: "a value of “\(owner)”")(language).shown
+      text += "  " + paint(place(field.entry.place), .faint) + "\n"
+      if !others.isEmpty { text += "  " + Words(zh: "此外：\(others)", en: "besides: \(others)")(language).shown + "\n" }
+    }
     for area in program.directory.areas where area.path == name || area.path.hasSuffix("/" + name) {
       text += paint(area.path, .strong) + "  " + Words(.area)(language) + "\n"
     }
-    if program.rules.contains(where: { $0.name == name }) { text += command("rule \(name)").text }
+    if program.rules.contains(where: { $0.name == name }) || program.tables.contains(where: { $0.entry.name == name }) { text += command("rule \(name)").text }
     for word in Word.rows where (word.zh + word.en).contains(name) {
       text +=
         paint(name, .strong) + "  "
@@ -98,7 +116,8 @@ extension Session {
   func names(of program: Program) -> [String] {
     program.items.map(\.entry.name) + program.categories.map(\.entry.name) + program.fields.map(\.entry.name)
       + program.units.map(\.entry.name) + program.rules.map(\.name) + program.milestones.map(\.name)
-      + program.measures.map(\.name) + program.ladders.map(\.entry.name)
+      + program.measures.map(\.name) + program.ladders.map(\.entry.name) + program.tables.map(\.entry.name)
+      + program.levels.map(\.name) + program.process.happenings.map(\.name) + program.enumerations.flatMap(\.values)
   }
 
   // MARK: Lists
@@ -161,6 +180,18 @@ extension Session {
     default: return usage(.list)
     }
   }
+}
+
+extension Program {
+  /// The values of a type that lists them in the fields; of all others none.
+  fileprivate func values(of type: ValueType) -> [String] {
+    switch type {
+    case .choice(let enumeration), .several(.choice(let enumeration)): enumerations[enumeration.position].values
+    default: []
+    }
+  }
+
+  fileprivate func hasValue(_ type: ValueType, named name: String) -> Bool { values(of: type).contains(name) }
 }
 
 extension String {

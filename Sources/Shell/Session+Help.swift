@@ -88,8 +88,12 @@ extension Session {
       text += paint("> ", .faint) + line + "\n" + answer(line).text
     }
     state.tutorial = number
-    return ShellReply(
-      text + paint(Words(zh: "回车之前可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")(language), .faint) + "\n")
+    let next =
+      number < steps.count
+      ? Words(zh: "可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")
+      : Words(
+        zh: "这是最后一步。:帮助 列出全部命令，:载入 换成自己的规则。", en: "That was the last step. :help lists all commands, :load takes rules of your own.")
+    return ShellReply(text + paint(next(language), .faint) + "\n")
   }
 }
 
@@ -119,12 +123,15 @@ struct HelpTopic {
       text: Words(
         zh: """
             :到 2017-05-11 09:00      :推进 3个工作日      派发 由 指挥室      15:51 派发
+            :推进 与时限一样算：1天 走到次日 24:00，1个工作日 走到下一个工作日下班（起算 次日 时）；整一昼夜写 24小时
             应 办结 按时              挂起、恢复、延期、退单……都按流程里的名字写
             每走一步，说明发出了什么、发给谁、还等什么、下一次何时有事。:退 连时钟一起退。
 
           """,
         en: """
             :until 2017-05-11 09:00   :advance 3 workdays  dispatched by office  15:51 dispatched
+            :advance counts as a limit does: 1 day to 24:00 of the next date, 1 workday to the close of the next duty day
+            (where counting begins with the next day); 24 hours are a day by the clock
             expect resolve on_time    pauses, extensions and returns by the names that the process gives them
             Each step says what was sent, to whom, what waits and what comes next. :back takes the clock back too.
 

@@ -12,6 +12,7 @@ import WorkingTime
 extension Session {
   /// :存 — what was done as a scenario that `pai test` passes.
   func save(_ argument: String) -> ShellReply {
+    if let mark = Self.unclosedQuote(argument) { return unclosed(mark) }
     guard let (name, rest) = Self.quoted(argument) else { return usage(.save) }
     guard let base = state.base, let rules = state.rules, let enacted else { return needsRules }
     guard enacted.walk != nil else { return needsEvent }
@@ -44,11 +45,12 @@ extension Session {
     guard base.origin.path != Tutorial.path else {
       return ShellReply(text.shownLines + Words(zh: "教程不写文件。\n", en: "The tutorial writes no file.\n")(language))
     }
-    guard isAmong(base, path) else {
+    guard let path = self.path(path, among: base) else {
       let home = place(forScenariosOf: base)
       return refuse(
-        "“\(path)”不在读入的规则里，pai test 不会跑到它；不写文件名，就存进 \(home)。",
-        "“\(path)” is not among the rules that were read, and pai test would not run it; without a file it goes to \(home).")
+        "从当前文件夹算起的“\(path)”不在读入的规则里，pai test 不会跑到它；不写文件名，就存进 \(home)。",
+        "“\(path)”, from the current folder, is not among the rules that were read, and pai test would not run it; without a file it goes to \(home)."
+      )
     }
     guard isAsRead(base) else { return staleFiles }
     let fenced = RelativePath.isLiterate(path) ? "\n```pai\n\(text)\n```\n" : "\n\(text)\n"
@@ -63,15 +65,23 @@ extension Session {
     guard results.contains(where: { $0.name == name && $0.status == .passed }) else {
       return refuse("写进了 \(path)，可是现在不通过；看看那个文件。", "Written to \(path), but it does not pass now; look at that file.")
     }
+    // By other holidays its deadlines may be others.
+    let test = world.calendarsAsOf.map { "pai test --as-of \($0.date)" } ?? "pai test"
     return ShellReply(
-      text.shownLines + Words(zh: "写进了 \(path)；pai test 会通过。\n", en: "Written to \(path); pai test passes it.\n")(language))
+      text.shownLines + Words(zh: "写进了 \(path)；\(test) 会通过。\n", en: "Written to \(path); \(test) passes it.\n")(language))
   }
 
-  /// Whether a file belongs to the rules, be it there or not.
-  private func isAmong(_ rules: LoadedRules, _ path: String) -> Bool {
-    if rules.origin.isFile { return path == rules.origin.path }
-    let folder = rules.origin.path + (rules.origin.path.hasSuffix("/") ? "" : "/")
-    return RelativePath.isRuleFile(path) && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+  /// The path of a file that belongs to the rules, be it there or not, as the rules' own is written; nil where it does not.
+  ///
+  /// Both are read from the current folder, and `./a` is `a`.
+  private func path(_ path: String, among rules: LoadedRules) -> String? {
+    func steps(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
+    let own = rules.origin.path
+    guard path.hasPrefix("/") == own.hasPrefix("/") else { return nil }
+    let (named, home) = (steps(path), steps(own))
+    if rules.origin.isFile { return named == home ? own : nil }
+    guard let name = named.last, RelativePath.isRuleFile(path), Array(named.dropLast()) == home else { return nil }
+    return own + (own.hasSuffix("/") ? "" : "/") + name
   }
 
   /// Beside the rules, or in the one file that they are.
@@ -80,17 +90,29 @@ extension Session {
       ? rules.origin.path : rules.origin.path + (rules.origin.path.hasSuffix("/") ? "" : "/") + "scenarios-saved.pai"
   }
 
-  /// A name in quotes, or the first word, and the rest.
+  private static let quotes: [(opening: Character, closing: Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
+
+  /// A name in quotes, or the first word, and the rest; nil where there is none, or its quotes are not closed.
   static func quoted(_ argument: String) -> (name: String, rest: String)? {
-    let pairs: [(Character, Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
-    if let first = argument.first, let pair = pairs.first(where: { $0.0 == first }),
-      let end = argument.dropFirst().firstIndex(where: { $0 == pair.1 || $0 == "”" && first == "“" })
-    {
-      let name = String(argument[argument.index(after: argument.startIndex)..<end])
-      return name.trimmed.isEmpty ? nil : (name, String(argument[argument.index(after: end)...]).trimmed)
+    guard let first = argument.first, let pair = quotes.first(where: { $0.opening == first }) else {
+      let (word, rest) = argument.firstWord
+      return word.isEmpty ? nil : (word, rest)
     }
-    let (word, rest) = argument.firstWord
-    return word.isEmpty ? nil : (word, rest)
+    guard let end = argument.dropFirst().firstIndex(of: pair.closing) else { return nil }
+    let name = String(argument[argument.index(after: argument.startIndex)..<end])
+    return name.trimmed.isEmpty ? nil : (name, String(argument[argument.index(after: end)...]).trimmed)
+  }
+
+  /// The mark that is missing at the end of a name.
+  static func unclosedQuote(_ argument: String) -> Character? {
+    guard let first = argument.first, let pair = quotes.first(where: { $0.opening == first }),
+      !argument.dropFirst().contains(pair.closing)
+    else { return nil }
+    return pair.closing
+  }
+
+  func unclosed(_ mark: Character) -> ShellReply {
+    refuse("名称的引号没有合上，后面少了 \(mark) 。", "The quotation marks of the name are not closed: \(mark) is missing after it.")
   }
 
   // MARK: The text

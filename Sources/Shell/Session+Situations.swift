@@ -8,6 +8,7 @@ import Vocabulary
 
 extension Session {
   func fork(_ argument: String) -> ShellReply {
+    if let mark = Self.unclosedQuote(argument) { return unclosed(mark) }
     guard let (name, rest) = Self.quoted(argument), rest.isEmpty, !name.contains(where: \.isWhitespace) else {
       return usage(.fork)
     }

@@ -170,7 +170,21 @@ extension Session {
 
   func log(_ argument: String) -> ShellReply {
     guard !argument.isEmpty else { return possibilities() }
-    return language(argument)
+    guard let enacted else { return needsRules }
+    let reading = enacted.scope.reading(SourceFile(path: "", text: argument))
+    if case .steps? = reading.entry { return language(argument) }
+    // What is known is told with what is wrong with the rest.
+    let program = enacted.program
+    let known = program.milestones.dropFirst().map(\.name) + program.process.happenings.map(\.name)
+    guard reading.diagnostics.allSatisfy({ if case .meaning(.unknownName) = $0.mistake { true } else { false } }) else {
+      return language(argument)
+    }
+    let name = argument.firstWord.word
+    if known.contains(name) { return language(argument) }
+    let near = NearestNames(to: name, among: known).names.first.map { Words(zh: "是不是“\($0)”？", en: " Did you mean “\($0)”?") }
+    return refuse(
+      "没有叫“\(name)”的事可记。\(near?.zh ?? "")可以记：\(language.list(known))。",
+      "Nothing that happens is named “\(name)”.\(near?.en ?? "") There are: \(language.list(known)).")
   }
 
   /// What may happen now, and what may not, with the reason.

@@ -106,7 +106,7 @@ package enum ShellCommand: String, CaseIterable, Sendable {
     case .whynot: Words(zh: "为什么不是它，最少改什么就是", en: "why it is not that, and the smallest change that would do it")
     case .ask: Words(zh: "还要问什么，逐个问", en: "what still matters, asked one by one")
     case .rule: Words(zh: "一条规则：原文、依据、例外、用到它的情景", en: "a rule: text, basis, exceptions, scenarios that exercise it")
-    case .advance: Words(zh: "让时间过去", en: "let time pass")
+    case .advance: Words(zh: "让时间过去，与时限一样算", en: "let time pass, counted as a limit is")
     case .until: Words(zh: "走到某一时刻", en: "go to an instant")
     case .log: Words(zh: "记一件事：派发、挂起、退单……", en: "enter what happens")
     case .timeline: Words(zh: "画出这件事的时间线", en: "draw the case on a time axis")

@@ -60,6 +60,8 @@ package struct ShellWorld {
   package var columns: () -> Int
   /// Where the clock of a new session stands.
   package var now: Instant
+  /// By the holidays as they were known then deadlines count; nil: as they are known now.
+  package var calendarsAsOf: NoticesAsOf?
 
   package init(
     rules: @escaping (_ path: String) throws(Failure) -> Rules,
@@ -69,7 +71,7 @@ package struct ShellWorld {
     stamp: @escaping (_ rules: Rules, _ path: String) -> String?,
     names: @escaping (_ folder: String) -> [Name],
     edit: @escaping (_ text: String) throws(Failure) -> String?,
-    columns: @escaping () -> Int, now: Instant
+    columns: @escaping () -> Int, now: Instant, calendarsAsOf: NoticesAsOf? = nil
   ) {
     self.rules = rules
     self.bytes = bytes
@@ -80,6 +82,7 @@ package struct ShellWorld {
     self.edit = edit
     self.columns = columns
     self.now = now
+    self.calendarsAsOf = calendarsAsOf
   }
 }
 

@@ -58,6 +58,63 @@ import WorkingTime
     #expect(!one.told(town).contains { $0.contains("督办单") })
   }
 
+  /// At every half hour of some days with a weekend at their end, the very midnights among them, by either way of counting and in every
+  /// kind of unit; after a pause that took time and after a grant too.
+  @Test(
+    arguments: ["次日", "即时"],
+    ["5个工作日", "3个自然日", "1个月", "20工作时", "50小时", "90分钟", "当日", "次日", "当个工作日"])
+  func aPauseOfNoTimeMovesNoDeadline(counting: String, limit: String) throws {
+    let town = try TestTown(
+      "日历 机关 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30；起算 \(counting) }\n",
+      rest: TestTown.rest.replacing("版本：“1”", with: "版本：“1” 日历：机关")
+        .replacing("办结 5个工作日内", with: "办结 \(limit)"))
+    var tried = 0
+    for before in [[], ["延期"], ["挂起", "恢复"]] {
+      var begun = try town.open("2017-05-10 16:00")
+      try begun.take(town, "2017-05-10 16:10", "派发")
+      if before == ["挂起", "恢复"] {
+        try begun.take(town, "2017-05-10 16:20", "挂起", by: "指挥室")
+        try begun.take(town, "2017-05-11 10:20", "恢复")
+      } else if before == ["延期"] {
+        try begun.take(town, "2017-05-10 16:20", "延期", by: "指挥室")
+      }
+      let due = try begun.due(town, "办结")
+      let start = try TestTown.at(before.first == "挂起" ? "2017-05-11 10:30" : "2017-05-10 16:30")
+      for halfHour in 0..<(4 * 48) {
+        let instant = Instant(seconds: start.seconds + Int64(halfHour) * 1800)
+        guard try begun.clock(of: town.milestone("办结"))?.isOverdue(at: instant) == false else { break }
+        var one = begun
+        let text = instant.shown(in: .china)
+        try one.take(town, text, "挂起", by: "指挥室")
+        try one.take(town, text, "恢复")
+        #expect(try one.due(town, "办结") == due, "\(counting) \(limit) \(before) \(text)")
+        tried += 1
+      }
+    }
+    #expect(tried > 0)
+  }
+
+  /// What was granted in it stays, and a warning that was sent is not sent again.
+  @Test func aPauseOfNoTimeTakesNothingBackAndSendsNothingTwice() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2017-05-15 10:00")
+    let told = one.told(town)
+    #expect(told.count == 1)
+    try one.take(town, "2017-05-15 10:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-15 10:00", "恢复")
+    try one.advance(to: "2017-05-15 12:00")
+    #expect(one.told(town) == told)
+    try one.take(town, "2017-05-15 13:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-15 13:00", "延期", by: "指挥室")
+    try one.take(town, "2017-05-15 13:00", "恢复")
+    #expect(try one.due(town, "办结") == "2017-05-22 17:30")
+    // A limit that changes keeps what was granted, and knows of no pause.
+    try one.take(town, "2017-05-15 14:00", "加急", by: nil)
+    #expect(try one.due(town, "办结") == "2017-05-22 17:30")
+  }
+
   @Test func whileItStandsStillNothingIsOverdue() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -286,7 +286,7 @@ class OpenCases(CaseTest):
         rules = self.editions("open")
         done = self.ends(run("timeline", rules, "--event", "-", input=self.OPEN), pai.FINE)
         self.assertIn("依“镇 2”（适用在办）：2017-05-12 10:00 起；次日起算；计 5月15日至16日", done.text)
-        self.assertIn("5个工作日，2017-05-08 10:01 起；2017-05-10 09:00 停表；2017-05-11 09:00 复表", done.text)
+        self.assertIn("5个工作日，2017-05-08 10:01 起；2017-05-10 09:00 停表（计 5月9日，用去 1个工作日，余 4个工作日）；2017-05-11 09:00 复表；次日起算；计 5月12日", done.text)
         shown = self.ends(run("timeline", rules, "--event", "-", "--format", "json", input=self.OPEN), pai.FINE).json
         self.assertEqual(
             [(one["milestone"], one["limit"], one.get("edition")) for one in shown["clocks"]],

@@ -111,6 +111,32 @@ class ScriptTests(pai.CommandTest):
         tested = self.ends(pai.run("test", "rules", "--lang", "zh", cwd=self.folder), pai.FINE)
         self.assertIn("100", tested.text)
 
+    def test_a_folder_that_is_missing_and_an_editor_that_is_none_are_named(self):
+        event = "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n"
+        rule = "规则 试 例外于 上报派办 { 当：事项 为 无照经营  主办：公安 }\n"
+        for command in (":导出 无此夹/a.json", ":录 无此夹/下/a.txt", ":写出 无此夹/a.pai"):
+            self.assertIn("没有文件夹“无此夹”", self.ends(self.repl(event + rule + command + "\n", "zh"), pai.FINE).text, command)
+        done = self.ends(self.repl(event + ":export rules/fields.pai/a.json\n", "en"), pai.FINE)
+        self.assertIn("“rules/fields.pai” is no folder", done.text)
+        done = self.ends(self.repl(":编辑\n", "zh", EDITOR="nosuch-editor -w", VISUAL=""), pai.FINE)
+        self.assertIn("编辑器“nosuch-editor -w”启动不了；$EDITOR", done.text)
+        done = self.ends(self.repl(":edit\n", "en", VISUAL="false"), pai.FINE)
+        self.assertIn("The editor “false” did not end well.", done.text)
+
+    def test_deadlines_count_by_the_holidays_that_were_known(self):
+        script = "事件 2017-12-28 09:00 { 事项 无照经营；地点 “武义县/桐琴镇”；处置 须上报 }\n派发\n办结 期限\n:存 “岁末”\n"
+        asked = script.replace(":存 “岁末”\n", "")
+        done = self.ends(self.repl(asked, "zh", "--as-of", "2017-11-01"), pai.FINE)
+        self.assertIn("日历只到 2017-12-31", done.text)
+        done = self.ends(self.repl(script, "zh", "--as-of", "2017-12-15", "--stop-on-error"), pai.FINE)
+        self.assertIn("2018-01-05 17:30", done.text)
+        self.assertIn("pai test --as-of 2017-12-15 会通过", done.text)
+        # What is tried, and read again, counts by the same.
+        tried = "规则 试 例外于 上报派办 { 当：事项 为 无照经营  主办：公安 }\n:重载\n"
+        lines = asked.replace("派发\n", tried + "派发\n")
+        self.assertIn("日历只到 2017-12-31", self.ends(self.repl(lines, "zh", "--as-of", "2017-11-01"), pai.FINE).text)
+        self.assertIn("--as-of", self.ends(self.repl("", "zh", "--as-of", "昨天"), pai.USAGE).told)
+
     def test_the_reader_goes_away(self):
         reading, writing = os.pipe()
         os.close(reading)

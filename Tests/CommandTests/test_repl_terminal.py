@@ -219,7 +219,10 @@ class CompletionTests(TerminalTest):
             with self.subTest(typed=typed):
                 at = self.start()
                 at.send(f"事项 {typed}{TAB}")
-                self.wait_line(at, f"事项 {whole} ")
+                # What follows is a comma as a rule, so there is no space.
+                self.wait_line(at, f"事项 {whole}")
+                at.send("，")
+                self.wait_line(at, f"事项 {whole}，")
 
     def test_commands_are_found_in_chinese_english_and_pinyin(self):
         at = self.start()
@@ -237,7 +240,7 @@ class CompletionTests(TerminalTest):
         for name in ("占道经营", "咨询", "纠纷"):
             self.assertRegex(at.text, f"{name} +日常")
         at.send("zd" + TAB)
-        self.wait_line(at, "事项 占道经营 ")
+        self.wait_line(at, "事项 占道经营")
 
     def test_what_was_typed_in_pinyin_stays_while_several_fit(self):
         self.file("rules/rules.pai", pai.SMALL.replace("占道经营、咨询", "占道经营、占地、咨询"))
@@ -246,7 +249,7 @@ class CompletionTests(TerminalTest):
         at.wait_text("占地")
         self.wait_line(at, "事项 zd")
         at.send("jy" + TAB)
-        self.wait_line(at, "事项 占道经营 ")
+        self.wait_line(at, "事项 占道经营")
 
     def test_a_list_under_a_line_that_wraps_is_whole(self):
         for columns in (10, 20, 30):
@@ -269,7 +272,7 @@ class CompletionTests(TerminalTest):
         at.wait_text("咨询")
         self.wait_line(at, "事项 ，地点 “甲县/东镇”，紧急 是", "事项 ")
         at.send("zx" + TAB)
-        self.wait_line(at, "事项 咨询 ，地点 “甲县/东镇”，紧急 是", "事项 咨询 ")
+        self.wait_line(at, "事项 咨询，地点 “甲县/东镇”，紧急 是", "事项 咨询")
 
     def test_files_are_found_step_by_step(self):
         self.file("rules more/some more.pai", "")
@@ -422,6 +425,26 @@ class SearchTests(TerminalTest):
                 at.send(CTRL_C)
                 self.wait_line(at, "")
 
+    def test_up_and_down_go_on_from_what_was_found(self):
+        up, down = "\x1b[A", "\x1b[B"
+        at = self.begin("人数 1", "人数 2", "1 + 1", "2 + 2", "3 + 3")
+        for steps, lines in ((up, ["人数 1"]), (down, ["1 + 1", "2 + 2"]), ("\x10", ["人数 1"]), (ESCAPE + up, ["人数 1"])):
+            with self.subTest(steps=steps):
+                # From an entry too to which the arrows have gone before.
+                for before in ("", up + up):
+                    at.send(before + CTRL_R + "人数 2")
+                    self.search(at, "人数 2", "人数 2", "")
+                    for number, line in enumerate(lines):
+                        at.send(steps if number == 0 else steps[-3:])
+                        self.wait_line(at, line)
+                    at.send(CTRL_C)
+                    self.wait_line(at, "")
+        at.send("紧急 是" + CTRL_R + "3 + 3")
+        self.search(at, "3 + 3", "3 + 3", "")
+        # What was being typed stands below the newest.
+        at.send(down)
+        self.wait_line(at, "紧急 是")
+
     def test_giving_up_a_search_leaves_the_line_as_it_was(self):
         at = self.begin("事项 占道经营", "紧急 否")
         for key in ("\x07", CTRL_C):
@@ -484,7 +507,7 @@ class KeyTests(TerminalTest):
         at.send(CTRL_C)
         self.wait_line(at, "")
         at.send("事项 zdjy" + TAB)
-        self.wait_line(at, "事项 占道经营 ")
+        self.wait_line(at, "事项 占道经营")
 
     def test_ctrl_c_gives_up_the_line_and_never_the_session(self):
         at = self.start()
@@ -497,6 +520,16 @@ class KeyTests(TerminalTest):
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
         self.assertNotIn("紧急", "".join(row for row in at.rows if "服务站" in row))
+
+    def test_ctrl_c_in_the_middle_of_a_line_leaves_what_was_typed_to_be_seen(self):
+        for columns in (80, 20):
+            with self.subTest(columns=columns):
+                at = self.start(columns=columns)
+                at.send("事项 咨询，紧急 是，人数 3" + LEFT * 7)
+                self.wait_line(at, "事项 咨询，紧急 是，人数 3", "事项 咨询，紧急")
+                at.send(CTRL_C)
+                self.wait_line(at, "")
+                self.assertIn("事项咨询，紧急是，人数3^C", "".join(at.text.split()))
 
     def test_ctrl_c_gives_up_all_lines_of_an_entry(self):
         at = self.start()
@@ -563,8 +596,8 @@ class KeyTests(TerminalTest):
 class SurroundingsTests(TerminalTest):
     def decides(self, at: Terminal) -> None:
         at.send("事项 zdjy" + TAB)
-        self.wait_line(at, "事项 占道经营 ")
-        at.send(BACKSPACE + "，地点 “甲县/东镇”" + ENTER)
+        self.wait_line(at, "事项 占道经营")
+        at.send("，地点 “甲县/东镇”" + ENTER)
         at.wait_text("执法队")
         self.wait_line(at, "")
         self.leave(at)
@@ -657,7 +690,7 @@ class FileTests(TerminalTest):
         self.assertEqual(list(self.folder.glob("pai-*")), [])
         broken = self.start(EDITOR="false")
         broken.send(":编辑" + ENTER)
-        broken.wait_text("编辑器没有正常结束")
+        broken.wait_text("编辑器“false”没有正常结束")
 
     def test_sessions_keep_each_others_history(self):
         one, other = self.start(), self.start()

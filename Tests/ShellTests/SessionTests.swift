@@ -61,6 +61,45 @@ import Vocabulary
     #expect(reply.text.contains(language == .chinese ? "输入:1:" : "input:1:"))
   }
 
+  /// As its neighbours are: indented, with the comment of the row before where it was, and before the end of the table.
+  @Test(arguments: [
+    ("| 5个工作日 |\n    }", "| 5个工作日 |\n        | 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |\n    }"),
+    ("| 5个工作日 |  // 从前的\n    }", "| 5个工作日 |  // 从前的\n        | 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |\n    }"),
+    ("| 5个工作日 | }", "| 5个工作日 |\n        | 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |\n }"),
+  ])
+  func `a row that is written stands as its neighbours do`(end: String, written: String) throws {
+    let indented = Self.town.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+    let disk = MemoryDisk(["town/rules.pai": indented.replacing("| 5个工作日 |\n    }", with: end)])
+    let session = disk.session()
+    #expect(!session.take("| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |").isError)
+    #expect(!session.take(":写出").isError)
+    #expect(try #require(disk["town/rules.pai"]).contains(written), "\(disk["town/rules.pai"] ?? "")")
+  }
+
+  @Test(arguments: ["“甲", "\"甲", "「甲", "“", "“甲 town/more.pai"])
+  func `a name whose quotes are not closed is told, and is nothing else`(typed: String) {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    let before = disk.files
+    for command in [":存", ":分支"] {
+      let reply = session.take("\(command) \(typed)")
+      #expect(reply.isError && reply.text.contains("没有合上"), "\(reply.text)")
+    }
+    #expect(session.take(":分支 甲 乙").text == "写法：:分支 名字\n")
+    #expect(disk.files == before && session.take(":列 分支").text.hasPrefix("* 主"))
+  }
+
+  @Test func `a path for a scenario is read from the current folder`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    let refused = session.take(":存 “甲” more.pai")
+    #expect(refused.isError && refused.text.contains("从当前文件夹算起的“more.pai”"), "\(refused.text)")
+    #expect(session.take(":存 “甲” /town/more.pai").isError)
+    #expect(!session.take(":存 “甲” town/./more.pai").isError)
+  }
+
   @Test func `what is dropped is gone, and scenarios that a trial breaks are named`() {
     let session = MemoryDisk().session()
     let start = session.take(Self.event).text
@@ -153,8 +192,14 @@ import Vocabulary
     #expect(session.take("主办").isError)
     _ = session.take(Self.event)
     #expect(session.take("主办").text.hasPrefix("综合执法"))
-    #expect(session.take("协办").text == "无\n")
-    #expect(!session.take("层级").isUnfinished)
+    #expect(session.take("主办").text == "综合执法（桐溪镇）  单位\n")
+    #expect(session.take("协办").text == "无  若干单位\n")
+    #expect(session.take("层级").text == "乡镇  层级\n")
+    #expect(session.take("督促").text == "办结督办  督促\n")
+    #expect(session.take("层级 为 乡镇").text == "是  是否\n")
+    #expect(session.take("督促 为 办结督办").text == "是  是否\n")
+    // They are declared by the same words.
+    #expect(session.take("督促 新的 {").isUnfinished && session.take("层级 村社 <").isUnfinished)
   }
 
   @Test func `each situation has the rules that are tried in it`() {

@@ -24,11 +24,11 @@ package struct Clock: Sendable {
   package private(set) var end: End?
   /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted. The first of
   /// those takes its place once the limit is used up.
-  private var rest: TimeSpan
-  private var grants: [TimeSpan] = []
-  private var begun: Instant
+  private(set) var rest: TimeSpan
+  private(set) var grants: [TimeSpan] = []
+  private(set) var begun: Instant
   /// Whether it has stood still, so that `rest` is what was left then.
-  private var isRest = false
+  private(set) var isRest = false
 
   package enum Step: Hashable, Sendable {
     case paused(Instant)
@@ -86,12 +86,16 @@ package struct Clock: Sendable {
     let isSame = self.limit == limit && self.edition.number == edition.number
     self.edition = edition
     if isSame { return false }
-    let known = steps
     self.limit = limit
+    try begin(again: steps, calendar)
+    return true
+  }
+
+  /// From its base on, as if only these steps had been taken.
+  private mutating func begin(again known: [Step], _ calendar: CountingCalendar) throws(CalendarRefusal) {
     (rest, grants, begun, isRest, pausedAt, steps) = (limit.span, [], base, false, nil, [])
     layOut(calendar)
     for step in known { try take(step, calendar) }
-    return true
   }
 
   mutating func finish(at instant: Instant, _ judgement: Judgement, holder: ActualUnit?) {
@@ -101,6 +105,8 @@ package struct Clock: Sendable {
   /// Goes on, since the milestone is to be reached again.
   mutating func reopen() { end = nil }
 
+  /// A pause that ends at the instant at which it began has not been: it takes nothing, where one within a day costs the
+  /// rest of that day.
   /// - Throws: where the calendar can't tell how much is left at a pause; the clock is then half-changed.
   mutating func take(_ step: Step, _ calendar: CountingCalendar) throws(CalendarRefusal) {
     switch step {
@@ -109,6 +115,11 @@ package struct Clock: Sendable {
       if instant > begun { try use(until: instant, calendar) }
       pausedAt = instant
     case .resumed(let instant):
+      if instant == pausedAt, let pause = steps.lastIndex(of: .paused(instant)) {
+        var others = steps
+        others.remove(at: pause)
+        return try begin(again: others, calendar)
+      }
       begun = instant
       pausedAt = nil
       layOut(calendar)
@@ -136,7 +147,7 @@ package struct Clock: Sendable {
 
   /// From which instant a limit has the deadline that an end has when more is granted: the last of the day that 24:00
   /// ends, where the day on which a limit begins does not count.
-  private static func beginning(ofGrantAfter end: Instant, _ calendar: CountingCalendar) -> Instant {
+  static func beginning(ofGrantAfter end: Instant, _ calendar: CountingCalendar) -> Instant {
     guard calendar.duty.countsFromNextDay, end.civil(in: calendar.duty.offset)?.time == .startOfDay else { return end }
     return Instant(seconds: end.seconds - 1)
   }
@@ -166,7 +177,7 @@ package struct Clock: Sendable {
     }
   }
 
-  private static func end(
+  static func end(
     of piece: TimeSpan, from start: Instant, isRest: Bool, _ calendar: CountingCalendar
   ) throws(CalendarRefusal) -> Instant {
     isRest ? try calendar.deadline(ofRest: piece, resumedAt: start) : try calendar.deadline(piece, from: start)

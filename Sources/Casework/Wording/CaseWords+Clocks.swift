@@ -69,24 +69,4 @@ extension CaseWords {
     case .tooLarge: Words(zh: "它的条件太大，判不了（F016）", en: "its conditions are too large to be asked (F016)")
     }
   }
-
-  private func derivationOfLimit(_ clock: Clock) -> Words? {
-    guard !clock.steps.isEmpty else {
-      return try? rules.calendar(of: clock.limit, clock.edition).derivationWords(of: clock.limit.span, from: clock.base)
-    }
-    var parts = [
-      Words(
-        zh: "\(clock.limit.span.written(.chinese))，\(text(clock.base)) 起",
-        en: "\(clock.limit.span.written(.english)) from \(text(clock.base))")
-    ]
-    for step in clock.steps {
-      switch step {
-      case .paused(let at): parts.append(Words(zh: "\(text(at)) 停表", en: "paused \(text(at))"))
-      case .resumed(let at): parts.append(Words(zh: "\(text(at)) 复表", en: "resumed \(text(at))"))
-      case .granted(let span):
-        parts.append(Words(zh: "顺延 \(span.written(.chinese))", en: "extended by \(span.written(.english))"))
-      }
-    }
-    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
-  }
 }

@@ -8,35 +8,55 @@ extension CountingCalendar {
   /// How a deadline comes about, in one line.
   /// - Parameter base: what begins it, where that is more than a time: 派发.
   package func derivationWords(of span: TimeSpan, from start: Instant, base: Words? = nil) throws(CalendarRefusal) -> Words {
-    try derivation(of: span, from: start).words(in: duty.offset, countsFromNextDay: duty.countsFromNextDay, base: base)
+    let derivation = try derivation(of: span, from: start)
+    let name = base.map { Words(zh: " \($0.zh)", en: ", \($0.en)") } ?? Words(zh: "", en: "")
+    let shown = start.shown(in: duty.offset)
+    let parts =
+      [Words(zh: "\(shown)\(name.zh) 起", en: "from \(shown)\(name.en)")]
+      + derivation.words(in: duty.offset, countsFromNextDay: duty.countsFromNextDay)
+    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// How a deadline comes about, part by part, without the instant from which it counts.
+  /// - Parameter isGranted: Whether it is more time after an end: it lies after that, by whatever convention limits count.
+  package func countingWords(
+    of span: TimeSpan, from start: Instant, isGranted: Bool
+  ) throws(CalendarRefusal) -> [Words] {
+    try derivation(of: span, from: start).words(
+      in: duty.offset, countsFromNextDay: isGranted ? nil : duty.countsFromNextDay)
+  }
+
+  /// What counts of so much time, and what is skipped: of units that count days or duty.
+  package func countedWords(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> [Words] {
+    try derivation(of: span, from: start).passed(in: duty.offset)
   }
 }
 
 extension DeadlineDerivation {
-  /// In one line: from when, what counts, what is skipped by name, and where it ends.
+  /// In one line, after the instant from which it counts: what counts, what is skipped by name, and where it ends.
   ///
   ///     2017-09-29 16:00 起；次日起算；计 9月30日（补班）、10月9日；跳过 10月1日至8日（国庆节、中秋节）；止于下班 17:30
-  fileprivate func words(in offset: UTCOffset, countsFromNextDay: Bool, base: Words?) -> Words {
-    let dates = DateWords(year: start.civil(in: offset)?.date.year ?? 0)
-    let name = base.map { Words(zh: " \($0.zh)", en: ", \($0.en)") } ?? Words(zh: "", en: "")
-    let shown = start.shown(in: offset)
-    var parts = [Words(zh: "\(shown)\(name.zh) 起", en: "from \(shown)\(name.en)")]
+  /// - Parameter countsFromNextDay: nil: it is not told.
+  fileprivate func words(in offset: UTCOffset, countsFromNextDay: Bool?) -> [Words] {
+    var parts: [Words] = []
     if let begins {
       parts.append(
         Words(
           zh: "不在办公时间，自 \(begins.shown(in: offset)) 起算",
           en: "off duty then, so counting from \(begins.shown(in: offset))"))
     }
-    if span.unit.counting == .dutyDays || span.unit.counting == .dates {
+    if let countsFromNextDay, span.unit.counting == .dutyDays || span.unit.counting == .dates {
       parts.append(
         countsFromNextDay
           ? Words(zh: "次日起算", en: "counting from the next day") : Words(zh: "即时起算", en: "counting at once"))
     }
-    if hours.isEmpty { parts += countedWords(dates) } else { parts += hours.map { hourWords($0, dates, offset) } }
-    parts += skippedWords(dates)
-    parts.append(endWords(offset))
-    return Words(
-      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+    return parts + passed(in: offset) + [endWords(offset)]
+  }
+
+  /// What counts, and what is skipped.
+  fileprivate func passed(in offset: UTCOffset) -> [Words] {
+    let dates = DateWords(year: start.civil(in: offset)?.date.year ?? 0)
+    return (hours.isEmpty ? countedWords(dates) : hours.map { hourWords($0, dates, offset) }) + skippedWords(dates)
   }
 
   private func countedWords(_ dates: DateWords) -> [Words] {

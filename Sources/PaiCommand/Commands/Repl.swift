@@ -16,6 +16,7 @@ struct Repl: Subcommand {
   @Argument(help: words.help("RULES"), completion: .file()) var rules: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--at")) var at: String?
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--stop-on-error")) var stopOnError = false
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -25,8 +26,9 @@ struct Repl: Subcommand {
       }
       return instant
     }
+    let known = try console.notices(asOf: asOf)
     let session = Session(
-      .outside(console, encoding: encoding, now: now ?? .thisMinute), language: console.language, paint: console.paint)
+      .outside(console, encoding: encoding, now: now ?? .thisMinute, asOf: known), language: console.language, paint: console.paint)
     if let rules {
       let reply = session.begin(with: rules)
       try console.output.write(reply.text)

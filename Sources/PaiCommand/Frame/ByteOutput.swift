@@ -29,7 +29,10 @@ final class ByteOutput {
   init(creating path: String, toBecome target: String? = nil) throws(Failure) {
     name = Words(zh: "“\(target ?? path)”", en: "“\(target ?? path)”")
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Self.failure(.last, writing: name) }
+    guard descriptor >= 0 else {
+      let error = SystemError.last
+      throw Self.failure(error, writing: name, error.words(making: path))
+    }
   }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -96,11 +99,10 @@ final class ByteOutput {
     _ = unsafe poll(&wanted, 1, -1)
   }
 
-  private static func failure(_ error: SystemError, writing name: Words) -> Failure {
+  private static func failure(_ error: SystemError, writing name: Words, _ why: Words? = nil) -> Failure {
     if error.isReaderGone { return Failure(.readerGone) }
-    return Failure(
-      .outputFailed,
-      Words(zh: "写不到\(name.zh)：\(error.words.zh)。", en: "Can't write to \(name.en): \(error.words.en)."))
+    let why = why ?? error.words
+    return Failure(.outputFailed, Words(zh: "写不到\(name.zh)：\(why.zh)。", en: "Can't write to \(name.en): \(why.en)."))
   }
 }
 

@@ -17,7 +17,9 @@ import Darwin
 
 extension ShellWorld {
   /// The disk, the user's editor and the terminal.
-  static func outside(_ console: Console, encoding: TextEncoding?, now: Instant) -> ShellWorld {
+  static func outside(
+    _ console: Console, encoding: TextEncoding?, now: Instant, asOf known: NoticesAsOf?
+  ) -> ShellWorld {
     ShellWorld(
       rules: { path throws(ShellWorld.Failure) in
         let folder = try told { () throws(PaiCommand.Failure) in try RuleFolder(path, encoding: encoding) }
@@ -48,7 +50,7 @@ extension ShellWorld {
       edit: { text throws(ShellWorld.Failure) in
         try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
       },
-      columns: { console.columns }, now: now)
+      columns: { console.columns }, now: now, calendarsAsOf: known)
   }
 
   private static func told<Result>(
@@ -114,9 +116,8 @@ enum UserFolder {
 enum Editor {
   /// The text as it was left; nil where it was left as it was.
   static func edited(_ text: String) throws(Failure) -> String? {
-    guard let program = Environment.value("VISUAL") ?? Environment.value("EDITOR") else {
-      throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set."))
-    }
+    guard let (variable, program) = ["VISUAL", "EDITOR"].lazy.compactMap({ name in Environment.value(name).map { (name, $0) } }).first
+    else { throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set.")) }
     let folder = Environment.value("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/pai-XXXXXX.pai".utf8CString)
     let descriptor = unsafe mkstemps(&template, 4)
@@ -131,8 +132,18 @@ enum Editor {
     try Disk.replace(path, by: Array(text.utf8))
     // $EDITOR may bring arguments of its own, so it is for the shell to read; the path is one word whatever is in it.
     let word = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    guard unsafe system("\(program) \(word)") == 0 else {
-      throw Failure(.outputFailed, Words(zh: "编辑器没有正常结束。", en: "The editor did not end well."))
+    let status = unsafe system("\(program) \(word)")
+    // What the shell says where there is no such program, or it is none.
+    if [126, 127].contains(status >> 8 & 0xFF) {
+      throw Failure(
+        .outputFailed,
+        Words(
+          zh: "编辑器“\(program)”启动不了；$\(variable) 里要写有的程序。",
+          en: "The editor “\(program)” can't be started; $\(variable) has to name a program that there is."))
+    }
+    guard status == 0 else {
+      throw Failure(
+        .outputFailed, Words(zh: "编辑器“\(program)”没有正常结束。", en: "The editor “\(program)” did not end well."))
     }
     let edited = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self)
     return edited == text ? nil : edited

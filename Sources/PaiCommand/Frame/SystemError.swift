@@ -18,6 +18,21 @@ struct SystemError: Error {
   var isMissing: Bool { number == ENOENT || number == ENOTDIR || number == ENAMETOOLONG }
   var isReaderGone: Bool { number == EPIPE }
 
+  /// Where a file could not be made: which of the folders that its path goes through is none.
+  func words(making path: String) -> Words {
+    guard number == ENOENT || number == ENOTDIR else { return words }
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for step in path.split(separator: "/").dropLast() {
+      folder = Disk.joined(folder, String(step))
+      switch Disk.kind(folder) {
+      case .folder: continue
+      case .missing: return Words(zh: "没有文件夹“\(folder)”", en: "there is no folder “\(folder)”")
+      case .file, .stream: return Words(zh: "“\(folder)”不是文件夹", en: "“\(folder)” is no folder")
+      }
+    }
+    return words
+  }
+
   var words: Words {
     switch number {
     case ENOENT, ENOTDIR: Words(zh: "没有这个文件", en: "there is no such file")

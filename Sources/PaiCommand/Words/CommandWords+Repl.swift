@@ -27,6 +27,7 @@ extension CommandWords {
       .option(
         "--at", .text, value: Words(zh: "时间", en: "TIME"),
         help: Words(zh: "时钟从这时开始；不写则是现在", en: "where the clock begins; by default now")),
+      asOf,
       .flag("--stop-on-error", help: Words(zh: "脚本遇错即停", en: "a script ends at its first mistake")),
     ],
     examples: [

@@ -27,6 +27,8 @@ package enum PromptStep: Sendable {
 package enum PromptExpression: Sendable {
   case field(Ref<Field>)
   case computed(Derivation, type: ValueType)
+  /// A text, a date or a time as it stands there.
+  case value(Value, type: ValueType)
   case condition(CaseCondition)
   /// The deadline of a milestone, and its limit.
   case deadline(Ref<Milestone>)
@@ -97,6 +99,11 @@ extension Scope {
     switch expression.content {
     case .reference(let reference):
       if let field = findField(reference) { return .field(field) }
+    case .text(let text): return .value(.text(names[text.text]), type: .text)
+    case .timeOfDay(let time): return .value(.timeOfDay(time.time), type: .timeOfDay)
+    case .moment(let moment):
+      guard let time = moment.time else { return .value(.date(moment.date), type: .date) }
+      return .value(.instant(Instant(date: moment.date, time: time, offset: program.header.offset)), type: .instant)
     case .deadline(let subject): return milestone(subject, in: file).map { .deadline($0) }
     case .limit(let subject): return milestone(subject, in: file).map { .limit($0) }
     case .decided(let word) where Outcome(word: word) == nil: return .decided(word)

@@ -95,7 +95,17 @@ extension Scope {
   package mutating func resolveChoice(
     _ identifier: Identifier, of enumeration: Ref<Enumeration>, in file: FileID
   ) -> Int32? {
-    resolve(identifier, in: choices[enumeration] ?? [:], .choice, file)
+    let told = diagnostics.count
+    let found = resolve(identifier, in: choices[enumeration] ?? [:], .choice, file)
+    // The values are few as a rule: who takes one that is none is told which there are.
+    if found == nil, diagnostics.count > told, case .meaning(.unknownName) = diagnostics[told].mistake {
+      let values = program.enumerations[enumeration.position].values
+      let more = values.count > 12
+      let (zh, en) = (values.prefix(12).joined(separator: "、"), values.prefix(12).joined(separator: ", "))
+      diagnostics[told].notes.append(
+        Note(Words(zh: "可取的值：\(zh)\(more ? "……" : "")。", en: "The values are: \(en)\(more ? ", …" : ".")"), at: nil))
+    }
+    return found
   }
 
   package mutating func resolveResult(

@@ -80,13 +80,13 @@ extension Parser {
   mutating func promptKind(_ isHappening: (NameID) -> Bool) -> PromptKind {
     switch kind {
     case .row: return .row
-    case .time, .step: return .steps
-    case .instant: return peek(1).kind == .end || isOperator(peek(1)) ? .expression : .steps
+    case .step: return .steps
+    case .instant, .time: return peek(1).kind == .end || isOperator(peek(1)) ? .expression : .steps
     case .word(.event): return .event
     case .word(.expect), .word(.elapse), .word(.nextDay), .word(.correct): return .steps
     case .word(.table) where peek(2).kind == .row: return .row
-    // Alone it asks for what was decided.
-    case .word(.level) where peek(1).kind == .end: return .expression
+    // Alone they ask for what was decided, and with a comparison whether it is so.
+    case .word(.level), .word(.ladder): if peek(1).kind == .end || isOperator(peek(1)) || isVerb(peek(1)) { return .expression }
     default: break
     }
     if stands(in: Self.declarationWords) { return .declarations }

@@ -102,12 +102,26 @@ extension Parser {
     let lower = start
     let reference = try reference(Wording.field)
     colon()
-    var values = [try value()]
+    var values = [try settingValue()]
     while stands(.comma), isAlone || !settingBegins(1) {
       at += 1
-      values.append(try value())
+      values.append(try settingValue())
     }
     return SettingSyntax(reference: reference, values: values, range: range(from: lower))
+  }
+
+  /// A value; a path without its quotation marks is told with them, and taken for one that has them.
+  private mutating func settingValue() throws(Abandoned) -> Expression {
+    let lower = start
+    let value = try value()
+    guard case .reference = value.content, stands(.divided), peek(1).isName else { return value }
+    while stands(.divided), peek(1).isName { at += 2 }
+    let path = range(from: lower)
+    let quoted = "“\(text(path))”"
+    log.tell(
+      .syntax(.expected(Words(zh: "带引号的\(quoted)", en: "\(quoted) with its quotation marks"), found: Wording.withoutMarks)),
+      at: path, fix: log.fix(path, quoted))
+    return Expression(.text(TextLiteral(text: names.intern(text(path)), mark: .curly, range: path)), range: path)
   }
 
   // MARK: Steps

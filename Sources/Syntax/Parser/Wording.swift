@@ -5,6 +5,7 @@ import Vocabulary
 enum Wording {
   static let name = Words(zh: "名称", en: "a name")
   static let text = Words(zh: "文本（“…”）", en: "a text (“…”)")
+  static let withoutMarks = Words(zh: "没有引号的", en: "it without them")
   static let number = Words(zh: "数", en: "a number")
   static let date = Words(zh: "日期（如 2017-04-12）", en: "a date, such as 2017-04-12")
   static let monthDay = Words(zh: "月日（如 3月1日）", en: "a day of the year, such as march_1")

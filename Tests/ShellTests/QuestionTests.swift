@@ -1,0 +1,91 @@
+import Testing
+import Vocabulary
+
+@testable import Shell
+
+/// What is asked of an event that is not told whole, and what answers it.
+@Suite struct QuestionTests {
+  /// The town with a county above it and another town beside it.
+  private static let county = MemoryTown.text
+    .replacing("层级 村社 < 乡镇", with: "层级 村社 < 乡镇 < 县区")
+    .replacing(
+      "        | 桐溪镇 | 乡镇 |\n",
+      with: """
+                | 甲县 | 县区 |
+                | “甲县/桐溪镇” | 乡镇 |
+                | “甲县/桐溪镇/东村” | 村社 |
+                | “甲县/西镇” | 乡镇 |
+                | 乙县 | 县区 |
+
+        """)
+
+  private static func session(_ language: Language = .chinese) -> Session {
+    MemoryDisk(["town/rules.pai": county]).session(language)
+  }
+
+  @Test func `where it is asked, the places of the lead's level are told and completed`() {
+    let session = Self.session()
+    _ = session.take("事项 占道经营")
+    let asked = session.take(":问").text
+    #expect(asked.hasPrefix("地点？  甲县/桐溪镇、甲县/西镇\n"), "\(asked)")
+    #expect(session.completions(after: "xz").candidates.map(\.text) == ["甲县/西镇"])
+    #expect(session.completions(after: "甲").candidates.map(\.text) == ["甲县/桐溪镇", "甲县/西镇"])
+  }
+
+  @Test(arguments: ["甲县/西镇", "“甲县/西镇”", "西镇", "甲县／西镇"])
+  func `a path answers with and without quotes`(typed: String) {
+    let session = Self.session()
+    _ = session.take("事项 占道经营")
+    _ = session.take(":问")
+    #expect(session.take(typed).text.contains("主办  综合执法（甲县/西镇）"))
+  }
+
+  @Test func `no path of a place is told with the places that there are`() {
+    let session = Self.session()
+    _ = session.take("事项 占道经营")
+    _ = session.take(":问")
+    let told = session.take("丙县/东镇")
+    #expect(told.isError && told.text.contains("问的是“地点”：甲县/桐溪镇、甲县/西镇"), "\(told.text)")
+  }
+
+  @Test(arguments: [
+    (Language.chinese, "“甲县”不够具体：“综合执法”设在乡镇，地点要说到乡镇。"),
+    (.english, "“甲县” is not exact enough: “综合执法” stands at the level 乡镇, so the area has to be given down to it."),
+  ])
+  func `a place that is too coarse is told with the level that is needed`(language: Language, says: String) {
+    let session = Self.session(language)
+    #expect(session.take("事项 占道经营，地点 甲县").text.contains(says))
+    let asked = session.take(":ask").text
+    #expect(asked.contains("甲县/桐溪镇") && asked.contains("甲县/西镇") && asked.contains(says), "\(asked)")
+    #expect(!session.take("西镇").text.contains(says))
+  }
+
+  @Test func `while no lead is known the next step of the place is told`() {
+    let session = Self.session()
+    _ = session.take("事项 噪声扰民")
+    _ = session.take("昼夜 白天")
+    _ = session.take(":退")
+    _ = session.take(":问")
+    // What is typed as an answer to the one question is no answer to the other.
+    #expect(session.take("甲县").isError)
+    #expect(session.take("白天").text.contains("地点？  甲县/桐溪镇、甲县/西镇"))
+  }
+
+  @Test func `a path without quotes in an event is told with them`() {
+    let told = Self.session().take("事项 占道经营，地点 甲县/西镇")
+    #expect(told.isError && told.text.contains("带引号的“甲县/西镇”"), "\(told.text)")
+  }
+
+  @Test func `what has no end is asked with its type, and yes or no with both`() {
+    let rules = MemoryTown.text.replacing("紧急  是否  默认 否", with: "紧急  是否").replacing("摊位  整数  默认 1 ", with: "摊位  整数 ")
+      .replacing("情景 “占道归执法”", with: "规则 大摊 例外于 派单 { 当：摊位 ≥ 20  主办：指挥室 }\n\n情景 “占道归执法”")
+      .replacing("应 主办 为 综合执法", with: "应 待定")
+    let session = MemoryDisk(["town/rules.pai": rules]).session()
+    _ = session.take("事项 占道经营，地点 桐溪镇")
+    _ = session.take("摊位 3")
+    #expect(session.take(":问").text.hasPrefix("紧急？  是、否\n"))
+    #expect(session.take("否").text.contains("派办"))
+    _ = session.take("事项 占道经营，地点 桐溪镇，紧急 否")
+    #expect(session.take(":问").text.hasPrefix("摊位？  整数\n"))
+  }
+}
