@@ -34,6 +34,7 @@ package struct EverydayComparison: Sendable {
     .init(.word(.isNot), "并非 不等 not_equal not_equal_to"),
     .init(.word(.has), "包括 includes contains include contain"),
     .init(.word(.hasNot), "不包括 excludes"),
+    .init(.word(.in), "介于 between"),
     .init(.word(.before), "早过 earlier_than"),
     .init(.word(.after), "晚过 later_than"),
   ]

@@ -31,6 +31,12 @@ extension Scope {
   ) {
     let text = names[name]
     if addsToReported(UnknownName(kind: kind, name: name), text, at: place) { return }
+    if kind == .field, let denied = deniedField(text) {
+      report(
+        .unknownName(kind: kind.words, name: text, nearest: [denied.field]), at: place,
+        fix: Fix(replace: place, by: "\(denied.not) \(ReservedWords.spelled(denied.field))"))
+      return
+    }
     let nearest = nearest(self, text)
     if nearest.likely == nil,
       let together = WordsRunTogether(text, isDeclared: { isDeclared($0) })
@@ -49,8 +55,29 @@ extension Scope {
     }
     report(
       .unknownName(kind: kind.words, name: text, nearest: nearest.names), at: place,
-      fix: nearest.likely.map { Fix(replace: place, by: spelled($0, at: place)) })
+      fix: nearest.likely.flatMap { likely in
+        // One that says the opposite is near, and not what is meant.
+        Self.denies(text) == Self.denies(likely) ? Fix(replace: place, by: spelled(likely, at: place)) : nil
+      })
   }
+
+  private static func denies(_ name: String) -> Bool { name.contains { "不未非无没".contains($0) } }
+
+  /// The field of 是 or 否 that a name denies: 不紧急, not_urgent.
+  private func deniedField(_ name: String) -> (field: String, not: String)? {
+    for (prefix, not) in Self.denials where name.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.count))
+      guard let known = names.find(rest), let field = fields[known], case .yesNo = program.fields[field.position].type
+      else { continue }
+      return (rest, not)
+    }
+    return nil
+  }
+
+  private static let denials = [
+    ("没有", "非"), ("不是", "非"), ("并非", "非"), ("不", "非"), ("未", "非"), ("非", "非"), ("无", "非"), ("没", "非"),
+    ("not_", "not"), ("non_", "not"), ("no_", "not"),
+  ]
 
   /// A name as it must be written in place of another: between the same marks, and in a file of rows as it is.
   private func spelled(_ name: String, at place: Place) -> String {

@@ -68,7 +68,11 @@ extension Parser {
       joints.append(word)
       if connective == nil { connective = word }
       at += 1
-      terms.append(try term())
+      if let next = try comparisonOfSameSubject(terms[terms.count - 1]) {
+        terms.append(next)
+      } else {
+        terms.append(try term())
+      }
     }
     guard let joint = joints.first else { return terms[0] }
     if joints.contains(where: { $0 != joint }) { return mixed(terms, joints, from: lower) }

@@ -22,7 +22,7 @@ extension Parser {
     return true
   }
 
-  private static func isLiteral(_ token: Token) -> Bool {
+  static func isLiteral(_ token: Token) -> Bool {
     switch token.kind {
     case .string, .number, .date, .monthDay, .time, .instant: true
     case .word(let word): Word.measureWords.contains(word)
@@ -34,26 +34,65 @@ extension Parser {
   mutating func chained(
     _ left: Expression, _ comparison: ComparisonOperator, _ middle: Expression
   ) throws(Abandoned) -> ExpressionContent? {
-    guard stands(.less) || stands(.lessOrEqual) || stands(.greater) || stands(.greaterOrEqual), !current.startsLine,
-      !log.isFull, !isToldByLexer
-    else { return nil }
+    guard !current.startsLine, !log.isFull, !isToldByLexer else { return nil }
+    if kind == .name { correctsComparison() }
+    guard stands(.less) || stands(.lessOrEqual) || stands(.greater) || stands(.greaterOrEqual) else { return nil }
     let (sign, expected) = (current.range, found)
     guard let second = takesComparison() else { return nil }
     let right = try sum()
     let whole = ByteRange(lower: left.range.lower, upper: right.range.upper)
     let and = Word.and.spelling(language(of: whole))
     let first = ByteRange(lower: whole.lower, upper: middle.range.upper)
-    let last = ByteRange(lower: middle.range.lower, upper: whole.upper)
-    let both = "\(text(first)) \(and) \(text(last))"
+    // `摊位 > 3 < 6` says both of the first, `3 < 摊位 < 6` of the one between.
+    var subject = middle
+    if case .reference = left.content { subject = left }
+    let again = " \(and) \(text(subject.range))"
     let isDenied = tokens[..<at].last { $0.upper <= whole.lower }?.kind == .word(.not)
-    let needsBrackets = isDenied || connective == .or || stands(.or)
-    log.tell(
-      .syntax(.expected(Wording.quoted(.and), found: expected)), at: sign,
-      fix: log.fix(whole, !needsBrackets ? both : language(of: whole) == .english ? "(\(both))" : "（\(both)）"))
+    let fix: Fix
+    if isDenied || connective == .or || stands(.or) {
+      let both = "\(text(first))\(again) \(text(ByteRange(lower: sign.lower, upper: whole.upper)))"
+      fix = log.fix(whole, language(of: whole) == .english ? "(\(both))" : "（\(both)）")
+    } else {
+      fix = log.fix(ByteRange(at: middle.range.upper), again)
+    }
+    log.tell(.syntax(.expected(Wording.quoted(.and), found: expected)), at: sign, fix: fix)
     return .all([
       Expression(.comparison(left, comparison, middle), range: first),
-      Expression(.comparison(middle, second, right), range: last),
+      Expression(.comparison(subject, second, right), range: ByteRange(lower: middle.range.lower, upper: whole.upper)),
     ])
+  }
+
+  /// `为 3 至 6`, read up to its first value: told, and read as 在; nil where no range goes on here.
+  mutating func rangeAfterIs(
+    _ subject: Expression, _ word: ByteRange, _ choices: [Expression], negated: Bool
+  ) throws(Abandoned) -> ExpressionContent? {
+    guard choices.count == 1, Self.isLiteral(tokens[at - 1]), !current.startsLine, !log.isFull,
+      stands(.to) || kind == .name && text(current.range) == "到"
+    else { return nil }
+    let (written, meant) = (text(word), negated ? Word.notIn : .in)
+    // Of another word for 为 it is told already.
+    if [Word.is, .isNot].contains(where: { $0.row.zh.contains(written) || $0.row.en.contains(written) }) {
+      let spelling = meant.spelling(language(of: word))
+      log.tell(.syntax(.everydayComparison(written, meant: spelling)), at: word, fix: log.fix(word, spelling))
+    }
+    guard takesTo() else { return nil }
+    return .inRange(subject, from: choices[0], to: try sum(), negated: negated)
+  }
+
+  /// A comparison after 且 or 或 whose subject is that of the one before: `楼层 ≥ 3 且 ≤ 6`. Told, and read so; nil where
+  /// none stands here.
+  mutating func comparisonOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
+    guard case .comparison(let subject, _, _) = before.content, !log.isFull, !current.startsLine else { return nil }
+    correctsComparison()
+    guard takesComparison() != nil else { return nil }
+    at -= 1
+    let sign = current.range
+    log.tell(
+      .syntax(.expected(Wording.condition, found: found)), at: sign,
+      fix: log.fix(ByteRange(at: sign.lower), "\(text(subject.range)) "))
+    guard let comparison = takesComparison() else { return nil }
+    let right = try sum()
+    return Expression(.comparison(subject, comparison, right), range: ByteRange(lower: sign.lower, upper: right.range.upper))
   }
 
   /// `为空` of a text: told, and read as no characters.

@@ -18,7 +18,8 @@ extension Parser {
     }
     if let comparison = takesComparison() {
       let right = try sum()
-      return try chained(subject, comparison, right) ?? .comparison(subject, comparison, right)
+      if let chain = try chained(subject, comparison, right) { return chain }
+      return .comparison(subject, comparison, right)
     }
     if let emptiness = emptiness(of: subject) { return emptiness }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
@@ -35,7 +36,12 @@ extension Parser {
       at += 1
       return .is(subject, try choices(), negated: true)
     }
-    if word == .is || word == .isNot { return .is(subject, try choices(), negated: word == .isNot) }
+    if word == .is || word == .isNot {
+      let told = tokens[at - 1].range
+      let choices = try choices()
+      if let range = try rangeAfterIs(subject, told, choices, negated: word == .isNot) { return range }
+      return .is(subject, choices, negated: word == .isNot)
+    }
     if word == .has || word == .hasNot { return .has(subject, try choices(), negated: word == .hasNot) }
     if word == .belongsTo || word == .notBelongsTo {
       return .belongs(subject, try choices(), negated: word == .notBelongsTo)
@@ -112,7 +118,11 @@ extension Parser {
     let lower = start
     let (first, token) = (at, current)
     let from = standsNumberStretch ? try value() : try sum()
-    if takesTo() { return .inRange(subject, from: from, to: try sum(), negated: negated) }
+    if takesTo(takesAnd: Self.isLiteral(tokens[at - 1])) {
+      let to = try sum()
+      dropsBetween()
+      return .inRange(subject, from: from, to: to, negated: negated)
+    }
     // One name alone is a period.
     guard at == first + 1, token.isName else { throw unexpected(Wording.quoted(.to)) }
     at = first

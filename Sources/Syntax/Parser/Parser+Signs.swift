@@ -32,10 +32,13 @@ extension Parser {
   }
 
   /// Takes 至, or what people write between two ends: `08:00-12:00`, `周一—周五`.
-  mutating func takesTo() -> Bool {
+  ///
+  /// - Parameter takesAnd: Whether no condition can go on here, so that a word that joins means the same: `在 3 和 6 之间`.
+  mutating func takesTo(takesAnd: Bool = false) -> Bool {
     if takes(.to) { return true }
     let isSpelledOut = kind == .name && ["到", "till", "until", "through"].contains(text(current.range))
-    guard stands(.minus) || stands(.dash) || isSpelledOut, at > 0, !peek(1).startsLine, !log.isFull,
+    let isAnd = takesAnd && (stands(.and) || everydayWord == .and)
+    guard stands(.minus) || stands(.dash) || isSpelledOut || isAnd, at > 0, !peek(1).startsLine, !log.isFull,
       Self.beginsValue(peek(1)) || Self.isWeekday(peek(1))
     else { return false }
     // What the lexer told of the sign is all that is wrong.
@@ -84,6 +87,9 @@ extension Parser {
     at += 1
     return true
   }
+
+  /// Reads over what ends 在 … elsewhere, telling it: 之间.
+  mutating func dropsBetween() { drops(["之间", "之内", "以内"]) }
 
   /// Reads over what ends 以 “…” elsewhere, telling it: 开头, 为开头, 开始.
   mutating func dropsOpening() { drops(["开头", "为开头", "开始", "打头", "为首"]) }
