@@ -168,6 +168,21 @@ extension Lexer {
     at = end + closing.count
   }
 
+  /// Whether a word of the language stands here with a colon after it: `主办：`.
+  private func clauseBegins(at start: Int) -> Bool {
+    var end = start
+    while end < limit, end - start <= 24 {
+      let scalar = scalar(at: end)
+      if scalar == ":" || scalar == "：" {
+        guard case .word? = RunTable.vocabulary.meaning(of: start..<end, in: bytes) else { return false }
+        return true
+      }
+      if scalar == " " || bytes[end] < 0x20 { return false }
+      end += UTF8.width(scalar)
+    }
+    return false
+  }
+
   /// A text without its closing mark ends before what looks like the end of its clause, so that the clauses after it
   /// are read.
   private mutating func readUnclosed(_ kind: TokenKind, inside: Int, closing: String) {
@@ -177,7 +192,7 @@ extension Lexer {
       let scalar = scalar(at: end)
       if "\"“”」》；;。{}｛｝|｜".unicodeScalars.contains(scalar) { break }
       // Where clauses share a line, wide spaces part them.
-      if scalar == " ", end + 1 < limit, bytes[end + 1] == 0x20 { break }
+      if scalar == " ", end + 1 < limit, bytes[end + 1] == 0x20 || clauseBegins(at: end + 1) { break }
       end += UTF8.width(scalar)
     }
     end = min(end, limit)
