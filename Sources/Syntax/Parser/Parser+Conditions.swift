@@ -172,6 +172,9 @@ extension Parser {
       corrects(to: word)
     }
     if stands(.did) || stands(.didNot) { return try happened() }
+    if let word, !current.isName, Block.period.starters.contains(word) {
+      throw unexpected(Wording.declaredPeriod)
+    }
     if stands(in: Self.clockWords), !isInRule { throw unexpected(Wording.milestoneBeforeClock) }
     if takes(.ownUnit) { return try unitReaches(from: lower) }
     return try relation(of: try sum())

@@ -34,6 +34,9 @@ enum Wording {
   static let milestone = Words(zh: "里程碑（如 办结 3个工作日内）", en: "a milestone, as in “resolve 3 workdays”")
   static let happening = Words(zh: "里程碑或情况的名称", en: "the name of a milestone or happening")
   static let grouping = Words(zh: "字段、主办、月、季或年", en: "a field, lead, month, quarter or year")
+  static let declaredPeriod = Words(
+    zh: "“在”和时段的名称（时段先声明，如：时段 夜间 { 每日 22:00 至 24:00 }）",
+    en: "“in” and the name of a period, declared before, as “period night { every_day 22:00 to 24:00 }”")
   static let itemNumber = Words(zh: "“（一）”这样的编号", en: "a number in parentheses, such as (1)")
 
   static func quoted(_ word: Word) -> Words {
