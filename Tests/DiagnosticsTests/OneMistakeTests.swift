@@ -68,7 +68,7 @@ import Vocabulary
       "连着比较", "否定连着的比较", "a chain of comparisons after or", "写成月份", "里程碑后面的冒号", "名称前面的冒号", "a colon before a name",
       "字段后面的冒号", "不超过的时限", "不超过分开写", "working days", "协办之间写成分号", "真当作是",
       "为后面是范围", "比较两次没有且", "且后面没有字段", "or without its subject", "范围之间写成和", "a range with and", "范围后面的之间", "between",
-      "不紧急", "not_urgent",
+      "不紧急", "not_urgent", "或后面只有为", "例外于后面的冒号", "名称写在引号里",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")

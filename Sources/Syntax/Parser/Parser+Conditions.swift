@@ -68,7 +68,7 @@ extension Parser {
       joints.append(word)
       if connective == nil { connective = word }
       at += 1
-      if let next = try comparisonOfSameSubject(terms[terms.count - 1]) {
+      if let next = try relationOfSameSubject(terms[terms.count - 1]) {
         terms.append(next)
       } else {
         terms.append(try term())

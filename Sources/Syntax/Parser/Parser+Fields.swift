@@ -19,7 +19,6 @@ extension Parser {
 
   /// `item = "事项" names [ "自拟" ] [ "{" { entry_clause [ end ] } "}" ]`
   private mutating func item() throws(Abandoned) -> ItemSyntax {
-    dropsColon()
     let names = try nameList()
     let own = ownMark()
     guard opens(.item) else { return ItemSyntax(names: names, own: own, clauses: nil) }

@@ -79,20 +79,31 @@ extension Parser {
     return .inRange(subject, from: choices[0], to: try sum(), negated: negated)
   }
 
-  /// A comparison after 且 or 或 whose subject is that of the one before: `楼层 ≥ 3 且 ≤ 6`. Told, and read so; nil where
-  /// none stands here.
-  mutating func comparisonOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
-    guard case .comparison(let subject, _, _) = before.content, !log.isFull, !current.startsLine else { return nil }
+  /// A relation after 且 or 或 whose subject is that of the one before: `楼层 ≥ 3 且 ≤ 6`, `昼夜 为 夜里 或 为 白天`. Told, and
+  /// read so; nil where none stands here.
+  mutating func relationOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
+    guard let subject = Self.subject(of: before), !log.isFull, !current.startsLine else { return nil }
     correctsComparison()
-    guard takesComparison() != nil else { return nil }
-    at -= 1
+    let isCompared = takesComparison() != nil
+    if isCompared { at -= 1 }
+    guard isCompared || stands(in: Self.wordsOfSubject) else { return nil }
     let sign = current.range
     log.tell(
       .syntax(.expected(Wording.condition, found: found)), at: sign,
       fix: log.fix(ByteRange(at: sign.lower), "\(text(subject.range)) "))
-    guard let comparison = takesComparison() else { return nil }
-    let right = try sum()
-    return Expression(.comparison(subject, comparison, right), range: ByteRange(lower: sign.lower, upper: right.range.upper))
+    return try relation(of: subject)
+  }
+
+  /// Words that compare and can't begin a condition.
+  private static let wordsOfSubject: WordSet = [.is, .isNot, .has, .hasNot, .startsWith, .belongsTo, .notBelongsTo]
+
+  private static func subject(of relation: Expression) -> Expression? {
+    switch relation.content {
+    case .comparison(let subject, _, _), .is(let subject, _, _), .has(let subject, _, _), .startsWith(let subject, _),
+      .belongs(let subject, _, _), .inRange(let subject, _, _, _):
+      subject
+    default: nil
+    }
   }
 
   /// `为空` of a text: told, and read as no characters.

@@ -19,7 +19,11 @@ extension Parser {
       return Identifier(name: NameID(index: tokens[at - 1].payload), range: token.range)
     case .number, .date, .monthDay:
       throw unexpected(expected, fix: log.fix(token.range, "`\(text(token.range))`"))
-    case .word, .symbol, .string, .title, .time, .instant, .row, .step, .end:
+    case .string:
+      let inside = names[NameID(index: token.payload)]
+      let isPlain = !inside.isEmpty && inside.allSatisfy { $0.isLetter || $0 == "_" }
+      throw unexpected(expected, fix: isPlain ? log.fix(token.range, inside) : nil)
+    case .word, .symbol, .title, .time, .instant, .row, .step, .end:
       throw unexpected(expected)
     }
   }
@@ -41,6 +45,7 @@ extension Parser {
 
   /// `names = NAME { "，" NAME }`
   mutating func nameList() throws(Abandoned) -> [Identifier] {
+    dropsColon()
     var list = [try name()]
     while takesComma() { list.append(try name()) }
     return list

@@ -5,7 +5,6 @@ import Vocabulary
 extension Parser {
   /// `unit = "单位" names [ "自拟" ] [ "{" { unit_clause [ end ] } "}" ]`
   mutating func unit() throws(Abandoned) -> UnitSyntax {
-    dropsColon()
     let names = try nameList()
     let own = ownMark()
     guard opens(.unit) else { return UnitSyntax(names: names, own: own, clauses: nil) }
