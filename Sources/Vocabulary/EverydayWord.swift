@@ -9,7 +9,7 @@ package enum EverydayWord {
     (.within, "办理时限 办理期限 办结时限 限期 time_limit"),
     (.overrides, "例外 优先于 exception exception_to except overriding"),
     (.expect, "应当 应该 should"),
-    (.and, "和 与 及 以及"),
+    (.and, "和 与 及 以及 而且"),
     (.or, "或是"),
     (.not, "不"),
     (.did, "已经 曾 曾经 already"),

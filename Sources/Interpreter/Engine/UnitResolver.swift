@@ -95,12 +95,13 @@ final class UnitResolver: Sendable {
     case none
   }
 
-  /// The area whose unit of a kind it is; negative where it takes a longer look to say why there is none.
+  /// The area whose unit of a kind it is; negative where there is none, or one of another kind stands in for it: `actual`
+  /// tells.
   ///
   /// O(levels of the kind) for kinds without posts.
   func place(of kind: Int32, at area: Int32, day: Int32?) -> Int32 {
     if needsSearch[Int(kind)] {
-      guard case .unit(let unit) = actual(Ref(Int(kind)), at: area, day: day) else { return -1 }
+      guard case .unit(let unit) = actual(Ref(Int(kind)), at: area, day: day), unit.kind.index == kind else { return -1 }
       return unit.area?.index ?? -1
     }
     for index in Int(levelStarts[Int(kind)])..<Int(levelStarts[Int(kind) + 1]) {

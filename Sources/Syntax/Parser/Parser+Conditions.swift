@@ -28,10 +28,7 @@ extension Parser {
   }
 
   /// 且 or and, as the text before it is written.
-  private var andSpelling: String {
-    let last = tokens[max(at - 1, 0)]
-    return written(last.range).allSatisfy { $0 < 0x80 } ? "and" : "且"
-  }
+  private var andSpelling: String { Word.and.spelling(keywordLanguage) }
 
   /// `condition = enumeration | term ( { "且" term } | { "或" term } )`
   mutating func condition() throws(Abandoned) -> Expression {
@@ -102,7 +99,12 @@ extension Parser {
       written = whole.upper
     }
     let whole = range(from: lower)
-    log.tell(.syntax(.mixedConnectives), at: whole, fix: log.fix(whole, fixed))
+    // A name after 或 may be one more value of the condition before it: brackets around it would say something else.
+    let mayBeValue = zip(terms, zip(joints, terms.dropFirst())).contains { before, next in
+      guard next.0 == .or, case .reference = next.1.content else { return false }
+      return Self.takesValues(before)
+    }
+    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue ? nil : log.fix(whole, fixed))
     let any = groups.map { group in
       group.count == 1
         ? group[0]
@@ -111,8 +113,15 @@ extension Parser {
     return Expression(.any(any), range: whole)
   }
 
+  private static func takesValues(_ term: Expression) -> Bool {
+    switch term.content {
+    case .is, .has, .belongs: true
+    default: false
+    }
+  }
+
   private func parenthesized(_ range: ByteRange) -> String {
-    language(of: range) == .english ? "(\(text(range)))" : "（\(text(range))）"
+    keywordLanguage == .english ? "(\(text(range)))" : "（\(text(range))）"
   }
 
   /// `enumeration = ( "下列各项" | "下列之一" ) [ "：" ] enumerated { "；" enumerated } [ "。" ]`

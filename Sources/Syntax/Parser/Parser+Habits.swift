@@ -16,7 +16,7 @@ extension Parser {
       choiceFollowsComma(lengthOfValue(1))
     else { return false }
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
-    let comma = language(of: current.range) == .english ? ", " : "、"
+    let comma = keywordLanguage == .english ? ", " : "、"
     log.tell(.syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(between, comma))
     at += 1
     return true
@@ -41,7 +41,7 @@ extension Parser {
     guard let second = takesComparison() else { return nil }
     let right = try sum()
     let whole = ByteRange(lower: left.range.lower, upper: right.range.upper)
-    let and = Word.and.spelling(language(of: whole))
+    let and = Word.and.spelling(keywordLanguage)
     let first = ByteRange(lower: whole.lower, upper: middle.range.upper)
     // `摊位 > 3 < 6` says both of the first, `3 < 摊位 < 6` of the one between.
     var subject = middle
@@ -51,7 +51,7 @@ extension Parser {
     let fix: Fix
     if isDenied || connective == .or || stands(.or) {
       let both = "\(text(first))\(again) \(text(ByteRange(lower: sign.lower, upper: whole.upper)))"
-      fix = log.fix(whole, language(of: whole) == .english ? "(\(both))" : "（\(both)）")
+      fix = log.fix(whole, keywordLanguage == .english ? "(\(both))" : "（\(both)）")
     } else {
       fix = log.fix(ByteRange(at: middle.range.upper), again)
     }
@@ -113,10 +113,48 @@ extension Parser {
     let isDenied = ["不为空", "非空", "不空"].contains(written)
     guard isDenied || ["为空", "是空", "空着"].contains(written) else { return nil }
     let spelling = "\((isDenied ? Word.isNot : .is).spelling(.chinese)) “”"
-    log.tell(.syntax(.everydayComparison(written, meant: spelling)), at: current.range, fix: log.fix(current.range, spelling))
+    log.tell(
+      .syntax(.everydayComparison(written, meant: spelling)), at: current.range,
+      fix: isDeclaredOtherwise(subject, than: .text) ? nil : log.fix(current.range, spelling))
     at += 1
     let empty = TextLiteral(text: names.intern(""), mark: .curly, range: tokens[at - 1].range)
     return .is(subject, [Expression(.text(empty), range: empty.range)], negated: isDenied)
+  }
+
+  /// Whether the field that a subject names is declared in this file with another type.
+  private func isDeclaredOtherwise(_ subject: Expression, than type: Word) -> Bool {
+    let name = Array(written(subject.range))
+    return tokens.indices.dropLast().contains { index in
+      let (token, next) = (tokens[index], tokens[index + 1])
+      guard token.kind == .name, written(token.range).elementsEqual(name) else { return false }
+      if case .word(let word) = next.kind { return Self.typeWords.contains(word) && word != type }
+      return next.kind == .symbol(.leftParenthesis)
+    }
+  }
+
+  /// `20以上`, `20 以下` right after the subject: told, and read as ≥ and ≤, which hold the number itself.
+  mutating func boundAfterValue(of subject: Expression) throws(Abandoned) -> ExpressionContent? {
+    guard !log.isFull, !current.startsLine, kind == .name || kind == .number else { return nil }
+    let first = current
+    var count = kind == .name ? 1 : lengthOfValue(0)
+    if kind == .number {
+      guard count > 0, peek(count).kind == .name else { return nil }
+      count += 1
+    }
+    let last = peek(count - 1)
+    let run = text(last.range)
+    guard let tail = ["以上", "以下"].first(where: { run.hasSuffix($0) }), kind == .name || run == tail else { return nil }
+    let value = ByteRange(lower: first.lower, upper: last.upper - Int32(clamping: tail.utf8.count))
+    var shown = text(value)
+    while shown.last == " " { shown.removeLast() }
+    guard kind == .number || LiteralRun(RunScalars(shown.utf8)).map({ $0.rest == nil && $0.mistake == nil }) == true
+    else { return nil }
+    let whole = ByteRange(lower: first.lower, upper: last.upper)
+    let comparison: ComparisonOperator = tail == "以上" ? .greaterOrEqual : .lessOrEqual
+    let meant = "\((tail == "以上" ? Symbol.greaterOrEqual : .lessOrEqual).spelling(.chinese)) \(shown)"
+    log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
+    tokens.replaceSubrange(at..<(at + count), with: tokens(ByteRange(lower: first.lower, upper: value.lower + Int32(clamping: shown.utf8.count))))
+    return .comparison(subject, comparison, try sum())
   }
 
   /// Whether a stretch of numbers stands here that reads as a subtraction: `3-6`.

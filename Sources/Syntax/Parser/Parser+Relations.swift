@@ -22,6 +22,13 @@ extension Parser {
       return .comparison(subject, comparison, right)
     }
     if let emptiness = emptiness(of: subject) { return emptiness }
+    if isName, let bound = try boundAfterValue(of: subject) { return bound }
+    if isName, standsNumberStretch, !log.isFull {
+      log.tell(
+        .syntax(.expected(Wording.quoted(.in), found: found)), at: current.range,
+        fix: log.fix(ByteRange(at: subject.range.upper), " " + Word.in.spelling(keywordLanguage)))
+      return try inRelation(subject, negated: false)
+    }
     guard case .word(let word) = kind, Self.relationWords.contains(word) else {
       guard standsValueWithoutRelation || standsUnit(of: subject) else { return nil }
       if splitsComparison(off: subject) { throw Abandoned() }
@@ -96,10 +103,9 @@ extension Parser {
       throw Abandoned()
     }
     let place = ByteRange(at: subject.range.upper)
-    let isEnglish = written(subject.range).allSatisfy { $0 < 0x80 }
     log.tell(
       .syntax(.missingIs(value: text(current.range))), at: current.range,
-      fix: log.fix(place, " \(Word.is.spelling(isEnglish ? .english : .chinese))"))
+      fix: log.fix(place, " \(Word.is.spelling(keywordLanguage))"))
     return .is(subject, try choices(), negated: false)
   }
 

@@ -60,11 +60,19 @@ extension Parser {
     return last.map { language(of: $0.range) } ?? .chinese
   }
 
+  /// The language of the last word of the language before here, whatever the names are written in.
+  var keywordLanguage: Language {
+    let last = tokens[..<at].last { token in
+      if case .word = token.kind { !token.isName } else { false }
+    }
+    return last.map { language(of: $0.range) } ?? .chinese
+  }
+
   /// The comma between two names, or its place where it is missing: `事项 占道经营 无证经营`.
   mutating func takesComma() -> Bool {
     if clauseFollowsComma { return false }
     if takes(.comma) { return true }
-    if takesSemicolonForComma() { return true }
+    if takesSemicolonForComma() || takesAndForComma() { return true }
     guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, at > 0, tokens[at - 1].isName,
       endsNames(peek(1)), everydayWord == nil
     else { return false }
@@ -84,6 +92,18 @@ extension Parser {
     let comma = language(of: peek(1).range) == .english ? "," : "、"
     log.tell(
       .syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(current.range, comma))
+    at += 1
+    return true
+  }
+
+  /// Takes 和 between two names of a list, telling it: `协办：甲 和 乙`.
+  private mutating func takesAndForComma() -> Bool {
+    guard stands(.and) || kind == .name && everydayWord == .and, peek(1).kind == .name, !current.startsLine, at > 0,
+      !log.isFull, endsNames(peek(2)) || Block.rule.begins(peek(2))
+    else { return false }
+    let comma = keywordLanguage == .english ? ", " : "、"
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+    log.tell(.syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(between, comma))
     at += 1
     return true
   }

@@ -58,7 +58,7 @@ extension Scope {
 
   /// Whether what follows 或 can only be further values of the first part: `事项 为 纠纷 或 盗窃`.
   private func isListOfValues(_ parts: [Expression]) -> Bool {
-    guard parts.count > 1, case .is(_, _, negated: false) = parts[0].content else { return false }
+    guard parts.count > 1, case .is = parts[0].content else { return false }
     return parts.dropFirst().allSatisfy { part in
       if case .text = part.content { return true }
       guard case .reference(let reference) = part.content, case .name(let name) = reference.target else { return false }
