@@ -17,6 +17,28 @@ class Check(SmallRulesTest):
         self.assertIn("没有缺口", done.text)
         self.assertIn("no gap", run("check", self.rules, "--lang", "en").text)
 
+    def test_one_is_singular(self):
+        path = self.file("one.pai", """规则集 镇 { 版本：“1”  施行：2017-01-01 }
+            层级 乡镇
+            单位 平台 { 层级：乡镇 }
+            类别 日常 { 事项 占道 }
+            流程 { 里程碑 上报 → 办结 }
+            规则 甲 { 主办：平台  限时：办结 3个工作日 }
+            情景 “占道” { 事件 2017-05-08 10:00 { 事项 占道 }  应 主办 为 平台 }
+        """)
+        self.assertIn("1 item, 1 rule, 1 scenario: no gap", run("check", path, "--lang", "en").text)
+        told = run("test", path, "--coverage", "--lang", "en").text
+        self.assertIn("1 scenario, 1 passed, 0 failed", told)
+        self.assertIn("1 of 1 rule is watched", told)
+        self.assertIn("1 category\n1 item\n", run("list", path, "--lang", "en").text)
+        event = json.dumps({"item": "占道", "reportedAt": "2017-05-08 10:00"}, ensure_ascii=False)
+        table = run("decide", path, "--format", "table", "--lang", "en", input=event + "\n{\n")
+        self.assertIn("1 event: ", table.text)
+        self.assertIn("; 1 more was rejected", table.text)
+        self.assertIn("1 of 2 events was rejected.", table.told)
+        told = run("diff", path, path, "--events", "-", "--lang", "en", input=event).text
+        self.assertIn("0 of the 1 event given are decided differently.", told)
+
     def test_a_mistake_has_its_place(self):
         rules = self.rules / "rules.pai"
         rules.write_text(rules.read_text().replace("主办：执法队", "主办：执法对", 1))

@@ -40,7 +40,10 @@ struct Bench: Subcommand {
       console.tell(
         Words(
           zh: "提醒：\(given.count + lines.rejected) 件里有 \(lines.rejected) 件无法判定，没有测。",
-          en: "warning: \(lines.rejected) of \(given.count + lines.rejected) events were rejected, and are not measured."))
+          en: """
+            warning: \(lines.rejected) of \((given.count + lines.rejected).english("event")) \
+            \(lines.rejected.agreeing("was rejected, and is", "were rejected, and are")) not measured.
+            """))
     }
     let checksum = try lines.checksum(by: first)
     var decisions: [Double] = []

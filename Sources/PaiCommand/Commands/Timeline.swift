@@ -61,7 +61,10 @@ struct Timeline: Subcommand {
       console.tell(
         Words(
           zh: "提醒：\(leftOut) 条记录在所看的时间之后，没有算进去。",
-          en: "warning: \(leftOut) entries were recorded after the time looked at, and are left out."))
+          en: """
+            warning: \(leftOut.english("entry was", "entries were")) recorded after the time looked at, and \
+            \(leftOut.agreeing("is", "are")) left out.
+            """))
     }
     let seen = end ?? one.raw.clock
     let shown = Pai.Case(shown: one, at: seen)
@@ -78,7 +81,10 @@ struct Timeline: Subcommand {
     console.tell(
       Words(
         zh: "\(rows.count) 条记录里有 \(refused) 条不成立，没有算进去。",
-        en: "\(refused) of \(rows.count) entries were refused, and are left out."))
+        en: """
+          \(refused) of \(rows.count.english("entry", "entries")) \
+          \(refused.agreeing("was refused, and is", "were refused, and are")) left out.
+          """))
     return .someRejected
   }
 

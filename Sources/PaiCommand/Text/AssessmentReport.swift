@@ -98,7 +98,10 @@ struct AssessmentReport {
     guard table.left > 0 else { return nil }
     return Words(
       zh: "另有 \(table.left) 件不在其中：不属于所问的周期，或没有归期的时间。",
-      en: "\(table.left) more cases are not in it: they belong to another period, or to none.")
+      en: """
+        \(table.left.english("more case is", "more cases are")) not in it: \
+        \(table.left.agreeing("it belongs", "they belong")) to another period, or to none.
+        """)
   }
 
   /// What has no place in a CSV file.
