@@ -106,6 +106,8 @@ package enum MeaningMistake: Sendable {
   case endsBeforeDuty(time: String, opening: String)
   /// A calendar that says two things of one time: of which, and what.
   case saidOfOneTime(time: Words, one: Words, other: Words)
+  /// A rung at which more is to be left of a limit than the longest of its limits has.
+  case leftBeforeStart(milestone: String, left: Words, longest: Words)
   /// A measure against the one party that can have recorded what it follows.
   case pressesSender(measure: String, party: Words, happening: String)
   /// A duration of nothing after 逾期, 剩, 后 or 自.
@@ -170,12 +172,13 @@ package enum MeaningMistake: Sendable {
     case .zeroOffset: "M087"
     case .unitWithoutMeasure: "M088"
     case .saidOfOneTime: "M089"
+    case .leftBeforeStart: "M090"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender: .warning
+    case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender, .leftBeforeStart: .warning
     case .unknownName, .declaredTwice, .wrongKind, .runTogether, .noHeader, .secondHeader, .endsBeforeStart,
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
@@ -393,6 +396,13 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "“\(happening)”只能由“\(party.zh)”记录，这一档又把“\(measure)”发给它自己。",
           en: "Only “\(party.en)” can record “\(happening)”, and this rung sends “\(measure)” to no other.")
+      case .leftBeforeStart(let milestone, let left, let longest):
+        Words(
+          zh: "“\(milestone)”的时限最长 \(longest.zh)，不会还剩 \(left.zh)；不停表、不顺延，这一档不会到。",
+          en: """
+            The longest limit of “\(milestone)” is \(longest.en), less than the \(left.en) that are to be left: unless a \
+            clock is paused or extended, this rung never fires.
+            """)
       case .unitWithoutMeasure(let field, let unit):
         Words(
           zh: "默认值带了单位“\(unit.zh)”，字段“\(field)”却没有写“计量 \(unit.zh)”。",

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M084 to M089.
+  /// M084 to M090.
   static let m084: [Explanation] = [
     Explanation(
       "M084", Words(zh: "没有规则选用的督促", en: "A ladder that nobody chooses"),
@@ -330,6 +330,59 @@ extension Explanation {
           calendar office {
               works monday to friday 08:30 to 12:00, 13:30 to 17:30
           }
+          """)),
+    Explanation(
+      "M090", Words(zh: "所剩比时限还长", en: "More left than there ever is"),
+      meaning: Words(
+        zh: "这一档要在时限还剩这么多时到，可是规则给的时限都比它短。",
+        en: "The rung waits until so much of a limit is left, but every limit that the rules give is shorter."),
+      reason: Words(
+        zh: "那个时间在起算以前，所以不会到：该提前提醒的，一次也不会提醒。",
+        en: "That would be before the clock begins, so it never comes: nobody is ever reminded ahead of time."),
+      mending: Words(
+        zh: "写比时限短的时长，或写剩几成，如“剩 20%”。",
+        en: "Write a shorter duration, or a share, such as “20% left”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          措施 提醒 < 督办
+          流程 { 里程碑 上报 → 办结 }
+          督促 到期提醒 { 当 办结 剩 5个工作日：提醒 主办 }
+          规则 占道 { 主办：综合执法  限时：办结 3个工作日  督促：到期提醒 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          measure remind < supervise
+          process { milestones report -> resolve }
+          ladder ahead { when resolve left 5 workdays: remind lead }
+          rule obstructing { lead: enforcement  within: resolve 3 workdays  ladder: ahead }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          措施 提醒 < 督办
+          流程 { 里程碑 上报 → 办结 }
+          督促 到期提醒 { 当 办结 剩 1个工作日：提醒 主办 }
+          规则 占道 { 主办：综合执法  限时：办结 3个工作日  督促：到期提醒 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          measure remind < supervise
+          process { milestones report -> resolve }
+          ladder ahead { when resolve left 1 workday: remind lead }
+          rule obstructing { lead: enforcement  within: resolve 3 workdays  ladder: ahead }
           """)),
   ]
 }
