@@ -240,6 +240,17 @@ class Other(SmallRulesTest):
         self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
         self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
 
+    def test_why_not_names_the_exceptions_that_speak_of_what_is_asked(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(
+            rules.read_text() + "规则 人多快办 例外于 占道 { 当：人数 ≥ 9  限时：办结 1小时内 }\n")
+        event = self.event(紧急=True, 人数=9)
+        def silencers(name):
+            done = run("why", self.rules, "--event", event, "--not", name, "--format", "json", "--despite-findings")
+            return [one["silencedBy"] for one in self.ends(done, pai.FINE).json["whyNot"]["obstacles"] if one["rule"] == "占道"]
+        self.assertEqual(silencers("执法队"), [["占道急办"]])
+        self.assertEqual(silencers("占道"), [["占道急办", "人多快办"]])
+
     def test_what_has_a_name_is_called_by_it(self):
         """Derived fields and lists stand in conditions as what they come to; people see what the author wrote."""
         town = pai.ROOT / "docs/examples/town"
