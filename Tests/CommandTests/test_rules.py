@@ -251,6 +251,18 @@ class Other(SmallRulesTest):
         self.assertEqual(silencers("执法队"), [["占道急办"]])
         self.assertEqual(silencers("占道"), [["占道急办", "人多快办"]])
 
+    def test_a_file_in_place_of_an_event_is_told_how_to_be_given(self):
+        path = self.file("an event.json", self.event())
+        for command in "why", "timeline":
+            done = self.ends(run(command, self.rules, "--event", path), pai.USAGE)
+            self.assertIn(f"--event - < '{path}'", done.told)
+            done = self.ends(run(command, self.rules, "--event", "none.json", "--lang", "en"), pai.USAGE)
+            self.assertIn("takes a JSON object and no file name", done.told)
+            done = self.ends(run(command, self.rules, "--event", pai.EVENTS, "--lang", "en"), pai.USAGE)
+            self.assertIn(f"head -n 1 {pai.EVENTS} | pai", done.told)
+            # What begins as an object is no path, whatever it ends with.
+            self.assertIn("[E001]", self.ends(run(command, self.rules, "--event", "{.json"), pai.REJECTED).told)
+
     def test_what_has_a_name_is_called_by_it(self):
         """Derived fields and lists stand in conditions as what they come to; people see what the author wrote."""
         town = pai.ROOT / "docs/examples/town"

@@ -34,7 +34,7 @@ struct Timeline: Subcommand {
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
-    let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.caseBytes) : Array(event.utf8)
+    let line = try EventArgument(event).bytes(limit: Limits.caseBytes)
     let (first, rows) = try opened(line, ruleSet, console)
     var one = first
     let end = try until.map { text throws(Failure) in try instant(text, one) }
