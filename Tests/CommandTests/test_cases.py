@@ -125,6 +125,23 @@ class Timelines(CaseTest):
         self.assertIn("2 条记录在所看的时间之后", done.told)
         self.assertIn("→ 督办 平台", done.text)
 
+    def test_until_before_the_report_there_is_no_case(self):
+        for lang, words in ("zh", "2017-05-08 10:00 才上报"), ("en", "reported at 2017-05-08 10:00"):
+            for form in "text", "json", "svg":
+                done = self.timeline(
+                    LATE, "--until", "2017-05-08 09:59", "--format", form, "--lang", lang, status=pai.USAGE)
+                self.assertIn(words, done.told)
+                self.assertIn("2017-05-08 09:59", done.told)
+                self.assertEqual(done.text, "")
+        self.assertIn("看到 2017-05-08 10:00", self.timeline(LATE, "--until", "2017-05-08 10:00").text)
+
+    def test_one_entry_is_no_entries(self):
+        done = self.timeline(LATE, "--until", "2017-05-16 09:30", "--lang", "en")
+        self.assertIn("warning: 1 entry was recorded after the time looked at, and is left out.", done.told)
+        wrong = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "回放"))
+        done = self.timeline(wrong, "--lang", "en", status=pai.REJECTED)
+        self.assertIn("1 of 1 entry was refused, and is left out.", done.told)
+
     def test_json_is_the_same_under_any_language(self):
         seen = {self.timeline(LATE, "--format", "json", lang=lang).output for lang in ("", "en_US.UTF-8", "zh_CN.UTF-8")}
         self.assertEqual(len(seen), 1)

@@ -147,11 +147,21 @@ struct Timeline: Subcommand {
   }
 
   private func instant(_ text: String, _ one: Pai.Case) throws(Failure) -> Instant {
+    let instant: Instant
     do throws(EntryMistake) {
-      return try one.raw.rules.instant(text)
+      instant = try one.raw.rules.instant(text)
     } catch {
       throw Failure(.usage, Words(zh: "--until：\(error.words.zh)。", en: "--until: \(error.words.en)."))
     }
+    if instant < one.raw.reportedAt {
+      let asked = CaseWords(one.raw.rules).text(instant)
+      throw Failure(
+        .usage,
+        Words(
+          zh: "--until：\(one.reportedAt.text) 才上报，\(asked) 时还没有这个案子；写上报以后的时间。",
+          en: "--until: the case was reported at \(one.reportedAt.text), and \(asked) is before that; give a later time."))
+    }
+    return instant
   }
 
   private func ahead(of one: Pai.Case, from now: Instant) -> [Pai.CaseEffect] {
