@@ -428,6 +428,12 @@ class Assessments(CaseTest):
         done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "json"), pai.FINE)
         tables = done.json["assessments"]
         self.assertEqual([(one["name"], one["rows"][0]["cases"]) for one in tables], [("月考（镇 1）", 1), ("月考（镇 2）", 1)])
+        done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "csv"), pai.FINE)
+        self.assertEqual(done.output.decode("utf-8-sig").splitlines(), [
+            "考核,主办,月,件数,件,按时率,满意率,总分", "月考（镇 1）,平台（甲镇）,2017-05,1,1,1,1,无数据",
+            "月考（镇 2）,执法队（甲镇）,2017-06,1,1,1,无数据,无数据"])
+        done = run("assess", self.folder / "two", "--cases", self.cases(june), "--assessment", "年考")
+        self.assertIn("有：月考。", self.ends(done, pai.USAGE).told)
 
     def test_usage(self):
         self.assertIn("2017-Q2", self.assess("--period", "五月", status=pai.USAGE).told)
