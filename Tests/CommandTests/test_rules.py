@@ -59,6 +59,16 @@ class Check(SmallRulesTest):
         self.assertIn("F001", done.text)
         self.assertIn("纠纷", done.text)
 
+    def test_a_divisor_that_may_be_zero_is_told_and_refuses_the_event_whatever_stands_beside_it(self):
+        rules = self.rules / "rules.pai"
+        text = rules.read_text().replace("字段 { 人数", "字段 { 户数 整数 在 0 至 9；人数")
+        for condition, told, status in [("人数 ÷ 户数 ＞ 3", True, pai.REJECTED), ("户数 ＞ 0 且 人数 ÷ 户数 ＞ 3", True, pai.REJECTED),
+                                        ("人数 ＞ 3 × 户数", False, pai.FINE)]:
+            rules.write_text(text + f"规则 挤 {{ 当：{condition}  标记：“挤” }}\n")
+            self.assertEqual("M091" in self.ends(run("check", self.rules), pai.FINE).text, told, condition)
+            done = self.ends(run("decide", self.rules, input=self.event(户数=0, 人数=1)), status)
+            self.assertEqual("E020" in done.told, told, condition)
+
     def test_several_paths_and_standard_input(self):
         bad = self.file("other/bad.pai", "规则集 甲 {")
         done = self.ends(run("check", self.rules, bad), pai.REFUSED)
