@@ -106,6 +106,10 @@ package enum MeaningMistake: Sendable {
   case endsBeforeDuty(time: String, opening: String)
   /// A calendar that says two things of one time: of which, and what.
   case saidOfOneTime(time: Words, one: Words, other: Words)
+  /// A rung at which more is to be left of a limit than the longest of its limits has.
+  case leftBeforeStart(milestone: String, left: Words, longest: Words)
+  /// A division by a field that may be zero.
+  case mayDivideByZero(field: String)
   /// A measure against the one party that can have recorded what it follows.
   case pressesSender(measure: String, party: Words, happening: String)
   /// A duration of nothing after 逾期, 剩, 后 or 自.
@@ -170,12 +174,16 @@ package enum MeaningMistake: Sendable {
     case .zeroOffset: "M087"
     case .unitWithoutMeasure: "M088"
     case .saidOfOneTime: "M089"
+    case .leftBeforeStart: "M090"
+    case .mayDivideByZero: "M091"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender: .warning
+    case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender, .leftBeforeStart,
+      .mayDivideByZero:
+      .warning
     case .unknownName, .declaredTwice, .wrongKind, .runTogether, .noHeader, .secondHeader, .endsBeforeStart,
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
       .meantOutsideFallback, .zeroLimit, .holdsNoUnit, .noField, .baseNotEarlier, .baseWithoutLimit, .notInLadder,
@@ -393,6 +401,20 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "“\(happening)”只能由“\(party.zh)”记录，这一档又把“\(measure)”发给它自己。",
           en: "Only “\(party.en)” can record “\(happening)”, and this rung sends “\(measure)” to no other.")
+      case .leftBeforeStart(let milestone, let left, let longest):
+        Words(
+          zh: "“\(milestone)”的时限最长 \(longest.zh)，不会还剩 \(left.zh)；不停表、不顺延，这一档不会到。",
+          en: """
+            The longest limit of “\(milestone)” is \(longest.en), less than the \(left.en) that are to be left: unless a \
+            clock is paused or extended, this rung never fires.
+            """)
+      case .mayDivideByZero(let field):
+        Words(
+          zh: "“\(field)”可以是 0，那样的事件判不了（E020），另有“\(field) ＞ 0”也一样；改写成乘法，或给“\(field)”写明不含 0 的范围。",
+          en: """
+            “\(field)” may be 0, and such an event can't be decided (E020), even beside “\(field) > 0”; write a product \
+            instead, or give “\(field)” a range without 0.
+            """)
       case .unitWithoutMeasure(let field, let unit):
         Words(
           zh: "默认值带了单位“\(unit.zh)”，字段“\(field)”却没有写“计量 \(unit.zh)”。",

@@ -108,6 +108,8 @@ package enum MistakeCatalogue {
     .zeroOffset(after: thing),
     .unitWithoutMeasure(field: "甲", unit: thing),
     .saidOfOneTime(time: thing, one: thing, other: thing),
+    .leftBeforeStart(milestone: "甲", left: thing, longest: thing),
+    .mayDivideByZero(field: "甲"),
   ]
 
   private static let expressions: [ExpressionMistake] = [

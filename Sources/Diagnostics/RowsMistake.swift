@@ -110,7 +110,7 @@ package enum RowsMistake: Sendable {
       case .ragged(let expected, let found):
         Words(
           zh: "表头有 \(expected) 列，这一行却有 \(found) 格。",
-          en: "The heading has \(expected) columns, this row \(found) cells.")
+          en: "The heading has \(expected.english("column")), this row \(found.english("cell")).")
       case .unknownColumn(let name, _) where name.contains("，"):
         Words(
           zh: "“\(name)”是一列，因为列与列之间写了全角逗号“，”；CSV 用半角逗号“,”分列，整个文件都要改。",

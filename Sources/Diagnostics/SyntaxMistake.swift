@@ -142,7 +142,7 @@ package enum SyntaxMistake: Sendable {
         Words(
           zh: "这里不写“\(word)”；请删去。", en: "“\(word)” is not written here; leave it out.")
       case .moreMistakes(let count):
-        Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count) more mistakes are not shown.")
+        Words(zh: "另有 \(count) 处问题没有列出。", en: "\(count.english("more mistake is", "more mistakes are")) not shown.")
       }
     return words(language)
   }

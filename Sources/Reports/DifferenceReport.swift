@@ -74,9 +74,9 @@ package struct DifferenceReport {
   private func text(_ replay: Replay, _ language: Language) -> String {
     var text = Words(
       zh: "给出的 \(replay.events) 件事里，\(replay.different) 件判得不一样。",
-      en: "\(replay.different) of the \(replay.events) events given \(replay.different == 1 ? "is" : "are") decided differently.")(language)
+      en: "\(replay.different) of the \(replay.events.english("event")) given \(replay.different.agreeing("is", "are")) decided differently.")(language)
     if replay.rejected > 0 {
-      text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected) more lines were rejected by both.")(
+      text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected.english("more line")) \(replay.rejected.agreeing("was", "were")) rejected by both.")(
         language)
     }
     text += "\n"
@@ -84,7 +84,7 @@ package struct DifferenceReport {
     if replay.different > replay.shown.count {
       text += Words(
         zh: "  另有 \(replay.different - replay.shown.count) 件没有列出\n",
-        en: "  \(replay.different - replay.shown.count) more are not shown\n")(language)
+        en: "  \((replay.different - replay.shown.count).english("more is", "more are")) not shown\n")(language)
     }
     return text
   }

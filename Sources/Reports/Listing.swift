@@ -17,28 +17,28 @@ package struct Listing {
   }
 
   package func text(_ language: Language, _ paint: Paint) -> String {
-    func heading(_ zh: String, _ en: String, _ count: Int) -> String {
-      paint(Words(zh: "\(zh) \(count)", en: "\(count) \(en)")(language), .strong) + "\n"
+    func heading(_ zh: String, _ one: String, _ count: Int, _ many: String? = nil) -> String {
+      paint(Words(zh: "\(zh) \(count)", en: count.english(one, many))(language), .strong) + "\n"
     }
     var text = paint(program.header.title, .strong) + "\n\n"
-    text += heading("类别", "categories", program.categories.count)
-    text += heading("事项", "items", program.items.count)
+    text += heading("类别", "category", program.categories.count, "categories")
+    text += heading("事项", "item", program.items.count)
     for category in program.categories {
       let names = category.items.map { program.items[$0.position].entry.name }
       text += entry(language.with(category.entry.name, "\(names.count)"), language.list(names))
     }
-    text += "\n" + heading("单位", "units", program.units.count)
+    text += "\n" + heading("单位", "unit", program.units.count)
     for unit in program.units {
       text += entry(unit.entry.name, language.list(levels(of: unit)))
     }
-    text += "\n" + heading("地点", "areas", program.directory.areas.count)
+    text += "\n" + heading("地点", "area", program.directory.areas.count)
     for (number, level) in program.levels.enumerated() {
       let areas = program.directory.areas.filter { $0.level.position == number }
       guard !areas.isEmpty else { continue }
       let shown = language.list(areas.prefix(8).map(\.name))
       text += entry(language.with(level.name, "\(areas.count)"), shown + (areas.count > 8 ? "…" : ""))
     }
-    text += "\n" + heading("规则", "rules", program.rules.count)
+    text += "\n" + heading("规则", "rule", program.rules.count)
     for rule in program.rules {
       text += "  \(rule.name.shown)\n"
     }

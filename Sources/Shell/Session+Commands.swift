@@ -207,7 +207,7 @@ extension Session {
     guard stepsBack > 0 else { return refuse("已经在头上了。", "This is the beginning.") }
     guard let count = Self.steps(argument, of: stepsBack) else { return usage(.back) }
     let moved = move(back: count)
-    return where_(Words(zh: "退了 \(moved.count) 步", en: "\(moved.count) step\(moved.count == 1 ? "" : "s") back"), moved)
+    return where_(Words(zh: "退了 \(moved.count) 步", en: "\(moved.count.english("step")) back"), moved)
   }
 
   private func forward(_ argument: String) -> ShellReply {
@@ -215,7 +215,7 @@ extension Session {
     guard let count = Self.steps(argument, of: stepsForward) else { return usage(.forward) }
     let moved = move(forward: count)
     return where_(
-      Words(zh: "进了 \(moved.count) 步", en: "\(moved.count) step\(moved.count == 1 ? "" : "s") forward"), moved)
+      Words(zh: "进了 \(moved.count) 步", en: "\(moved.count.english("step")) forward"), moved)
   }
 
   /// How many steps are meant, in digits of either width; nil where it is no number of them.

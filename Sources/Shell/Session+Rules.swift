@@ -38,7 +38,7 @@ extension Session {
       return change { state in
         state.events = (path, lines)
         return say(
-          "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count) events. What is tried is compared on them.")
+          "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count.english("event")). What is tried is compared on them.")
       }
     } catch {
       return refuse(error.words)
@@ -53,10 +53,10 @@ extension Session {
       text +=
         Words(
           zh: "\(title)：\(program.items.count) 个事项，\(program.rules.count) 条规则，\(program.scenarios.count) 个情景",
-          en: "\(title): \(program.items.count) items, \(program.rules.count) rules, \(program.scenarios.count) scenarios")(
-          language
-        )
-        .shown + "\n"
+          en: """
+            \(title): \(program.items.count.english("item")), \(program.rules.count.english("rule")), \
+            \(program.scenarios.count.english("scenario"))
+            """)(language).shown + "\n"
     }
     return text + told(of: rules)
   }
@@ -67,7 +67,7 @@ extension Session {
     guard !found.isEmpty else { return "" }
     var text = shown(Array(found.prefix(5)), in: rules.sources)
     if found.count > 5 {
-      text += Words(zh: "另有 \(found.count - 5) 处错误。\n", en: "\(found.count - 5) more errors.\n")(language)
+      text += Words(zh: "另有 \(found.count - 5) 处错误。\n", en: "\((found.count - 5).english("more error")).\n")(language)
     }
     return text
   }
@@ -95,7 +95,7 @@ extension Session {
       changed.map { names in
         Words(
           zh: "\(language.list(names))变了，已重读。\n",
-          en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
+          en: "\(language.list(names)) changed and \(names.count.agreeing("was", "were")) read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
     if let before, let decision = enacted?.decision, decision.brief != before.brief {
@@ -149,10 +149,10 @@ extension Session {
     let chosen = table ?? (fitting.count == 1 ? fitting[0] : nil)
     guard let chosen else {
       return fitting.isEmpty
-        ? refuse("没有 \(columns) 列的表。", "No table has \(columns) columns.")
+        ? refuse("没有 \(columns) 列的表。", "No table has \(columns.english("column")).")
         : refuse(
           "\(fitting.count) 个表有 \(columns) 列：\(language.list(fitting))；写明是哪个：表 \(fitting[0]) \(row)",
-          "\(fitting.count) tables have \(columns) columns: \(language.list(fitting)); say which: table \(fitting[0]) \(row)")
+          "\(fitting.count) tables have \(columns.english("column")): \(language.list(fitting)); say which: table \(fitting[0]) \(row)")
     }
     return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)"), table: chosen))
   }
@@ -231,7 +231,10 @@ extension Session {
       for (number, line) in state.events.lines.enumerated() { _ = replay.compare(line, number + 1, earlier, later) }
       text += Words(
         zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
-        en: "Of \(replay.events) events of \(state.events.name), \(replay.different) are decided differently.\n")(language)
+        en: """
+          Of \(replay.events.english("event")) of \(state.events.name), \(replay.different) \
+          \(replay.different.agreeing("is", "are")) decided differently.\n
+          """)(language)
       for one in replay.shown.prefix(5) {
         text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
       }

@@ -125,6 +125,23 @@ class Timelines(CaseTest):
         self.assertIn("2 条记录在所看的时间之后", done.told)
         self.assertIn("→ 督办 平台", done.text)
 
+    def test_until_before_the_report_there_is_no_case(self):
+        for lang, words in ("zh", "2017-05-08 10:00 才上报"), ("en", "reported at 2017-05-08 10:00"):
+            for form in "text", "json", "svg":
+                done = self.timeline(
+                    LATE, "--until", "2017-05-08 09:59", "--format", form, "--lang", lang, status=pai.USAGE)
+                self.assertIn(words, done.told)
+                self.assertIn("2017-05-08 09:59", done.told)
+                self.assertEqual(done.text, "")
+        self.assertIn("看到 2017-05-08 10:00", self.timeline(LATE, "--until", "2017-05-08 10:00").text)
+
+    def test_one_entry_is_no_entries(self):
+        done = self.timeline(LATE, "--until", "2017-05-16 09:30", "--lang", "en")
+        self.assertIn("warning: 1 entry was recorded after the time looked at, and is left out.", done.told)
+        wrong = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "回放"))
+        done = self.timeline(wrong, "--lang", "en", status=pai.REJECTED)
+        self.assertIn("1 of 1 entry was refused, and is left out.", done.told)
+
     def test_json_is_the_same_under_any_language(self):
         seen = {self.timeline(LATE, "--format", "json", lang=lang).output for lang in ("", "en_US.UTF-8", "zh_CN.UTF-8")}
         self.assertEqual(len(seen), 1)
@@ -217,13 +234,52 @@ class Timelines(CaseTest):
         done = self.timeline(case("A", "2017-09-28 10:00", *log), "--format", "svg")
         drawing = ElementTree.fromstring(done.output)
         boxes = [tuple(float(one.get(key)) for key in ("x", "y", "width", "height"))
-                 for one in drawing.iter("{http://www.w3.org/2000/svg}rect") if one.get("fill-opacity") == "0.82"]
+                 for one in drawing.iter("{http://www.w3.org/2000/svg}rect") if one.get("class") == "plate"]
         self.assertGreater(len(boxes), 12)
         for number, (x, y, width, height) in enumerate(boxes):
             self.assertLessEqual(x + width, 1920)
             for x2, y2, width2, height2 in boxes[number + 1:]:
                 apart = x + width <= x2 or x2 + width2 <= x or y + height <= y2 or y2 + height2 <= y
                 self.assertTrue(apart, (x, y, width, height, x2, y2, width2, height2))
+
+    def drawn(self, record: str, *words: str):
+        """The texts of a drawing with where they begin, and its other parts by their names."""
+        done = self.timeline(record, "--format", "svg", *words)
+        parts = {}
+        for one in ElementTree.fromstring(done.output).iter():
+            parts.setdefault(one.tag.split("}")[1], []).append(one)
+        return [(one.text, float(one.get("x"))) for one in parts["text"]], parts
+
+    def test_of_one_instant_the_strongest_measure_marks_the_axis_and_each_has_its_own_mark(self):
+        _, parts = self.drawn(LATE, "--until", "2017-05-12 10:00")
+        marks = [one for one in parts["polygon"] if len(one.get("points").split()) == 4]
+        # 提醒, then 督办 with its copy at one instant.
+        small = [one for one in marks if self.height(one) == 10]
+        self.assertEqual([one.get("fill") == small[2].get("fill") for one in small], [False, False, True])
+        at = small[1].get("points").split(",")[0]
+        drawn = [one for one in marks if self.height(one) == 18 and one.get("points").split(",")[0] == at]
+        self.assertEqual(drawn[-1].get("fill"), small[1].get("fill"))
+
+    @staticmethod
+    def height(polygon) -> float:
+        heights = [float(point.split(",")[1]) for point in polygon.get("points").split()]
+        return max(heights) - min(heights)
+
+    def test_over_new_year_the_axis_has_both_years(self):
+        for log in [], [entry("2018-01-02 09:00", "挂起"), entry("2018-02-05 09:00", "恢复")]:
+            for lang, years in ("zh", ["2017年", "2018年"]), ("en", ["2017", "2018"]):
+                texts, _ = self.drawn(
+                    case("A", "2017-12-31 20:00", entry("2017-12-31 20:01", "派发"), *log), "--lang", lang)
+                self.assertEqual([text for text, _ in texts if text in years], years)
+                [first, second] = [x for text, x in texts if text in years]
+                self.assertLess(first, second)
+
+    def test_what_stands_still_has_its_deadline_beside_the_hatching(self):
+        log = [entry("2017-09-20 10:02", "派发"), entry("2017-09-21 09:00", "挂起")]
+        texts, parts = self.drawn(case("A", "2017-09-20 10:00", *log), "--until", "2017-10-20 12:00")
+        [hatched] = [one for one in parts["rect"] if one.get("fill") == "url(#paused)" and one.get("height") == "30"]
+        [label] = [x for text, x in texts if text.startswith("期限") and text.endswith("停表中")]
+        self.assertGreater(label, float(hatched.get("x")) + float(hatched.get("width")))
 
     def test_a_case_without_a_log_is_drawn(self):
         done = self.timeline(case("A", "2017-05-08 10:00"), "--format", "svg")
@@ -411,6 +467,12 @@ class Assessments(CaseTest):
         done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "json"), pai.FINE)
         tables = done.json["assessments"]
         self.assertEqual([(one["name"], one["rows"][0]["cases"]) for one in tables], [("月考（镇 1）", 1), ("月考（镇 2）", 1)])
+        done = self.ends(run("assess", self.folder / "two", "--cases", self.cases(ON_TIME, june), "--format", "csv"), pai.FINE)
+        self.assertEqual(done.output.decode("utf-8-sig").splitlines(), [
+            "考核,主办,月,件数,件,按时率,满意率,总分", "月考（镇 1）,平台（甲镇）,2017-05,1,1,1,1,无数据",
+            "月考（镇 2）,执法队（甲镇）,2017-06,1,1,1,无数据,无数据"])
+        done = run("assess", self.folder / "two", "--cases", self.cases(june), "--assessment", "年考")
+        self.assertIn("有：月考。", self.ends(done, pai.USAGE).told)
 
     def test_usage(self):
         self.assertIn("2017-Q2", self.assess("--period", "五月", status=pai.USAGE).told)

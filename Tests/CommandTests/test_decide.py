@@ -129,7 +129,7 @@ class Decisions(SmallRulesTest):
         for words in ("编号", "主办", "执法队（东镇）", "派办", "共 2 件"):
             self.assertIn(words, text)
         english = run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text
-        self.assertIn("1 events: routed 1", english)
+        self.assertIn("1 event: routed 1", english)
 
     def test_limits_are_in_the_language_of_the_table(self):
         self.assertIn("办结 3 workdays", run("decide", self.rules, "--format", "table", "--lang", "en", input=self.event()).text)

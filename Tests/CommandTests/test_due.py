@@ -88,6 +88,21 @@ class Deadlines(pai.CommandTest):
             self.assertEqual("2019-01-03 17:30" in page, known == "2018-12-06", page)
         self.assertEqual(ends, {"2018-12-05": ("2018-12-31", True), "2018-12-06": (None, False)})
 
+    def test_what_compares_and_measures_counts_by_what_was_known(self):
+        event = json.dumps({"事项": "医保咨询", "地点": "洪塘街道/北欣社区/第七网格", "上报时间": "2018-12-29 17:00", "紧急": True})
+        events = self.file("events.ndjson", event + "\n")
+        found = {}
+        for known in ("2018-12-05", "2018-12-06"):
+            sums = [run(*command, "--as-of", known) for command in (
+                ["bench", pai.ZHEJIANG, "--events", events, "--runs", "1"], ["diff", pai.ZHEJIANG, pai.ZHEJIANG, "--events", events])]
+            self.assertEqual([one.status for one in sums], [pai.FINE] * 2, sums)
+            found[known] = sums[0].json["checksum"]
+        self.assertNotEqual(found["2018-12-05"], found["2018-12-06"])
+        for command in ["bench", pai.ZHEJIANG], ["diff", pai.ZHEJIANG, pai.ZHEJIANG]:
+            done = run(*command, "--events", events, "--as-of", "2003-12-31", "--lang", "en")
+            self.assertEqual(done.status, pai.USAGE)
+            self.assertIn("the data begin with 2004", done.told)
+
     def test_the_calendar_of_a_file_is_that_of_the_edition_in_force(self):
         self.file("town/a.pai", "规则集 镇 { 版本：“1” 施行：2017-01-01 至 2017-01-31 日历：快 }\n日历 快 { 办公 周一 至 周五 08:30 至 17:30 起算 即时 }\n")
         self.file("town/b.pai", "规则集 镇 { 版本：“2” 施行：2017-02-01 }\n")

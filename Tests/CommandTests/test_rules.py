@@ -17,6 +17,28 @@ class Check(SmallRulesTest):
         self.assertIn("没有缺口", done.text)
         self.assertIn("no gap", run("check", self.rules, "--lang", "en").text)
 
+    def test_one_is_singular(self):
+        path = self.file("one.pai", """规则集 镇 { 版本：“1”  施行：2017-01-01 }
+            层级 乡镇
+            单位 平台 { 层级：乡镇 }
+            类别 日常 { 事项 占道 }
+            流程 { 里程碑 上报 → 办结 }
+            规则 甲 { 主办：平台  限时：办结 3个工作日 }
+            情景 “占道” { 事件 2017-05-08 10:00 { 事项 占道 }  应 主办 为 平台 }
+        """)
+        self.assertIn("1 item, 1 rule, 1 scenario: no gap", run("check", path, "--lang", "en").text)
+        told = run("test", path, "--coverage", "--lang", "en").text
+        self.assertIn("1 scenario, 1 passed, 0 failed", told)
+        self.assertIn("1 of 1 rule is watched", told)
+        self.assertIn("1 category\n1 item\n", run("list", path, "--lang", "en").text)
+        event = json.dumps({"item": "占道", "reportedAt": "2017-05-08 10:00"}, ensure_ascii=False)
+        table = run("decide", path, "--format", "table", "--lang", "en", input=event + "\n{\n")
+        self.assertIn("1 event: ", table.text)
+        self.assertIn("; 1 more was rejected", table.text)
+        self.assertIn("1 of 2 events was rejected.", table.told)
+        told = run("diff", path, path, "--events", "-", "--lang", "en", input=event).text
+        self.assertIn("0 of the 1 event given are decided differently.", told)
+
     def test_a_mistake_has_its_place(self):
         rules = self.rules / "rules.pai"
         rules.write_text(rules.read_text().replace("主办：执法队", "主办：执法对", 1))
@@ -36,6 +58,16 @@ class Check(SmallRulesTest):
         done = self.ends(run("check", self.rules), pai.FINDINGS)
         self.assertIn("F001", done.text)
         self.assertIn("纠纷", done.text)
+
+    def test_a_divisor_that_may_be_zero_is_told_and_refuses_the_event_whatever_stands_beside_it(self):
+        rules = self.rules / "rules.pai"
+        text = rules.read_text().replace("字段 { 人数", "字段 { 户数 整数 在 0 至 9；人数")
+        for condition, told, status in [("人数 ÷ 户数 ＞ 3", True, pai.REJECTED), ("户数 ＞ 0 且 人数 ÷ 户数 ＞ 3", True, pai.REJECTED),
+                                        ("人数 ＞ 3 × 户数", False, pai.FINE)]:
+            rules.write_text(text + f"规则 挤 {{ 当：{condition}  标记：“挤” }}\n")
+            self.assertEqual("M091" in self.ends(run("check", self.rules), pai.FINE).text, told, condition)
+            done = self.ends(run("decide", self.rules, input=self.event(户数=0, 人数=1)), status)
+            self.assertEqual("E020" in done.told, told, condition)
 
     def test_several_paths_and_standard_input(self):
         bad = self.file("other/bad.pai", "规则集 甲 {")
@@ -217,6 +249,29 @@ class Other(SmallRulesTest):
         self.assertEqual(told["whyNot"]["smallestChange"], [{"field": "紧急", "value": "否"}])
         self.ends(run("why", self.rules, "--event", "{"), pai.REJECTED)
         self.ends(run("why", self.rules, "--event", self.event(), "--not", "没有的"), pai.USAGE)
+
+    def test_why_not_names_the_exceptions_that_speak_of_what_is_asked(self):
+        rules = self.rules / "rules.pai"
+        rules.write_text(
+            rules.read_text() + "规则 人多快办 例外于 占道 { 当：人数 ≥ 9  限时：办结 1小时内 }\n")
+        event = self.event(紧急=True, 人数=9)
+        def silencers(name):
+            done = run("why", self.rules, "--event", event, "--not", name, "--format", "json", "--despite-findings")
+            return [one["silencedBy"] for one in self.ends(done, pai.FINE).json["whyNot"]["obstacles"] if one["rule"] == "占道"]
+        self.assertEqual(silencers("执法队"), [["占道急办"]])
+        self.assertEqual(silencers("占道"), [["占道急办", "人多快办"]])
+
+    def test_a_file_in_place_of_an_event_is_told_how_to_be_given(self):
+        path = self.file("an event.json", self.event())
+        for command in "why", "timeline":
+            done = self.ends(run(command, self.rules, "--event", path), pai.USAGE)
+            self.assertIn(f"--event - < '{path}'", done.told)
+            done = self.ends(run(command, self.rules, "--event", "none.json", "--lang", "en"), pai.USAGE)
+            self.assertIn("takes a JSON object and no file name", done.told)
+            done = self.ends(run(command, self.rules, "--event", pai.EVENTS, "--lang", "en"), pai.USAGE)
+            self.assertIn(f"head -n 1 {pai.EVENTS} | pai", done.told)
+            # What begins as an object is no path, whatever it ends with.
+            self.assertIn("[E001]", self.ends(run(command, self.rules, "--event", "{.json"), pai.REJECTED).told)
 
     def test_what_has_a_name_is_called_by_it(self):
         """Derived fields and lists stand in conditions as what they come to; people see what the author wrote."""

@@ -38,11 +38,11 @@ extension CaseWords {
     case .reaches(let what, let result, let count, let consecutive):
       Words(
         zh: "\(name(what, result: result).zh) \(consecutive ? "连续" : "满") \(count)次",
-        en: "\(name(what, result: result).en) \(count) times\(consecutive ? " in a row" : "")")
+        en: "\(name(what, result: result).en) \(count.english("time"))\(consecutive ? " in a row" : "")")
     case .unitReaches(let period, let measure, let count):
       Words(
         zh: "本单位 \(words(period).zh)\(name(.measure(measure), result: nil).zh) 满 \(count)次",
-        en: "\(name(.measure(measure), result: nil).en) \(count) times\(words(period).en) for the unit")
+        en: "\(name(.measure(measure), result: nil).en) \(count.english("time"))\(words(period).en) for the unit")
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
       .deadline:
       nil

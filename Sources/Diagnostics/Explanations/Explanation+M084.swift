@@ -1,5 +1,5 @@
 extension Explanation {
-  /// M084 to M089.
+  /// M084 to M091.
   static let m084: [Explanation] = [
     Explanation(
       "M084", Words(zh: "没有规则选用的督促", en: "A ladder that nobody chooses"),
@@ -330,6 +330,115 @@ extension Explanation {
           calendar office {
               works monday to friday 08:30 to 12:00, 13:30 to 17:30
           }
+          """)),
+    Explanation(
+      "M090", Words(zh: "所剩比时限还长", en: "More left than there ever is"),
+      meaning: Words(
+        zh: "这一档要在时限还剩这么多时到，可是规则给的时限都比它短。",
+        en: "The rung waits until so much of a limit is left, but every limit that the rules give is shorter."),
+      reason: Words(
+        zh: "那个时间在起算以前，所以不会到：该提前提醒的，一次也不会提醒。",
+        en: "That would be before the clock begins, so it never comes: nobody is ever reminded ahead of time."),
+      mending: Words(
+        zh: "写比时限短的时长，或写剩几成，如“剩 20%”。",
+        en: "Write a shorter duration, or a share, such as “20% left”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          措施 提醒 < 督办
+          流程 { 里程碑 上报 → 办结 }
+          督促 到期提醒 { 当 办结 剩 5个工作日：提醒 主办 }
+          规则 占道 { 主办：综合执法  限时：办结 3个工作日  督促：到期提醒 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          measure remind < supervise
+          process { milestones report -> resolve }
+          ladder ahead { when resolve left 5 workdays: remind lead }
+          rule obstructing { lead: enforcement  within: resolve 3 workdays  ladder: ahead }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          措施 提醒 < 督办
+          流程 { 里程碑 上报 → 办结 }
+          督促 到期提醒 { 当 办结 剩 1个工作日：提醒 主办 }
+          规则 占道 { 主办：综合执法  限时：办结 3个工作日  督促：到期提醒 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          measure remind < supervise
+          process { milestones report -> resolve }
+          ladder ahead { when resolve left 1 workday: remind lead }
+          rule obstructing { lead: enforcement  within: resolve 3 workdays  ladder: ahead }
+          """)),
+    Explanation(
+      "M091", Words(zh: "除数可以是零", en: "A divisor that may be zero"),
+      meaning: Words(
+        zh: "算式除以一个字段，而它的范围里有 0，或者没有写范围。",
+        en: "A formula divides by a field whose range has 0 in it, or that has no range."),
+      reason: Words(
+        zh: "字段为 0 的事件判不了（E020）。除法在判定以前就算，条件里另写“户数 ＞ 0”挡不住。",
+        en: """
+          An event where the field is 0 can't be decided (E020). Divisions are worked out before anything is decided, so \
+          that “households > 0” beside it does not help.
+          """),
+      mending: Words(
+        zh: "把比较改写成乘法；确实不会为 0 的，在字段里写明范围，如“在 1 至 100”。",
+        en: "Write the comparison as a product; where 0 can't be, declare the range, such as “in 1 to 100”."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 人数 整数 在 0 至 1000；户数 整数 在 0 至 100 }
+          流程 { 里程碑 上报 → 办结 }
+          规则 基本 { 主办：便民服务  限时：办结 3个工作日 }
+          规则 人多 例外于 基本 { 当：人数 ÷ 户数 ＞ 3  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { residents integer in 0 to 1000; households integer in 0 to 100 }
+          process { milestones report -> resolve }
+          rule basic { lead: public_service  within: resolve 3 workdays }
+          rule crowded overrides basic { when: residents / households > 3  lead: enforcement }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          字段 { 人数 整数 在 0 至 1000；户数 整数 在 0 至 100 }
+          流程 { 里程碑 上报 → 办结 }
+          规则 基本 { 主办：便民服务  限时：办结 3个工作日 }
+          规则 人多 例外于 基本 { 当：人数 ＞ 3 × 户数  主办：综合执法 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          fields { residents integer in 0 to 1000; households integer in 0 to 100 }
+          process { milestones report -> resolve }
+          rule basic { lead: public_service  within: resolve 3 workdays }
+          rule crowded overrides basic { when: residents > 3 * households  lead: enforcement }
           """)),
   ]
 }

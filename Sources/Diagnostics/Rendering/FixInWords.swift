@@ -23,7 +23,7 @@ extension Fix {
     if text == " " { return Words(zh: "一个空格", en: "a space") }
     if text == "\n" { return Words(zh: "一个换行", en: "a line break") }
     if text.allSatisfy({ $0 == " " }) {
-      return Words(zh: "\(text.count) 个空格", en: "\(text.count) spaces")
+      return Words(zh: "\(text.count) 个空格", en: text.count.english("space"))
     }
     var signs = ""
     for character in text {

@@ -10,11 +10,10 @@ extension Severity {
 
   /// So many of them: `2 个错误`, `1 error`.
   func counted(_ count: Int) -> Words {
-    let plural = count == 1 ? "" : "s"
-    return switch self {
-    case .note: Words(zh: "\(count) 条提示", en: "\(count) note\(plural)")
-    case .warning: Words(zh: "\(count) 个警告", en: "\(count) warning\(plural)")
-    case .error: Words(zh: "\(count) 个错误", en: "\(count) error\(plural)")
+    switch self {
+    case .note: Words(zh: "\(count) 条提示", en: count.english("note"))
+    case .warning: Words(zh: "\(count) 个警告", en: count.english("warning"))
+    case .error: Words(zh: "\(count) 个错误", en: count.english("error"))
     }
   }
 }

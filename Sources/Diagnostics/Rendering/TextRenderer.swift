@@ -44,7 +44,7 @@ package struct TextRenderer: Sendable {
     for (file, count) in list.omitted {
       let path = path(of: file, in: files)
       let words = Words(
-        zh: "\(path)：另有 \(count) 处没有列出。\n", en: "\(path): \(count) more \(count == 1 ? "is" : "are") not shown.\n")
+        zh: "\(path)：另有 \(count) 处没有列出。\n", en: "\(path): \(count.english("more is", "more are")) not shown.\n")
       text += words(language)
     }
     if pointsToExplanations, !list.shown.isEmpty {

@@ -12,7 +12,7 @@ package struct WhyNot: Sendable {
     package var rule: Int32
     /// The tests of its condition that fail, with their words; empty where it applies.
     package var failing: [Explanation.HeldCondition]
-    /// The applying exceptions that silence it.
+    /// The applying exceptions that silence it in what was asked: its lead, where a unit was asked for.
     package var silencedBy: [Int32]
   }
 
@@ -56,13 +56,20 @@ extension Decision {
     let applying = program.rules.indices.map(Int32.init).filter {
       program.holds(program.rules[Int($0)].condition, in: circumstances) == true
     }
+    // An exception silences a rule in what both speak of, and in nothing else.
+    func silences(_ exception: Int32, _ number: Int32) -> Bool {
+      let its = rules.sayings[Int(exception)]
+      if case .unit = subject { return its.values.has(.lead) }
+      let own = rules.sayings[Int(number)]
+      return own.values.keys.contains { its.values.has($0) } || own.adds.contains { its.replaces.contains($0.set) }
+    }
     let obstacles = candidates.map { number in
       let condition = program.rules[Int(number)].condition
       let applies = applying.contains(number)
       return WhyNot.Obstacle(
         rule: number,
         failing: applies ? [] : program.failing(condition, in: circumstances),
-        silencedBy: applies ? applying.filter { rules.exceptions.isException($0, to: number) } : [])
+        silencedBy: applies ? applying.filter { rules.exceptions.isException($0, to: number) && silences($0, number) } : [])
     }
     let change = isSo ? nil : target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
     return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change)

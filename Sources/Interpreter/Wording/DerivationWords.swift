@@ -74,7 +74,7 @@ extension DeadlineDerivation {
     let minutes = (try? Exact(Int128(stretch.seconds), over: 60))?.description ?? "\(stretch.seconds / 60)"
     let days = named(stretch.days, dates)
     let gap = days.zh.hasSuffix("）") ? "" : " "
-    return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(minutes) minutes of duty")
+    return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(minutes) \(minutes == "1" ? "minute" : "minutes") of duty")
   }
 
   /// A stretch of days, with those of them that are made up.

@@ -75,7 +75,11 @@ struct Assess: Subcommand {
   private func views(
     of rules: RuleSet, _ period: AssessmentPeriod?
   ) throws(Failure) -> [(rules: CaseRules, views: [AssessmentView])] {
-    let names = rules.caseRules.flatMap { $0.program.assessments.map(\.entry.name) }
+    // Several editions declare those of the same name: each is told once.
+    var names: [String] = []
+    for edition in rules.caseRules {
+      for name in edition.program.assessments.map(\.entry.name) where !names.contains(name) { names.append(name) }
+    }
     guard !names.isEmpty else {
       throw Failure(.usage, Words(zh: "规则集没有写“考核”。", en: "The rule set declares no assessment."))
     }

@@ -14,6 +14,7 @@ struct Bench: Subcommand {
   @Argument(help: words.help("RULES"), completion: .file()) var rules: String
   @Option(help: words.help("--events"), completion: .file(extensions: ["ndjson", "jsonl"])) var events: String
   @Option(help: words.help("--runs")) var runs = 7
+  @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
@@ -40,7 +41,10 @@ struct Bench: Subcommand {
       console.tell(
         Words(
           zh: "提醒：\(given.count + lines.rejected) 件里有 \(lines.rejected) 件无法判定，没有测。",
-          en: "warning: \(lines.rejected) of \(given.count + lines.rejected) events were rejected, and are not measured."))
+          en: """
+            warning: \(lines.rejected) of \((given.count + lines.rejected).english("event")) \
+            \(lines.rejected.agreeing("was rejected, and is", "were rejected, and are")) not measured.
+            """))
     }
     let checksum = try lines.checksum(by: first)
     var decisions: [Double] = []
@@ -85,7 +89,7 @@ struct Bench: Subcommand {
   private func loaded(_ console: Console, _ seconds: inout [Double]) throws(Failure) -> RuleSet {
     let clock = ContinuousClock()
     let start = clock.now
-    let ruleSet = try console.rules(at: rules, despiteFindings: despiteFindings)
+    let ruleSet = try console.rules(at: rules, despiteFindings: despiteFindings, asOf: asOf)
     seconds.append((clock.now - start).seconds)
     return ruleSet
   }

@@ -64,8 +64,8 @@ private struct Report {
             \(program.scenarios.count) 个情景：没有缺口，没有矛盾。
             """,
           en: """
-            \(folder.path): \(program.header.title), \(program.items.count) items, \(program.rules.count) rules, \
-            \(program.scenarios.count) scenarios: no gap, no conflict.
+            \(folder.path): \(program.header.title), \(program.items.count.english("item")), \(program.rules.count.english("rule")), \
+            \(program.scenarios.count.english("scenario")): no gap, no conflict.
             """))
     }
   }

@@ -106,7 +106,7 @@ private struct StreamOutcome {
     console.tell(
       Words(
         zh: "\(decided + refused) 件里有 \(refused) 件无法判定。",
-        en: "\(refused) of \(decided + refused) events were rejected."))
+        en: "\(refused) of \((decided + refused).english("event")) \(refused.agreeing("was", "were")) rejected."))
     return .someRejected
   }
 }

@@ -21,6 +21,7 @@ struct Diff: Subcommand {
   @Option(help: words.help("--events"), completion: .file(extensions: ["ndjson", "jsonl"])) var events: String?
   @Option(help: words.help("--encoding")) var encoding: TextEncoding?
   @Option(help: words.help("--format")) var format = Form.text
+  @Option(help: words.help("--as-of")) var asOf: String?
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     if [old, new, events].count(where: { $0 == "-" }) > 1 {
@@ -29,8 +30,8 @@ struct Diff: Subcommand {
         Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     // What rules disagree on is compared too: a conflict that an edit makes is a difference.
-    let earlier = try console.rules(at: old, encoding: encoding, despiteFindings: true)
-    let later = try console.rules(at: new, encoding: encoding, despiteFindings: true)
+    let earlier = try console.rules(at: old, encoding: encoding, despiteFindings: true, asOf: asOf)
+    let later = try console.rules(at: new, encoding: encoding, despiteFindings: true, asOf: asOf)
     let report = DifferenceReport(
       editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)),
       replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later, console) })

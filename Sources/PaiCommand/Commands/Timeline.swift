@@ -34,7 +34,7 @@ struct Timeline: Subcommand {
         .usage, Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
-    let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.caseBytes) : Array(event.utf8)
+    let line = try EventArgument(event).bytes(limit: Limits.caseBytes)
     let (first, rows) = try opened(line, ruleSet, console)
     var one = first
     let end = try until.map { text throws(Failure) in try instant(text, one) }
@@ -61,7 +61,10 @@ struct Timeline: Subcommand {
       console.tell(
         Words(
           zh: "提醒：\(leftOut) 条记录在所看的时间之后，没有算进去。",
-          en: "warning: \(leftOut) entries were recorded after the time looked at, and are left out."))
+          en: """
+            warning: \(leftOut.english("entry was", "entries were")) recorded after the time looked at, and \
+            \(leftOut.agreeing("is", "are")) left out.
+            """))
     }
     let seen = end ?? one.raw.clock
     let shown = Pai.Case(shown: one, at: seen)
@@ -78,7 +81,10 @@ struct Timeline: Subcommand {
     console.tell(
       Words(
         zh: "\(rows.count) 条记录里有 \(refused) 条不成立，没有算进去。",
-        en: "\(refused) of \(rows.count) entries were refused, and are left out."))
+        en: """
+          \(refused) of \(rows.count.english("entry", "entries")) \
+          \(refused.agreeing("was refused, and is", "were refused, and are")) left out.
+          """))
     return .someRejected
   }
 
@@ -141,11 +147,21 @@ struct Timeline: Subcommand {
   }
 
   private func instant(_ text: String, _ one: Pai.Case) throws(Failure) -> Instant {
+    let instant: Instant
     do throws(EntryMistake) {
-      return try one.raw.rules.instant(text)
+      instant = try one.raw.rules.instant(text)
     } catch {
       throw Failure(.usage, Words(zh: "--until：\(error.words.zh)。", en: "--until: \(error.words.en)."))
     }
+    if instant < one.raw.reportedAt {
+      let asked = CaseWords(one.raw.rules).text(instant)
+      throw Failure(
+        .usage,
+        Words(
+          zh: "--until：\(one.reportedAt.text) 才上报，\(asked) 时还没有这个案子；写上报以后的时间。",
+          en: "--until: the case was reported at \(one.reportedAt.text), and \(asked) is before that; give a later time."))
+    }
+    return instant
   }
 
   private func ahead(of one: Pai.Case, from now: Instant) -> [Pai.CaseEffect] {

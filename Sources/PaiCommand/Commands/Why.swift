@@ -36,7 +36,7 @@ struct Why: Subcommand {
     let check = try folder.checked()
     let known = try console.notices(asOf: asOf)
     let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings, asOf: known)
-    let line = event == "-" ? try ByteInput(text: "-").rest(limit: Limits.eventBytes) : Array(event.utf8)
+    let line = try EventArgument(event).bytes(limit: Limits.eventBytes)
     let decision: Pai.Decision
     do throws(EventRefused) {
       var memory = EventMemory(ruleSet)

@@ -13,20 +13,22 @@ extension CaseChart {
   /// Dates, days of the week, holidays by name; times below them where there is room.
   mutating func drawCalendarHead() {
     let days = scale.days
-    // Every day, every second, every week.
+    drawYears(days)
+    // Every day, every second, every week: then from a Monday.
     let step = [1, 2, 7, 14, 28].first { scale.dayWidth * Double($0) >= 64 } ?? max(56, days.count / 20)
+    let first = step < 7 ? 0 : days.firstIndex { $0.weekday == .monday } ?? 0
     let isShort = scale.dayWidth > (scale.right - scale.left) * 0.8
     for (index, day) in days.enumerated() {
       let from = max(scale.left, scale.x(scale.instant(day)))
       let to = scale.x(scale.instant(day, .endOfDay))
       let middle = (from + to) / 2
-      guard to - from >= 58 || isShort || (index % step == 0 && scale.dayWidth < 64) else { continue }
+      guard to - from >= 58 || isShort || (index >= first && (index - first) % step == 0 && scale.dayWidth < 64) else { continue }
       let kind = kindClass(day)
-      let date = day.description.dropFirst(5)
-      let isFirst = index == 0 || day.day == 1 || isShort
-      svg.text(
-        middle, y + 22, isFirst && to - from > 110 || isShort ? day.description : String(date),
-        "class=\"label time \(kind)\" text-anchor=\"middle\"")
+      let date = String(day.description.dropFirst(5))
+      // Of the first and the last day too little may be seen for its date.
+      let half = TextWidth.of(date, size: Self.labelSize) / 2
+      guard middle - half >= scale.left - 6, middle + half <= scale.right + 6 else { continue }
+      svg.text(middle, y + 22, date, "class=\"label time \(kind)\" text-anchor=\"middle\"")
       svg.text(middle, y + 44, weekday(day), "class=\"small \(kind)\" text-anchor=\"middle\"")
     }
     drawHolidayNames(days, y + 66)
@@ -44,6 +46,26 @@ extension CaseChart {
     }
     svg.line(scale.left, y, scale.right, y, "stroke=\"#8592a3\" stroke-width=\"1.5\"")
     y += 6
+  }
+
+  /// The year over its days, and a line where another begins.
+  private mutating func drawYears(_ days: [CivilDate]) {
+    var first = 0
+    while first < days.count {
+      let year = days[first].year
+      var last = first
+      while last + 1 < days.count, days[last + 1].year == year { last += 1 }
+      let from = max(scale.left, scale.x(scale.instant(days[first])))
+      let to = scale.x(scale.instant(days[last], .endOfDay))
+      let text = words("\(year)年", "\(year)")
+      if first > 0 { svg.line(from, y, from, y + 26, "stroke=\"#1d2733\" stroke-width=\"2.5\"") }
+      // A few days before New Year are narrower than their year: it stands before the line that ends it.
+      let isNarrow = first == 0 && last + 1 < days.count && to - from < TextWidth.of(text, size: Self.labelSize) + 12
+      svg.text(
+        isNarrow ? to - 8 : from + 8, y + 19, text, "class=\"label time\" text-anchor=\"\(isNarrow ? "end" : "start")\"")
+      first = last + 1
+    }
+    y += 28
   }
 
   /// A holiday's name once over all its days.

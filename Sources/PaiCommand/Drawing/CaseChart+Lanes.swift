@@ -109,8 +109,10 @@ extension CaseChart {
     let starts = right + 22
     var places = [min(scale.x(clock.base.instant), scale.x(end)) - 14]
     if let due, scale.contains(due) { places.append(scale.x(due) - 14) }
-    let ends = starts + width <= edge ? starts + width : places.first { $0 - width >= scale.left + 10 } ?? edge - 4
-    svg.rectangle(ends - width - 4, top + 2, width + 8, 25, "fill=\"#ffffff\" fill-opacity=\"0.82\" rx=\"3\"")
+    let isBeside = starts + width <= edge
+    let ends = isBeside ? starts + width : places.first { $0 - width >= scale.left + 10 } ?? edge - 4
+    // Bars and hatching would be seen through it; nights may.
+    svg.plate(ends - width - 4, top + 2, width + 8, isSolid: !isBeside)
     svg.text(ends - width, top + 21, text, "class=\"label \(style)\"")
   }
 
@@ -124,9 +126,9 @@ extension CaseChart {
       case (.onTime, _): (words("按时", "on time"), "good")
       case (.overdue, _): (words("逾期", "overdue"), "bad")
       case (.notJudged, _): (words("不评判", "not judged"), "muted")
-      case (.notYet, .paused): (words("停表中", "standing still"), "muted")
+      case (.notYet, .paused): (words("停表中", "standing still"), "")
       case (.notYet, _): (words("未到期", "not yet due"), "")
       }
-    return ("\(deadline)  \(verdict)", style)
+    return ("\(deadline) · \(verdict)", style)
   }
 }

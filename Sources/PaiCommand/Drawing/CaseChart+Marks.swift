@@ -15,6 +15,8 @@ extension CaseChart {
     var isHollow = false
     var isStruck = false
     var isRound = true
+    /// Of those of one instant the strongest marks it on the axis.
+    var strength = 0
   }
 
   /// What was recorded, above its own axis.
@@ -59,14 +61,19 @@ extension CaseChart {
     let mark = effect.isExempt ? words("（免计）", " (exempted)") : ""
     return Mark(
       at: at, time: brief(at), text: effect.message(language.rawValue) + mark, colour: colour(effect), isHollow: isAhead,
-      isStruck: effect.isWithdrawn, isRound: false)
+      isStruck: effect.isWithdrawn, isRound: false, strength: rank(effect).map { $0 + 1 } ?? 0)
+  }
+
+  /// Of a measure; nil of anything else.
+  private func rank(_ effect: Pai.CaseEffect) -> Int? {
+    effect.kind == .measure ? one.raw.rules.program.measures.firstIndex { $0.name == effect.measure } : nil
   }
 
   /// Measures from the mildest to the strongest.
   private func colour(_ effect: Pai.CaseEffect) -> String {
     let measures = one.raw.rules.program.measures
-    guard effect.kind == .measure, let rank = measures.firstIndex(where: { $0.name == effect.measure }) else { return "#64748b" }
-    let colours = ["#d19a00", "#d9730d", "#c8352c", "#8e1b3a", "#5b1247"]
+    guard let rank = rank(effect) else { return "#64748b" }
+    let colours = ["#b07d00", "#d9730d", "#c8352c", "#8e1b3a", "#5b1247"]
     guard measures.count > 1 else { return colours[1] }
     return colours[min(rank * colours.count / measures.count, colours.count - 1)]
   }
@@ -75,39 +82,45 @@ extension CaseChart {
     let marks = given.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     let shown = marks.map { mark -> (time: String, text: String, width: Double) in
       let time = TextWidth.of(mark.time, size: Self.labelSize) + 10
-      let room = Self.width - Self.margin / 2 - scale.x(mark.at) - 10 - time
+      let room = Self.width - Self.margin / 2 - scale.x(mark.at) - 16 - time
       let text = TextWidth.cut(mark.text, to: min(Self.widestLabel, max(room, 60)), size: Self.labelSize)
       return (mark.time, text, time + TextWidth.of(text, size: Self.labelSize))
     }
-    let rows = LabelRows(zip(marks, shown).map { (scale.x($0.at), $1.width + 8) }, gap: 14)
+    let rows = LabelRows(zip(marks, shown).map { (scale.x($0.at), $1.width + 14) }, gap: 14)
     let axis = y + 22 + Double(rows.count) * Self.rowHeight
     svg.text(Self.margin, axis - 4, name, "class=\"lane\"")
     svg.line(scale.left, axis, scale.right, axis, "stroke=\"#56657a\" stroke-width=\"2\"")
+    // Those of one instant share a stem; the strongest has its colour, and the mark on the axis.
+    for mark in marks.sorted(by: { $0.strength < $1.strength }) {
+      let rows = zip(marks, rows.rows).filter { $0.0.at == mark.at }.map(\.1)
+      let top = axis - 16 - Double(rows.max() ?? 0) * Self.rowHeight - 7
+      svg.line(scale.x(mark.at), axis, scale.x(mark.at), top, "stroke=\"\(mark.colour)\" stroke-width=\"1.5\"")
+    }
     for (index, mark) in marks.enumerated() {
       let x = scale.x(mark.at)
       let baseline = axis - 16 - Double(rows.rows[index]) * Self.rowHeight
-      svg.line(x, axis, x, baseline - 14, "stroke=\"\(mark.colour)\" stroke-width=\"1.5\"")
-      // The night behind it is not to dim what is read.
-      svg.rectangle(x + 3, baseline - 19, shown[index].width + 6, 25, "fill=\"#ffffff\" fill-opacity=\"0.82\" rx=\"3\"")
+      svg.plate(x + 3, baseline - 19, shown[index].width + 12)
+      draw(mark, x, baseline - 7, size: 5)
       let struck = mark.isStruck ? " text-decoration=\"line-through\"" : ""
-      svg.text(x + 7, baseline, shown[index].time, "class=\"label time\" style=\"fill:\(mark.colour)\"\(struck)")
+      svg.text(x + 13, baseline, shown[index].time, "class=\"label time\" style=\"fill:\(mark.colour)\"\(struck)")
       let timeWidth = TextWidth.of(mark.time, size: Self.labelSize) + 10
-      svg.text(x + 7 + timeWidth, baseline, shown[index].text, "class=\"label\(mark.isHollow ? " muted" : "")\"\(struck)")
+      svg.text(x + 13 + timeWidth, baseline, shown[index].text, "class=\"label\(mark.isHollow ? " muted" : "")\"\(struck)")
     }
-    for mark in marks {
-      let x = scale.x(mark.at)
-      let paint =
-        mark.isHollow
-        ? "fill=\"#ffffff\" stroke=\"\(mark.colour)\" stroke-width=\"2.5\""
-        : "fill=\"\(mark.colour)\" stroke=\"#ffffff\" stroke-width=\"1.5\""
-      if mark.isRound {
-        svg.circle(x, axis, 7.5, paint)
-      } else {
-        svg.polygon([(x, axis - 9), (x + 9, axis), (x, axis + 9), (x - 9, axis)], paint)
-      }
-    }
+    for mark in marks.sorted(by: { $0.strength < $1.strength }) { draw(mark, scale.x(mark.at), axis, size: 9) }
     y = axis + 24
     svg.line(Self.margin, y, scale.right, y, "stroke=\"#e1e6ec\" stroke-width=\"1\"")
+  }
+
+  private mutating func draw(_ mark: Mark, _ x: Double, _ y: Double, size: Double) {
+    let paint =
+      mark.isHollow
+      ? "fill=\"#ffffff\" stroke=\"\(mark.colour)\" stroke-width=\"\(size > 5 ? "2.5" : "1.8")\""
+      : "fill=\"\(mark.colour)\" stroke=\"#ffffff\" stroke-width=\"1.5\""
+    if mark.isRound {
+      svg.circle(x, y, size * 5 / 6, paint)
+    } else {
+      svg.polygon([(x, y - size), (x + size, y), (x, y + size), (x - size, y)], paint)
+    }
   }
 
   // MARK: Legend

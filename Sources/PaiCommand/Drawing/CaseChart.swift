@@ -53,11 +53,12 @@ struct CaseChart {
     var labels = (entryMarks + effectMarks).map { mark in
       (
         mark.at,
-        20 + TextWidth.of(mark.time, size: Self.labelSize) + min(TextWidth.of(mark.text, size: Self.labelSize), Self.widestLabel)
+        26 + TextWidth.of(mark.time, size: Self.labelSize) + min(TextWidth.of(mark.text, size: Self.labelSize), Self.widestLabel)
       )
     }
     for clock in one.clocks {
-      let last = max(clock.due?.instant ?? clock.base.instant, clock.ended?.instant ?? clock.base.instant)
+      // Its bar reaches as far as it runs, or stands still.
+      let last = max(clock.due?.instant ?? clock.base.instant, clock.ended?.instant ?? until)
       labels.append((last, 30 + TextWidth.of(verdict(clock).text, size: Self.labelSize)))
     }
     let (left, all) = (Self.laneLeft, Self.width - Self.margin / 2 - Self.laneLeft)
@@ -164,7 +165,7 @@ struct CaseChart {
     .now { stroke: #d0342c; stroke-width: 2.5; stroke-dasharray: 9 6; }
     .now-text { fill: #d0342c; font-weight: 600; }
     .time { font-weight: 600; }
-    .good { fill: #1d7a46; } .bad { fill: #b3261e; } .muted { fill: #7b8798; }
+    .good { fill: #1d7a46; } .bad { fill: #b3261e; } .muted { fill: #5f6b7a; }
     </style>
     <defs>
     <pattern id="paused" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="10" height="10" fill="#f2f3f5"/><rect width="4" height="10" fill="#9aa5b4"/></pattern>

@@ -13,6 +13,13 @@ struct SVGText {
     )
   }
 
+  /// What stands behind a label: what lies there is not to dim what is read.
+  ///
+  /// - Parameter isSolid: hides it altogether.
+  mutating func plate(_ x: Double, _ y: Double, _ width: Double, isSolid: Bool = false) {
+    rectangle(x, y, width, 25, "class=\"plate\" fill=\"#ffffff\" fill-opacity=\"\(isSolid ? "1" : "0.82")\" rx=\"3\"")
+  }
+
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ attributes: String) {
     add(
       "<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\" x2=\"\(Self.number(x2))\" y2=\"\(Self.number(y2))\" \(attributes)/>"

@@ -98,7 +98,10 @@ struct AssessmentReport {
     guard table.left > 0 else { return nil }
     return Words(
       zh: "另有 \(table.left) 件不在其中：不属于所问的周期，或没有归期的时间。",
-      en: "\(table.left) more cases are not in it: they belong to another period, or to none.")
+      en: """
+        \(table.left.english("more case is", "more cases are")) not in it: \
+        \(table.left.agreeing("it belongs", "they belong")) to another period, or to none.
+        """)
   }
 
   /// What has no place in a CSV file.
@@ -112,17 +115,20 @@ struct AssessmentReport {
   // MARK: For Excel
 
   /// UTF-8 with its mark, without which Excel reads Chinese wrongly; a cell that Excel would compute is kept a text.
+  /// Assessments of the same columns, as editions have them, stand together under one heading.
   func csv(_ language: Language) -> String {
-    var text = "\u{FEFF}"
-    for (number, table) in tables.enumerated() {
-      if number > 0 { text += "\r\n" }
+    var blocks: [(heading: [String], rows: String)] = []
+    for table in tables {
       let titles = table.titles.map { $0(language) } + [Words(zh: "件数", en: "cases")(language)] + table.measures
-      text += CSVLine.text([Words(zh: "考核", en: "assessment")(language)] + titles)
+      let heading = [Words(zh: "考核", en: "assessment")(language)] + titles
+      let block = blocks.firstIndex { $0.heading == heading } ?? blocks.count
+      if block == blocks.count { blocks.append((heading, "")) }
       for row in table.rows {
-        text += CSVLine.text([table.name] + row.group + ["\(row.caseCount)"] + row.values.map { $0.text(language) })
+        blocks[block].rows += CSVLine.text(
+          [table.name] + row.group + ["\(row.caseCount)"] + row.values.map { $0.text(language) })
       }
     }
-    return text
+    return "\u{FEFF}" + blocks.map { CSVLine.text($0.heading) + $0.rows }.joined(separator: "\r\n")
   }
 
   // MARK: For programs

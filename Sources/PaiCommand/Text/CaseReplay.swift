@@ -125,8 +125,8 @@ struct CaseReplay {
     var text =
       paint(
         Words(
-          zh: "共 \(runs.count) 份案卷，有逾期的 \(lateCount) 份。", en: "\(runs.count) cases, \(lateCount) of them with a deadline missed.")(
-            language), .strong) + "\n"
+          zh: "共 \(runs.count) 份案卷，有逾期的 \(lateCount) 份。",
+          en: "\(runs.count.english("case")), \(lateCount) of them with a deadline missed.")(language), .strong) + "\n"
     for kind in Kind.allCases where kind.isAsked(hasOld) {
       let all = changes.filter { $0.kind == kind }
       text += "\(kind.words(hasOld)(language))\(language.colon)\(all.count)\n"

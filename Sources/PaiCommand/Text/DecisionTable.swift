@@ -100,8 +100,10 @@ struct DecisionTable {
     text +=
       Words(
         zh: "共 \(count) 件\(counted.isEmpty ? "" : "：\(counted)")\(refused > 0 ? "；另有 \(refused) 件无法判定" : "")",
-        en: "\(count) events\(counted.isEmpty ? "" : ": \(counted)")\(refused > 0 ? "; \(refused) more were rejected" : "")")(
-        console.language) + "\n"
+        en: """
+          \(count.english("event"))\(counted.isEmpty ? "" : ": \(counted)")\
+          \(refused > 0 ? "; \(refused.english("more was", "more were")) rejected" : "")
+          """)(console.language) + "\n"
     let shares = levelNames.compactMap { name in
       levels[name].map { console.language.with("\(name) \($0)", "\(($0 * 1000 / max(count, 1) + 5) / 10)%") }
     }

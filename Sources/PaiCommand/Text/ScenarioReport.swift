@@ -54,7 +54,7 @@ struct ScenarioReport {
           没有通过 \(run.count(.failed))，没有跑 \(run.count(.notRun))（未能证实）
           """,
         en: """
-          \(run.path) (\(run.program.header.title)): \(run.results.count) scenarios, \(run.count(.passed)) passed, \
+          \(run.path) (\(run.program.header.title)): \(run.results.count.english("scenario")), \(run.count(.passed)) passed, \
           \(run.count(.failed)) failed, \(run.count(.notRun)) not run (unproven)
           """)(language)
       text += paint(counts, run.count(.failed) > 0 ? .bad : .good) + "\n"
@@ -80,8 +80,8 @@ struct ScenarioReport {
           判定图的边 \(coverage.edgeCount) 条，走过 \(coverage.edgesWalked) 条（\(percent(coverage.edgesWalked, coverage.edgeCount))）
           """,
         en: """
-            \(covered) of \(coverage.ruleCount) rules are watched (\(percent(covered, coverage.ruleCount))); \
-          \(coverage.edgesWalked) of \(coverage.edgeCount) edges of the diagrams were walked \
+            \(covered) of \(coverage.ruleCount.english("rule")) \(covered.agreeing("is", "are")) watched (\(percent(covered, coverage.ruleCount))); \
+          \(coverage.edgesWalked) of \(coverage.edgeCount.english("edge")) of the diagrams \(coverage.edgesWalked.agreeing("was", "were")) walked \
           (\(percent(coverage.edgesWalked, coverage.edgeCount)))
           """)(language) + "\n"
     for rule in run.uncovered(coverage) {

@@ -186,6 +186,7 @@ extension CommandWords {
       events,
       encoding,
       textOrJSON,
+      asOf,
     ],
     examples: [
       .init(
@@ -213,6 +214,7 @@ extension CommandWords {
         help: Words(zh: "事件，一行一个 JSON 对象", en: "events, one JSON object a line"), isRequired: true),
       .option(
         "--runs", .count, value: Words(zh: "数", en: "N"), help: Words(zh: "跑几遍，默认 7", en: "how many runs; 7 by default")),
+      asOf,
       despiteFindings,
     ],
     examples: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Vocabulary
+import WorkingTime
 
 extension Scope {
   mutating func checkRungs(_ limited: Set<Ref<Milestone>>) {
@@ -11,6 +12,40 @@ extension Scope {
         if let awaited { report(.neverTaken(measure: program.measures[awaited.position].name), at: rung.place) }
       }
     }
+  }
+
+  /// 剩 of more than the whole limit lies before the clock begins.
+  mutating func checkWhatIsLeft() {
+    for (position, ladder) in program.ladders.enumerated() {
+      for rung in ladder.rungs {
+        for (milestone, left) in rung.condition.whatIsLeft {
+          let limits = limits(of: milestone, under: Ref(position))
+          guard let first = limits.first, limits.allSatisfy({ $0.compare(left) == .shorter }) else { continue }
+          let longest = limits.dropFirst().reduce(first) { $1.compare($0) == .longer ? $1 : $0 }
+          report(
+            .leftBeforeStart(
+              milestone: program.milestones[milestone.position].name, left: words(for: left), longest: words(for: longest)),
+            at: rung.place)
+          break
+        }
+      }
+    }
+  }
+
+  /// The limits that a milestone may have in a case of this ladder. Where each rule that chooses it says the limit too,
+  /// theirs, and those of exceptions, which may stand in their place; else all.
+  private func limits(of milestone: Ref<Milestone>, under ladder: Ref<Ladder>) -> [TimeSpan] {
+    func limit(in rule: Rule) -> TimeSpan? {
+      for case .limit(milestone, let limit) in rule.says { return limit.span }
+      return nil
+    }
+    let choosing = program.rules.filter { rule in
+      rule.says.contains { if case .ladder(_, let choice) = $0 { choice.ladder == ladder } else { false } }
+    }
+    // What a fallback says of the limit another rule may say instead.
+    let isTheirs = choosing.allSatisfy { !$0.isFallback && limit(in: $0) != nil }
+    let given = isTheirs ? choosing + program.rules.filter { !$0.overrides.isEmpty } : program.rules
+    return choosing.isEmpty ? [] : given.compactMap { limit(in: $0) }
   }
 
   mutating func checkChoiceOfLadders() {
@@ -71,6 +106,15 @@ extension CaseCondition {
     case .unitReaches(_, let measure, _), .takenOnCall(let measure, _, _): [measure]
     case .all(let parts): parts.flatMap(\.awaitedMeasures)
     default: awaited.compactMap { if case .measure(let measure) = $0 { measure } else { nil } }
+    }
+  }
+
+  /// What must be left of which limit for it to hold.
+  fileprivate var whatIsLeft: [(Ref<Milestone>, TimeSpan)] {
+    switch self {
+    case .all(let parts): parts.flatMap(\.whatIsLeft)
+    case .left(let milestone, let span): [(milestone, span)]
+    default: []
     }
   }
 

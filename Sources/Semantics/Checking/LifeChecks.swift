@@ -17,6 +17,7 @@ extension Scope {
     let limited = Set(limitUses.keys.map(\.milestone))
     if let process = processes.first { checkDeadlines(of: process, limited) }
     checkRungs(limited)
+    checkWhatIsLeft()
     checkChoiceOfLadders()
     for assessment in program.assessments where assessment.periodOfDeadline {
       if let milestone = assessment.periodOf { tellUnlimited([milestone], limited, at: assessment.entry.place) }

@@ -40,7 +40,7 @@ struct Consequences {
     switch diagnostic.mistake {
     case .meaning(.noHeader), .meaning(.clauseNotCovered), .meaning(.baseWithoutLimit), .meaning(.noLimitAnywhere),
       .meaning(.noClock), .meaning(.pausesForGood), .meaning(.resumesNothing), .meaning(.neverTaken),
-      .meaning(.ladderNotChosen):
+      .meaning(.ladderNotChosen), .meaning(.leftBeforeStart):
       return true
     case .meaning(.missing), .meaning(.noExpectation), .rows(.noOutcome), .rows(.noColumns), .rows(.missingColumn):
       return broken.contains { $0.file == place.file && $0.range.touches(place.range) }

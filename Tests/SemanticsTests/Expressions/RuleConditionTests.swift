@@ -71,7 +71,7 @@ struct RuleConditionTests {
     #expect(condition("罚款 － 罚款 < 1") == "[(罚款 - 罚款) < 1]")
     #expect(condition("较大（罚款，金额） ≥ 100") == "[max(罚款, 金额) ≥ 100]")
     #expect(condition("取整（罚款） ≥ 较小（3，2）") == "[round(罚款) ≥ 2]")
-    #expect(condition("人数 > －1") == "人数>-1")
+    #expect(condition("次数 > －1") == "次数>-1")
     #expect(condition("次数 ≥ 3次") == "次数≥3")
   }
 

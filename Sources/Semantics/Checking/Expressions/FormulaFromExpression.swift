@@ -62,6 +62,7 @@ extension Scope {
       let a = amount(from: left, in: file)
       let b = amount(from: right, in: file)
       guard let a, let b else { return nil }
+      if operation == .divide { checkDivisor(b, in: file) }
       return amount(a, operation, b, at: range, in: file)
     case .call(let callee, let arguments):
       return amount(calling: callee, arguments, at: range, in: file)
@@ -137,6 +138,14 @@ extension Scope {
           a, operation, b, kind: .number(second == nil ? first : nil), isWhole: false, at: range, in: file)
       }
     }
+  }
+
+  /// Every division of the rules is worked out before an event is decided, so that no condition keeps one from it.
+  private mutating func checkDivisor(_ divisor: Amount, in file: FileID) {
+    guard case .field(let field) = divisor.formula else { return }
+    let declared = program.fields[field.position]
+    guard declared.range?.contains(.zero) ?? true else { return }
+    report(.mayDivideByZero(field: declared.entry.name), at: place(divisor.range, file))
   }
 
   private mutating func noProduct(of amount: Amount, in file: FileID) -> Amount? {
