@@ -12,6 +12,8 @@ struct AdmissionDifference {
   let new: Words?
   /// Of a range or a type, all that each side admits: the two may have much in common.
   var isAll = false
+  /// Of what a side takes a field to be that an event does not give; nil: nothing.
+  var isDefault = false
 
   /// By field, in the order of the earlier program.
   /// - Complexity: linear in items, areas, fields and their values.
@@ -53,6 +55,10 @@ struct AdmissionDifference {
       if field.range != other.range {
         found.append(AdmissionDifference(field: name, old: words(of: field), new: words(of: other), isAll: true))
       }
+      let (old, new) = (earlier.shownDefault(field), later.shownDefault(other))
+      if old != new {
+        found.append(AdmissionDifference(field: name, old: old, new: new, isDefault: true))
+      }
       if field.admitsUnknownAnswer != other.admitsUnknownAnswer {
         let unknown = Words(.unknownValue)
         found.append(
@@ -70,6 +76,13 @@ struct AdmissionDifference {
 
   /// `事项：只有旧的有 噪声扰民；只有新的有 噪音扰民`.
   var words: Words {
+    if isDefault {
+      let none = Words(zh: "没有", en: "nothing")
+      let (old, new) = (old ?? none, new ?? none)
+      return Words(
+        zh: "\(field.zh)：默认值旧的是 \(old.zh)；新的是 \(new.zh)",
+        en: "\(field.en): the default of the old is \(old.en); of the new it is \(new.en)")
+    }
     var zh: [String] = []
     var en: [String] = []
     let only = isAll ? Words(zh: "", en: "") : Words(zh: "只有", en: "only ")
@@ -87,6 +100,15 @@ struct AdmissionDifference {
 }
 
 extension Program {
+  /// The default of a field, as the language writes it.
+  fileprivate func shownDefault(_ field: Semantics.Field) -> Words? {
+    guard let value = field.defaultValue,
+      let position = fields.firstIndex(where: { $0.entry.name == field.entry.name })
+    else { return nil }
+    let shown = written(value, Ref(position))
+    return Words(zh: shown, en: shown)
+  }
+
   /// Whether an event can name a unit.
   fileprivate var hasUnitFields: Bool {
     fields.contains { field in

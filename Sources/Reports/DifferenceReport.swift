@@ -61,7 +61,9 @@ package struct DifferenceReport {
         text +=
           (period.admissions.isEmpty
             ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
-            : Words(zh: "两边都收的事件都判得一样。", en: "Every event that both take is decided alike."))(language) + "\n"
+            : Words(
+              zh: "两边都收、又写明了这些的事件，都判得一样。",
+              en: "Every event that both take, and that says these, is decided alike."))(language) + "\n"
       }
     } else {
       text +=

@@ -191,6 +191,12 @@ import WorkingTime
     try late.advance(to: "2027-03-01 09:00")
     let last = try #require(CivilDate(year: 2026, month: 12, day: 31))
     #expect(late.effects.contains { $0.content == .noDeadline(.afterLast(last), of: .own) })
+    // A grant that carries a deadline past the data tells it at once.
+    var granted = try town.open("2026-12-21 09:00")
+    try granted.take(town, "2026-12-21 09:02", "派发")
+    #expect(try granted.due(town, "办结") == "2026-12-28 17:30")
+    try granted.take(town, "2026-12-25 09:00", "延期", by: "指挥室")
+    #expect(granted.effects.map(\.content) == [.noDeadline(.afterLast(last), of: .own)])
     #expect(!late.told(town).contains { $0.contains("问询") })
   }
 

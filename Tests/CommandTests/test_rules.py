@@ -430,6 +430,7 @@ class Other(SmallRulesTest):
             ("噪声扰民", "噪音扰民", "事项：只有旧的收 噪声扰民；只有新的收 噪音扰民"),
             ("红、黄", "红、黄、蓝", "色：只有新的收 蓝"),
             ("0 至 1000", "0 至 2000", "摊位：旧的收 0 至 1000；新的收 0 至 2000"),
+            ("0 至 1000", "0 至 1000 默认 3", "摊位：默认值旧的是 没有；新的是 3"),
         ):
             new = self.file("new.pai", rules.replace(found, put))
             text = self.ends(run("diff", old, new, "--lang", "zh"), pai.FINDINGS).text

@@ -101,7 +101,7 @@ extension CaseState {
     if pausedAt != nil { throw .alreadyPaused }
     pausedAt = instant
     for place in clocks.all.indices where clocks.all[place].canMove(at: instant) {
-      try take(.paused(instant), at: place)
+      try take(.paused(instant), at: place, instant)
     }
   }
 
@@ -109,7 +109,7 @@ extension CaseState {
     if pausedAt == nil { throw .notPaused }
     pausedAt = nil
     for place in clocks.all.indices where clocks.all[place].pausedAt != nil {
-      try take(.resumed(instant), at: place)
+      try take(.resumed(instant), at: place, instant)
       rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
     }
   }
@@ -122,7 +122,7 @@ extension CaseState {
     for place in clocks.all.indices where milestone == nil || milestone == clocks.all[place].milestone {
       guard clocks.all[place].canMove(at: instant) else { continue }
       let span = granted ?? clocks.all[place].limit.span.oneMore
-      try take(.granted(span), at: place)
+      try take(.granted(span), at: place, instant)
       rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
       isAny = true
     }
@@ -157,10 +157,12 @@ extension CaseState {
     }
   }
 
-  private mutating func take(_ step: Clock.Step, at place: Int) throws(CaseRefusal) {
+  private mutating func take(_ step: Clock.Step, at place: Int, _ instant: Instant) throws(CaseRefusal) {
     changed.insert(.clock(clocks.all[place].milestone.position))
     let calendar = rules.calendar(of: clocks.all[place].limit, clocks.all[place].edition)
     do throws(CalendarRefusal) { try clocks.all[place].take(step, calendar) } catch { throw .calendar(error) }
+    // A pause or a grant may carry it past what the calendar knows.
+    tellsWhereNoDeadline(at: place, instant)
   }
 
   // MARK: Corrections

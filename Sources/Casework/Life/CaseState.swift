@@ -108,12 +108,17 @@ struct CaseState: Sendable {
       rules.calendar(of: limit, edition))
     clocks.insert(clock)
     changed.insert(.clock(milestone.position))
-    if case .refused(let refusal) = clock.deadline {
-      sent.append(
-        Effect(
-          content: .noDeadline(refusal, of: edition), recipient: .nobody, due: instant, sent: instant,
-          cause: .clock(milestone, clock: number)))
-    }
+    if let place = clocks.place(of: milestone.position) { tellsWhereNoDeadline(at: place, instant) }
+  }
+
+  /// Tells that a clock has no deadline, where its calendar can't say one: nothing is left out in silence.
+  mutating func tellsWhereNoDeadline(at place: Int, _ instant: Instant) {
+    let clock = clocks.all[place]
+    guard case .refused(let refusal) = clock.deadline else { return }
+    sent.append(
+      Effect(
+        content: .noDeadline(refusal, of: clock.edition), recipient: .nobody, due: instant, sent: instant,
+        cause: .clock(clock.milestone, clock: clock.number)))
   }
 
   /// Ends the clock of a milestone that is reached, or that a later one passes by: then nothing is judged.

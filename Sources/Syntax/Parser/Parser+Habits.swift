@@ -99,7 +99,9 @@ extension Parser {
 
   private static func subject(of relation: Expression) -> Expression? {
     switch relation.content {
-    case .comparison(let subject, _, _), .is(let subject, _, _), .has(let subject, _, _), .startsWith(let subject, _),
+    // Of `3 ≤ 人数` the field is the subject.
+    case .comparison(let left, _, let right): if case .reference = left.content { left } else { right }
+    case .is(let subject, _, _), .has(let subject, _, _), .startsWith(let subject, _),
       .belongs(let subject, _, _), .inRange(let subject, _, _, _):
       subject
     default: nil

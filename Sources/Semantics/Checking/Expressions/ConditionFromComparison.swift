@@ -134,9 +134,11 @@ extension Scope {
   /// Whether a range of constants has its ends in order.
   mutating func isOrdered(_ from: Expression, _ to: Expression, in file: FileID) -> Bool {
     guard from.isLiteral, to.isLiteral, isLater(from.unwrapped, than: to.unwrapped) else { return true }
+    // From 22:00 to 06:00 is a night: turned round it would be the day.
+    let isOfTimes = if case .timeOfDay = from.unwrapped.content { true } else { false }
     report(
       .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file,
-      fix: swapped(from.range, to.range, in: file))
+      fix: isOfTimes ? nil : swapped(from.range, to.range, in: file))
     return false
   }
 
