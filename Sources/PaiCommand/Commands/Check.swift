@@ -55,17 +55,22 @@ private struct Report {
     diagnostics += checked.all.map { $0.shifted(by: base) }
     files += folder.shown(checked.editions.sources)
     guard !checked.hasErrors else { return }
+    let isUnproven = checked.all.contains { ["F009", "F011", "F015"].contains($0.code) }
+    let verdict =
+      isUnproven
+      ? Words(zh: "没有发现缺口和矛盾，有未能证实的。", en: "no gap and no conflict found; some of it unproven.")
+      : Words(zh: "没有缺口，没有矛盾。", en: "no gap, no conflict.")
     for edition in checked.editions.editions {
       let program = edition.program
       passed.append(
         Words(
           zh: """
             \(folder.path)：\(program.header.title)，\(program.items.count) 个事项，\(program.rules.count) 条规则，\
-            \(program.scenarios.count) 个情景：没有缺口，没有矛盾。
+            \(program.scenarios.count) 个情景：\(verdict.zh)
             """,
           en: """
             \(folder.path): \(program.header.title), \(program.items.count.english("item")), \(program.rules.count.english("rule")), \
-            \(program.scenarios.count.english("scenario")): no gap, no conflict.
+            \(program.scenarios.count.english("scenario")): \(verdict.en)
             """))
     }
   }
