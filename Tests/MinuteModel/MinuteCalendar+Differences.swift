@@ -45,7 +45,11 @@ extension MinuteCalendar {
         day += 1
       }
       return PlainLength(PlainFraction(count), .calendarDay)
-    case .today, .tomorrow, .thisDutyDay, .immediately:
+    case .thisDutyDay:
+      try check(moment: pause)
+      let due = try deadline(length, from: start)
+      return PlainLength(PlainFraction(due > pause ? dutyMinutes(from: pause, to: due) : 0, 60), .dutyHour)
+    case .today, .tomorrow, .immediately:
       return PlainLength(PlainFraction(max(try deadline(length, from: start) - pause, 0), 60), .minute)
     }
   }

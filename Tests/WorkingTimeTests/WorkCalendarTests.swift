@@ -85,6 +85,18 @@ import Testing
     #expect(try calendar.deadline(left, from: at("2017-05-15 13:30")) == at("2017-05-16 10:30"))
   }
 
+  @Test func `what is left of this duty day after a pause is duty, and ends on duty`() throws {
+    let calendar = try office()
+    for (start, pause, resume, due) in [
+      ("2017-05-12 12:30", "2017-05-12 15:00", "2017-05-13 23:00", "2017-05-15 11:00"),
+      ("2017-05-12 09:00", "2017-05-12 11:00", "2017-05-12 17:00", "2017-05-15 14:30"),
+      ("2017-05-12 09:00", "2017-05-12 11:00", "2017-05-12 11:30", "2017-05-15 09:00"),
+    ] {
+      let left = try calendar.remaining(of: span(1, .sameWorkday), begun: at(start), at: at(pause))
+      #expect(try calendar.deadline(ofRest: left, resumedAt: at(resume)) == at(due))
+    }
+  }
+
   @Test func `what is so long before an end`() throws {
     let calendar = try office()
     #expect(try calendar.instant(span(1, .workday), before: at("2017-10-09 17:30")) == at("2017-09-30 17:30"))

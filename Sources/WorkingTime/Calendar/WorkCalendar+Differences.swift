@@ -25,8 +25,8 @@ extension WorkCalendar {
   /// What is left of a span whose clock stops, at the latest when it is due, to be laid out afresh when the clock goes on
   /// (`deadline(ofRest:resumedAt:)`); never less than nothing.
   ///
-  /// It is in the span's own unit, days that are not over counting as left; of weeks, months and years in dates; of the
-  /// units that name their end, in minutes.
+  /// It is in the span's own unit, days that are not over counting as left; of weeks, months and years in dates; of this
+  /// duty day in the duty hours to its close; of the other units that name their end, in minutes.
   package func remaining(
     of span: TimeSpan, begun start: Instant, at pause: Instant
   ) throws(CalendarRefusal) -> TimeSpan {
@@ -43,6 +43,10 @@ extension WorkCalendar {
       let begun = place(start).day + (countsFromNextDay ? 1 : 0)
       let days = last - max(place(pause).day, begun) + 1
       return TimeSpan(amount: Exact(Int(max(days, 0))), unit: .calendarDay)
+    case .fixed where span.unit == .sameWorkday:
+      // By the clock on the wall it would end at night.
+      let left = try position(deadline(span, from: start)) - position(pause)
+      return TimeSpan(amount: try ratio(max(left, 0), 3600), unit: .workHour)
     case .fixed:
       guard let seconds = pause.seconds(to: try deadline(span, from: start)) else { throw .tooLarge }
       return TimeSpan(amount: try ratio(max(seconds, 0), 60), unit: .minute)
