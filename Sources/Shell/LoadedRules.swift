@@ -100,7 +100,11 @@ extension LoadedRules {
       }
       places.append((path, range.lowerBound + skipping, own))
     }
-    // As they were read: what has changed or vanished since is noticed elsewhere.
+    return Tried(files: files(with: changed), changed: changed, places: places)
+  }
+
+  /// The files as they were read, with some changed or new. What has changed or vanished since is noticed elsewhere.
+  func files(with changed: [String: [UInt8]]) -> RuleFiles {
     var held: [String: [UInt8]] = [:]
     for source in sources { held[source.path] = source.bytes }
     for edition in editions { for (path, bytes) in edition.files { held[path] = bytes } }
@@ -109,7 +113,7 @@ extension LoadedRules {
     let inMemory = ProgramSource(held)
     let source = ProgramSource(
       entries: inMemory.entries, bytes: { inMemory.bytes($0) ?? origin.bytes($0) }, encodingOfRows: origin.encodingOfRows)
-    return Tried(files: RuleFiles(source), changed: changed, places: places)
+    return RuleFiles(source)
   }
 
   /// Where declarations that replace nothing go: the file with the header.
