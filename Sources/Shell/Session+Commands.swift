@@ -231,7 +231,7 @@ extension Session {
     let shown = moved.prefix(3).map { Words(zh: "“\($0)”", en: "“\($0)”")(language).shown }
     let steps = language.list(shown) + (moved.count > 3 ? "…" : "")
     var text = words(language) + language.colon + steps + "  " + clock(situation.now) + "\n"
-    if let decision = enacted?.decision { text += show(decision) }
+    if let enacted, let decision = enacted.decision { text += show(decision, of: situation) + clocks(of: enacted, situation) }
     return ShellReply(text)
   }
 

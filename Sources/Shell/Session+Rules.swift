@@ -98,8 +98,8 @@ extension Session {
           en: "\(language.list(names)) changed and \(names.count == 1 ? "was" : "were") read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
-    if let before, let decision = enacted?.decision, decision.brief != before.brief {
-      text += show(decision, changedFrom: before)
+    if let before, let enacted, let decision = enacted.decision, decision.brief != before.brief {
+      text += show(decision, changedFrom: before, of: situation) + clocks(of: enacted, situation)
     }
     return ShellReply(text)
   }

@@ -60,7 +60,7 @@ extension Session {
       guard let rules = state.rules, let after = Enacted(state.situation, under: rules), let shown = after.shown else {
         return needsEvent
       }
-      return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown))
+      return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown, state.situation))
     }
   }
 
@@ -78,16 +78,7 @@ extension Session {
       text +=
         "  " + paint("\(wait) \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)", .faint) + "\n"
     }
-    for milestone in rules.program.milestones.indices {
-      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
-      let was = before.clock(of: Ref(milestone))
-      let state = words.words(clock, at: now)
-      let isNews = was.map { $0.deadline.instant != due || words.words($0, at: before.clock) != state } ?? true
-      guard isNews || clock.isRunning else { continue }
-      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
-      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
-      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
-    }
+    text += clocks(before, after, words, at: now)
     if let next = after.wakeUp {
       // An instant is over a second later: only then is the case woken.
       let due = clock(Instant(seconds: next.seconds - 1))
@@ -98,10 +89,36 @@ extension Session {
     return text
   }
 
+  /// The clocks of a case, those that a step has changed before the eyes of those that only go on.
+  ///
+  /// - Parameter before: nil: there was no step, and all of them are told.
+  private func clocks(_ before: Casework.Case?, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+    var text = ""
+    for milestone in after.rules.program.milestones.indices {
+      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
+      let state = words.words(clock, at: now)
+      let isNews =
+        before.flatMap { before in
+          before.clock(of: Ref(milestone)).map { $0.deadline.instant != due || words.words($0, at: before.clock) != state }
+        } ?? true
+      guard isNews || clock.isRunning else { continue }
+      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
+      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
+      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
+    }
+    return text
+  }
+
+  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
+  func clocks(of enacted: Enacted, _ situation: Situation) -> String {
+    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
+    return clocks(nil, shown, CaseWords(enacted.caseRules), at: situation.now)
+  }
+
   /// The decision, where a step has changed it.
-  private func decided(_ before: Casework.Case, _ after: Casework.Case) -> String {
+  private func decided(_ before: Casework.Case, _ after: Casework.Case, _ situation: Situation) -> String {
     let (old, new) = (Pai.Decision(before.decision), Pai.Decision(after.decision))
-    return old.json == new.json ? "" : show(new, changedFrom: old)
+    return old.json == new.json ? "" : show(new, changedFrom: old, of: situation)
   }
 
   // MARK: The clock

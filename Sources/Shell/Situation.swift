@@ -33,6 +33,16 @@ struct Situation: Hashable, Sendable {
 
   init(at instant: Instant) { (reported, now) = (instant, instant) }
 
+  /// Whether anything has happened, or time has passed, since the report: what was foretold then may not hold any more.
+  var isUnderWay: Bool {
+    steps.contains { step in
+      switch step {
+      case .occurrence, .elapse: true
+      case .expect, .expectRefused: false
+      }
+    }
+  }
+
   var isEmpty: Bool { settings.isEmpty && steps.isEmpty }
 
   mutating func set(_ field: String, _ value: String) {
