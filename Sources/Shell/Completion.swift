@@ -128,7 +128,7 @@ extension Session {
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
-      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.name(language)) }
+      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.described(language)) }
     case .situation: return situationNames.map { Candidate(text: $0, meaning: "") }
     case .kind:
       return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }

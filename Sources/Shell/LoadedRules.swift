@@ -2,6 +2,7 @@ import Casework
 import Diagnostics
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Syntax
@@ -56,6 +57,11 @@ struct Trial: Hashable {
   var name: Words
   /// Of a row: the table's name.
   var table: String?
+
+  /// What tells it from the others: a row has no name of its own, only what stands in it.
+  func described(_ language: Language) -> String {
+    table == nil ? name(language) : name(language) + language.colon + text
+  }
 }
 
 extension LoadedRules {

@@ -222,8 +222,7 @@ extension Session {
   private static func steps(_ argument: String, of all: Int) -> Int? {
     if argument.isEmpty { return 1 }
     if ["头", "全部", "all"].contains(argument) { return all }
-    let digits = argument.map { $0.wholeNumberValue.map { "\($0)" } ?? "\($0)" }.joined()
-    return Int(digits).flatMap { $0 > 0 ? min($0, all) : nil }
+    return Int(argument.withNarrowDigits).flatMap { $0 > 0 ? min($0, all) : nil }
   }
 
   /// Where the session stands after a move over what was typed.

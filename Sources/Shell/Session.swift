@@ -266,6 +266,9 @@ extension String {
     return String(text)
   }
 
+  /// Digits of either width as those of ASCII.
+  var withNarrowDigits: String { map { $0.wholeNumberValue.map { "\($0)" } ?? "\($0)" }.joined() }
+
   /// The first word and the rest.
   var firstWord: (word: String, rest: String) {
     guard let end = firstIndex(where: \.isWhitespace) else { return (self, "") }
