@@ -150,7 +150,9 @@ extension Session {
     var lines: [String] = []
     for line in formatted(file, parsed, names: names, in: language).trimmed.split(separator: "\n").map(String.init) {
       // What was expected on the way and holds at the end is said once where one follows the other's words.
-      let isExpectation = line.trimmed.hasPrefix(Word.expect.spelling(language))
+      // A refusal is said of its own step.
+      let isRefusal = line.trimmed == "\(Word.expect.spelling(language)) \(Word.refused.spelling(language))"
+      let isExpectation = !isRefusal && line.trimmed.hasPrefix(Word.expect.spelling(language))
       if !isExpectation || !lines.contains(line) { lines.append(line) }
     }
     return lines.joined(separator: "\n")

@@ -16,10 +16,11 @@ extension Session {
     guard enacted != nil else { return needsRules }
     var text = ""
     var isError = false
-    for step in steps {
+    for (number, step) in steps.enumerated() {
       let reply = go(step)
       text += reply.text
       if reply.isError {
+        if number + 1 < steps.count, case .expectRefused = steps[number + 1], refused != nil { continue }
         isError = true
         break
       }
@@ -28,10 +29,11 @@ extension Session {
   }
 
   private func go(_ step: PromptStep) -> ShellReply {
+    if case .expectRefused = step {} else { refused = nil }
     switch step {
     case .elapse(let span): return pass(span)
     case .expect(let condition, let written): return expect(condition, written)
-    case .expectRefused: return refuse("这里没有步骤可以“被拒”。", "There is no step here that could be refused.")
+    case .expectRefused: return expectRefused()
     case .occurrence(let moment, let occurrence, let written):
       guard let enacted, let walk = enacted.walk else { return needsEvent }
       var next = walk
@@ -39,6 +41,7 @@ extension Session {
       do throws(CaseRefusal) {
         try next.take(occurrence)
       } catch {
+        refused = (situation, .occurrence(at: next.now, written), next.now)
         let why = CaseWords(enacted.caseRules).words(error)
         return refuse("被拒：\(why.zh)", "refused: \(why.en)")
       }
@@ -257,6 +260,26 @@ extension Session {
     return change { state in
       state.situation.steps.append(.expect(written))
       return say("成立。", "It holds.")
+    }
+  }
+
+  /// 应 被拒 — keeps the step before, which changed nothing, with it. As in a scenario, its time has come.
+  private func expectRefused() -> ShellReply {
+    guard let refused, refused.situation == situation else {
+      return refuse(
+        "这里没有步骤可以“被拒”：前一步没有被拒，或者还没有步骤。",
+        "There is no step here that could be refused: the one before was not, or there is none.")
+    }
+    var kept = situation
+    kept.steps += [refused.step, .expectRefused]
+    kept.now = refused.at
+    // The rules may have changed since.
+    guard let rules = state.rules, let after = Enacted(kept, under: rules) else { return needsRules }
+    if let (step, why) = after.problems.last, step == kept.steps.count - 2 { return refuse(why) }
+    self.refused = nil
+    return change { state in
+      state.situation = kept
+      return say("成立；这一步和“应 被拒”都记下了。", "It holds; the step and “expect refused” are kept.")
     }
   }
 }
