@@ -8,8 +8,14 @@ package import Vocabulary
 /// What is decided, a line each.
 package struct DecisionSummary {
   private let decision: Pai.Decision
+  private let foretells: Bool
 
-  package init(_ decision: Pai.Decision) { self.decision = decision }
+  /// - Parameter foretells: Whether limits are told with the deadlines that follow from the report alone. Of a case under way
+  ///   its clocks are asked instead.
+  package init(_ decision: Pai.Decision, foretells: Bool = true) {
+    self.decision = decision
+    self.foretells = foretells
+  }
 
   /// - Parameter before: a decision before this one: lines that it does not have are marked.
   package func text(_ language: Language, _ paint: Paint, changedFrom before: Pai.Decision? = nil) -> String {
@@ -17,7 +23,7 @@ package struct DecisionSummary {
     var text = [decision.id, decision.text(of: .item), decision.text(of: .area)].compactMap { $0 }.joined(separator: "  ")
       .shown
     text += (text.isEmpty ? "" : "  ") + (decision.raw.outcome.style.map { paint(outcome, $0) } ?? outcome)
-    let old = before.map { DecisionSummary($0).rows(language) }
+    let old = before.map { DecisionSummary($0, foretells: foretells).rows(language) }
     if let before, before.outcome != decision.outcome { text += mark(language, paint) }
     text += "\n"
     let width = language == .chinese ? 4 : 7
@@ -53,7 +59,8 @@ package struct DecisionSummary {
     let limits = decision.milestones.map { milestone in
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
       let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
-      return (name: milestone.name, text: milestone.shownDue.map { language.with(limit, latest + $0) } ?? limit)
+      let due = foretells ? milestone.shownDue : nil
+      return (name: milestone.name, text: due.map { language.with(limit, latest + $0) } ?? limit)
     }
     if limitsApart {
       rows += limits.map { (Words($0.name), $0.text) }

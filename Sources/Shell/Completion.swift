@@ -48,12 +48,38 @@ extension Session {
             alsoTyped: [command.zh, command.rawValue])
         })
     }
+    if !isCommand, let quote = QuoteBegun(in: line), let found = quoted(quote) { return found }
     if isCommand, let path = PathBegun(in: line) { return matching(path.name, files(path)) }
     if !isCommand, rest.isEmpty {
       let found = matching(word, answers)
       if !found.candidates.isEmpty { return found }
     }
     return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
+  }
+
+  /// The values that are written in quotes, where one has been opened: it is the beginning of each.
+  ///
+  /// - Returns: nil where what may follow is not written so.
+  private func quoted(_ quote: QuoteBegun) -> Completions? {
+    let program = enacted?.program ?? state.rules?.editions.last?.program
+    var values = quote.before.trimmed.isEmpty ? answers : []
+    if values.isEmpty {
+      var before = quote.before.trimmed
+      if Word.is.isSpelled(lastWord(of: before)) { before.removeLast(lastWord(of: before).count) }
+      guard let program, let field = field(before: before, program), case .area = field.type else { return nil }
+      values = self.values(of: field.type, program)
+    } else if questionAsked?.question.isOfArea != true {
+      return nil
+    }
+    for index in values.indices { values[index].text.removeAll { "“”".contains($0) } }
+    var found = matching(quote.typed, values)
+    func inQuotes(_ text: String) -> String { "\(quote.opening)\(text)\(quote.closing)" }
+    // What several have in common is no whole value, and stays open.
+    let isWhole = found.candidates.count == 1 && found.candidates[0].text == found.common
+    found.common = found.common.map { isWhole ? inQuotes($0) : "\(quote.opening)\($0)" }
+    for index in found.candidates.indices { found.candidates[index].text = inQuotes(found.candidates[index].text) }
+    found.replacedCount += 1
+    return found
   }
 
   private func matching(_ word: String, _ candidates: [Candidate]) -> Completions {
@@ -102,7 +128,7 @@ extension Session {
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
-      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.name(language)) }
+      return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.described(language)) }
     case .situation: return situationNames.map { Candidate(text: $0, meaning: "") }
     case .kind:
       return command.usage(language).split(separator: "|").map { Candidate(text: String($0), meaning: "") }
@@ -120,11 +146,7 @@ extension Session {
   private func words(after rest: String, in line: String) -> [Candidate] {
     guard let program else { return [] }
     let before = lastWord(of: rest)
-    if let position = program.fields.firstIndex(where: { field in
-      field.entry.name == before || field.entry.aliases.contains(before)
-    }) ?? program.fields.indices.first(where: { program.words(of: Ref($0)).en == before }) {
-      return values(of: program.fields[position].type, program)
-    }
+    if let field = field(before: rest, program) { return values(of: field.type, program) }
     let unitWords: [Word] = [.lead, .assist, .notify, .by, .to]
     if unitWords.contains(where: { $0.isSpelled(before) }) { return units }
     if Word.is.isSpelled(before) {
@@ -136,6 +158,14 @@ extension Session {
     if Word.expect.isSpelled(before) { return expectations + milestones + happenings }
     return fields + milestones + happenings + everything(program)
       + [Word.rule, .table, .ladder, .elapse, .expect, .correct, .event].map { Candidate(text: $0.spelling(language), meaning: "") }
+  }
+
+  /// The field whose value stands next.
+  private func field(before rest: String, _ program: Program) -> Semantics.Field? {
+    let name = lastWord(of: rest)
+    let position = program.fields.firstIndex { $0.entry.name == name || $0.entry.aliases.contains(name) }
+      ?? program.fields.indices.first { program.words(of: Ref($0)).en == name }
+    return position.map { program.fields[$0] }
   }
 
   private func lastWord(of text: String) -> String {

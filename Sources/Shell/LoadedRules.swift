@@ -2,6 +2,7 @@ import Casework
 import Diagnostics
 import Interpreter
 import Pai
+import Reports
 import Semantics
 import SourceText
 import Syntax
@@ -56,6 +57,11 @@ struct Trial: Hashable {
   var name: Words
   /// Of a row: the table's name.
   var table: String?
+
+  /// What tells it from the others: a row has no name of its own, only what stands in it.
+  func described(_ language: Language) -> String {
+    table == nil ? name(language) : name(language) + language.colon + text
+  }
 }
 
 extension LoadedRules {
@@ -100,7 +106,11 @@ extension LoadedRules {
       }
       places.append((path, range.lowerBound + skipping, own))
     }
-    // As they were read: what has changed or vanished since is noticed elsewhere.
+    return Tried(files: files(with: changed), changed: changed, places: places)
+  }
+
+  /// The files as they were read, with some changed or new. What has changed or vanished since is noticed elsewhere.
+  func files(with changed: [String: [UInt8]]) -> RuleFiles {
     var held: [String: [UInt8]] = [:]
     for source in sources { held[source.path] = source.bytes }
     for edition in editions { for (path, bytes) in edition.files { held[path] = bytes } }
@@ -109,7 +119,7 @@ extension LoadedRules {
     let inMemory = ProgramSource(held)
     let source = ProgramSource(
       entries: inMemory.entries, bytes: { inMemory.bytes($0) ?? origin.bytes($0) }, encodingOfRows: origin.encodingOfRows)
-    return Tried(files: RuleFiles(source), changed: changed, places: places)
+    return RuleFiles(source)
   }
 
   /// Where declarations that replace nothing go: the file with the header.

@@ -98,14 +98,18 @@ extension Session {
       guard let rules = state.rules, let enacted = Enacted(situation, under: rules) else { return needsRules }
       if let refusal = enacted.refusal { return refuse(refusal) }
       guard let decision = enacted.decision else { return needsRules }
-      return ShellReply(show(decision, changedFrom: isWhole || (item && values.count > 1) ? nil : before) + told(enacted.problems))
+      let told = told(enacted.problems)
+      let begins = isWhole || (item && values.count > 1)
+      return ShellReply(show(decision, changedFrom: begins ? nil : before, of: situation) + clocks(of: enacted, situation) + told)
     }
   }
 
   /// A decision in the mode that is chosen, and what is still to be asked.
-  func show(_ decision: Pai.Decision, changedFrom before: Pai.Decision? = nil) -> String {
+  ///
+  /// - Parameter situation: whose decision it is. Once it is under way its clocks tell the deadlines, and the decision does not.
+  func show(_ decision: Pai.Decision, changedFrom before: Pai.Decision? = nil, of situation: Situation) -> String {
     if state.showsJSON { return decision.json + "\n" }
-    var text = DecisionSummary(decision).text(language, paint, changedFrom: before)
+    var text = DecisionSummary(decision, foretells: !situation.isUnderWay).text(language, paint, changedFrom: before)
     if !decision.questions.isEmpty {
       if let coarse = decision.tooCoarse { text += "  " + paint(coarse(language).shown, .warning) + "\n" }
       let asked = language.list(decision.questions.prefix(4).map { fieldName($0.field).shown })

@@ -222,8 +222,7 @@ extension Session {
   private static func steps(_ argument: String, of all: Int) -> Int? {
     if argument.isEmpty { return 1 }
     if ["头", "全部", "all"].contains(argument) { return all }
-    let digits = argument.map { $0.wholeNumberValue.map { "\($0)" } ?? "\($0)" }.joined()
-    return Int(digits).flatMap { $0 > 0 ? min($0, all) : nil }
+    return Int(argument.withNarrowDigits).flatMap { $0 > 0 ? min($0, all) : nil }
   }
 
   /// Where the session stands after a move over what was typed.
@@ -231,7 +230,7 @@ extension Session {
     let shown = moved.prefix(3).map { Words(zh: "“\($0)”", en: "“\($0)”")(language).shown }
     let steps = language.list(shown) + (moved.count > 3 ? "…" : "")
     var text = words(language) + language.colon + steps + "  " + clock(situation.now) + "\n"
-    if let decision = enacted?.decision { text += show(decision) }
+    if let enacted, let decision = enacted.decision { text += show(decision, of: situation) + clocks(of: enacted, situation) }
     return ShellReply(text)
   }
 

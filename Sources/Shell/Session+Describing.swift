@@ -125,7 +125,7 @@ extension Session {
   func list(_ argument: String) -> ShellReply {
     if ["试", "trials"].contains(argument) {
       guard !state.trials.isEmpty else { return say("没有试写的规则。", "Nothing is being tried.") }
-      return ShellReply(state.trials.enumerated().map { "  \($0 + 1)  \($1.name(language).shown)\n" }.joined())
+      return ShellReply(state.trials.enumerated().map { "  \($0 + 1)  \($1.described(language).shown)\n" }.joined())
     }
     if ["分支", "forks"].contains(argument) {
       return ShellReply(

@@ -31,66 +31,72 @@ extension Session {
       return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
     }
     let text = scenario(name, kept)
-    let trial = Trial(text: text, name: Words(zh: "情景 \(name)", en: "scenario \(name)"))
-    let tried = LoadedRules(base.origin, files: base.tried([trial]).files, stamps: base.stamps, world)
-    let results = tried.ruleSet?.caseRules.flatMap { $0.runScenarios() } ?? []
-    guard let result = results.first(where: { $0.name == name }), result.status == .passed else {
-      let why = results.first { $0.name == name }?.reasons.first?.words ?? Words(zh: "读不回来", en: "it does not read back")
-      return refuse("这样存下的情景不会通过：\(why.zh)", "The scenario would not pass: \(why.en)")
-    }
-    return put(text, named: name, in: rest.isEmpty ? place(forScenariosOf: base) : rest, base)
+    return put(text, named: name, ofEdition: kept.edition, in: rest, base)
   }
 
-  private func put(_ text: String, named name: String, in path: String, _ base: LoadedRules) -> ShellReply {
+  /// Writes a scenario where the edition of its event has it and no other has, which would run it too.
+  private func put(_ text: String, named name: String, ofEdition edition: Int, in named: String, _ base: LoadedRules) -> ShellReply {
     guard base.origin.path != Tutorial.path else {
+      if let why = base.refusal(of: name, with: text, in: base.home ?? "", world) { return wouldNotPass(why) }
       return ShellReply(text.shownLines + Words(zh: "教程不写文件。\n", en: "The tutorial writes no file.\n")(language))
     }
-    guard let path = self.path(path, among: base) else {
-      let home = place(forScenariosOf: base)
+    let own = base.files(ofEdition: edition)
+    let version = base.editions[edition].program.header.version ?? base.editions[edition].program.header.name
+    guard !own.isEmpty else {
       return refuse(
-        "从当前文件夹算起的“\(path)”不在读入的规则里，pai test 不会跑到它；不写文件名，就存进 \(home)。",
-        "“\(path)”, from the current folder, is not among the rules that were read, and pai test would not run it; without a file it goes to \(home)."
+        "“\(version)”这一版没有独有的规则文件，情景写在哪里别的版本都会跑。",
+        "Edition “\(version)” has no rule file of its own, and wherever the scenario stood other editions would run it.")
+    }
+    guard let path = named.isEmpty ? own.first : self.path(named, among: base) else {
+      let home = base.origin.location(own[0])
+      return refuse(
+        "从当前文件夹算起的“\(named)”不在读入的规则里，pai test 不会跑到它；不写文件名，就存进 \(home)。",
+        "“\(named)”, from the current folder, is not among the rules that were read, and pai test would not run it; without a file it goes to \(home)."
       )
     }
+    guard base.editions.count < 2 || own.contains(path) else {
+      let homes = language.list(own.map { base.origin.location($0) })
+      return refuse(
+        "\(base.origin.location(path)) 不是“\(version)”这一版独有的文件，别的版本也会跑这个情景；可以存进 \(homes)。",
+        "\(base.origin.location(path)) is not a file of edition “\(version)” alone, and other editions would run the scenario too; it may go to \(homes).")
+    }
+    if let why = base.refusal(of: name, with: text, in: path, world) { return wouldNotPass(why) }
     guard isAsRead(base) else { return staleFiles }
-    let fenced = RelativePath.isLiterate(path) ? "\n```pai\n\(text)\n```\n" : "\n\(text)\n"
+    let place = base.origin.location(path)
     let origin: ShellWorld.Rules
     do throws(ShellWorld.Failure) {
-      try world.append(path, Array(fenced.utf8))
+      try world.append(place, Array(LoadedRules.appended(text, to: path).utf8))
       origin = try world.rules(base.origin.path)
     } catch { return refuse(error.words) }
     let fresh = LoadedRules(origin, files: origin.files, world)
     adopt(fresh)
-    let results = fresh.ruleSet?.caseRules.flatMap { $0.runScenarios() } ?? []
-    guard results.contains(where: { $0.name == name && $0.status == .passed }) else {
-      return refuse("写进了 \(path)，可是现在不通过；看看那个文件。", "Written to \(path), but it does not pass now; look at that file.")
+    guard fresh.refusal(of: name) == nil else {
+      return refuse("写进了 \(place)，可是现在不通过；看看那个文件。", "Written to \(place), but it does not pass now; look at that file.")
     }
     // By other holidays its deadlines may be others.
     let test = world.calendarsAsOf.map { "pai test --as-of \($0.date)" } ?? "pai test"
     return ShellReply(
-      text.shownLines + Words(zh: "写进了 \(path)；\(test) 会通过。\n", en: "Written to \(path); \(test) passes it.\n")(language))
+      text.shownLines + Words(zh: "写进了 \(place)；\(test) 会通过。\n", en: "Written to \(place); \(test) passes it.\n")(language))
   }
 
-  /// The path of a file that belongs to the rules, be it there or not, as the rules' own is written; nil where it does not.
+  private func wouldNotPass(_ why: Words) -> ShellReply {
+    refuse("这样存下的情景不会通过：\(why.zh)", "The scenario would not pass: \(why.en)")
+  }
+
+  /// The path of a file within the rules, be it there or not; nil where it does not belong to them.
   ///
-  /// Both are read from the current folder, and `./a` is `a`.
+  /// It and the rules' own are read from the current folder, and `./a` is `a`.
   private func path(_ path: String, among rules: LoadedRules) -> String? {
     func steps(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
     let own = rules.origin.path
     guard path.hasPrefix("/") == own.hasPrefix("/") else { return nil }
     let (named, home) = (steps(path), steps(own))
-    if rules.origin.isFile { return named == home ? own : nil }
+    if rules.origin.isFile { return named == home ? rules.origin.start : nil }
     guard let name = named.last, RelativePath.isRuleFile(path), Array(named.dropLast()) == home else { return nil }
-    return own + (own.hasSuffix("/") ? "" : "/") + name
+    return String(name)
   }
 
-  /// Beside the rules, or in the one file that they are.
-  private func place(forScenariosOf rules: LoadedRules) -> String {
-    rules.origin.isFile
-      ? rules.origin.path : rules.origin.path + (rules.origin.path.hasSuffix("/") ? "" : "/") + "scenarios-saved.pai"
-  }
-
-  private static let quotes: [(opening: Character, closing: Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
+  static let quotes: [(opening: Character, closing: Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
 
   /// A name in quotes, or the first word, and the rest; nil where there is none, or its quotes are not closed.
   static func quoted(_ argument: String) -> (name: String, rest: String)? {
@@ -144,7 +150,9 @@ extension Session {
     var lines: [String] = []
     for line in formatted(file, parsed, names: names, in: language).trimmed.split(separator: "\n").map(String.init) {
       // What was expected on the way and holds at the end is said once where one follows the other's words.
-      let isExpectation = line.trimmed.hasPrefix(Word.expect.spelling(language))
+      // A refusal is said of its own step.
+      let isRefusal = line.trimmed == "\(Word.expect.spelling(language)) \(Word.refused.spelling(language))"
+      let isExpectation = !isRefusal && line.trimmed.hasPrefix(Word.expect.spelling(language))
       if !isExpectation || !lines.contains(line) { lines.append(line) }
     }
     return lines.joined(separator: "\n")

@@ -98,8 +98,8 @@ extension Session {
           en: "\(language.list(names)) changed and \(names.count.agreeing("was", "were")) read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
-    if let before, let decision = enacted?.decision, decision.brief != before.brief {
-      text += show(decision, changedFrom: before)
+    if let before, let enacted, let decision = enacted.decision, decision.brief != before.brief {
+      text += show(decision, changedFrom: before, of: situation) + clocks(of: enacted, situation)
     }
     return ShellReply(text)
   }
@@ -274,7 +274,12 @@ extension Session {
     case "": trials.removeLast()
     case "全部", "all": trials = []
     default:
-      guard let number = Int(argument), trials.indices.contains(number - 1) else { return usage(.drop) }
+      guard let number = Int(argument.withNarrowDigits) else { return usage(.drop) }
+      guard trials.indices.contains(number - 1) else {
+        let numbers = trials.count == 1 ? "1" : "1–\(trials.count)"
+        return refuse(
+          "试写的没有第 \(argument) 个，只有 \(numbers)；:列 试 列出它们。", "Nothing that is tried has the number \(argument), only \(numbers); :list trials shows them.")
+      }
       trials.remove(at: number - 1)
     }
     guard let old = state.rules else { return needsRules }

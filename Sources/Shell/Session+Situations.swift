@@ -83,7 +83,7 @@ extension Session {
     var facts = situation.settings.map { (title: fieldName($0.field), value: $0.value) }
     facts.append((Words(zh: "时钟", en: "clock")(language), clock(situation.now)))
     if let trials = state.tried[name], !trials.isEmpty {
-      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.name(language) })))
+      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.described(language) })))
     }
     guard let rules = rules(of: name), let enacted = Enacted(situation, under: rules), let shown = enacted.shown else {
       return facts

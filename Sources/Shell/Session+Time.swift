@@ -16,10 +16,11 @@ extension Session {
     guard enacted != nil else { return needsRules }
     var text = ""
     var isError = false
-    for step in steps {
+    for (number, step) in steps.enumerated() {
       let reply = go(step)
       text += reply.text
       if reply.isError {
+        if number + 1 < steps.count, case .expectRefused = steps[number + 1], refused != nil { continue }
         isError = true
         break
       }
@@ -28,10 +29,11 @@ extension Session {
   }
 
   private func go(_ step: PromptStep) -> ShellReply {
+    if case .expectRefused = step {} else { refused = nil }
     switch step {
     case .elapse(let span): return pass(span)
     case .expect(let condition, let written): return expect(condition, written)
-    case .expectRefused: return refuse("这里没有步骤可以“被拒”。", "There is no step here that could be refused.")
+    case .expectRefused: return expectRefused()
     case .occurrence(let moment, let occurrence, let written):
       guard let enacted, let walk = enacted.walk else { return needsEvent }
       var next = walk
@@ -39,6 +41,7 @@ extension Session {
       do throws(CaseRefusal) {
         try next.take(occurrence)
       } catch {
+        refused = (situation, .occurrence(at: next.now, written), next.now)
         let why = CaseWords(enacted.caseRules).words(error)
         return refuse("被拒：\(why.zh)", "refused: \(why.en)")
       }
@@ -60,7 +63,7 @@ extension Session {
       guard let rules = state.rules, let after = Enacted(state.situation, under: rules), let shown = after.shown else {
         return needsEvent
       }
-      return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown))
+      return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown, state.situation))
     }
   }
 
@@ -78,16 +81,7 @@ extension Session {
       text +=
         "  " + paint("\(wait) \(words.text(effect.sent))  \(words.words(effect, in: after.effects)(language).shown)", .faint) + "\n"
     }
-    for milestone in rules.program.milestones.indices {
-      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
-      let was = before.clock(of: Ref(milestone))
-      let state = words.words(clock, at: now)
-      let isNews = was.map { $0.deadline.instant != due || words.words($0, at: before.clock) != state } ?? true
-      guard isNews || clock.isRunning else { continue }
-      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
-      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
-      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
-    }
+    text += clocks(before, after, words, at: now)
     if let next = after.wakeUp {
       // An instant is over a second later: only then is the case woken.
       let due = clock(Instant(seconds: next.seconds - 1))
@@ -98,10 +92,36 @@ extension Session {
     return text
   }
 
+  /// The clocks of a case, those that a step has changed before the eyes of those that only go on.
+  ///
+  /// - Parameter before: nil: there was no step, and all of them are told.
+  private func clocks(_ before: Casework.Case?, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+    var text = ""
+    for milestone in after.rules.program.milestones.indices {
+      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
+      let state = words.words(clock, at: now)
+      let isNews =
+        before.flatMap { before in
+          before.clock(of: Ref(milestone)).map { $0.deadline.instant != due || words.words($0, at: before.clock) != state }
+        } ?? true
+      guard isNews || clock.isRunning else { continue }
+      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
+      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
+      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
+    }
+    return text
+  }
+
+  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
+  func clocks(of enacted: Enacted, _ situation: Situation) -> String {
+    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
+    return clocks(nil, shown, CaseWords(enacted.caseRules), at: situation.now)
+  }
+
   /// The decision, where a step has changed it.
-  private func decided(_ before: Casework.Case, _ after: Casework.Case) -> String {
+  private func decided(_ before: Casework.Case, _ after: Casework.Case, _ situation: Situation) -> String {
     let (old, new) = (Pai.Decision(before.decision), Pai.Decision(after.decision))
-    return old.json == new.json ? "" : show(new, changedFrom: old)
+    return old.json == new.json ? "" : show(new, changedFrom: old, of: situation)
   }
 
   // MARK: The clock
@@ -240,6 +260,26 @@ extension Session {
     return change { state in
       state.situation.steps.append(.expect(written))
       return say("成立。", "It holds.")
+    }
+  }
+
+  /// 应 被拒 — keeps the step before, which changed nothing, with it. As in a scenario, its time has come.
+  private func expectRefused() -> ShellReply {
+    guard let refused, refused.situation == situation else {
+      return refuse(
+        "这里没有步骤可以“被拒”：前一步没有被拒，或者还没有步骤。",
+        "There is no step here that could be refused: the one before was not, or there is none.")
+    }
+    var kept = situation
+    kept.steps += [refused.step, .expectRefused]
+    kept.now = refused.at
+    // The rules may have changed since.
+    guard let rules = state.rules, let after = Enacted(kept, under: rules) else { return needsRules }
+    if let (step, why) = after.problems.last, step == kept.steps.count - 2 { return refuse(why) }
+    self.refused = nil
+    return change { state in
+      state.situation = kept
+      return say("成立；这一步和“应 被拒”都记下了。", "It holds; the step and “expect refused” are kept.")
     }
   }
 }

@@ -59,6 +59,8 @@ package final class Session {
   private(set) var transcript: String?
   /// Files that this session made, which it may write anew.
   var written: Set<String> = []
+  /// The step that was refused last, which 应 被拒 keeps while the situation is the same, and when it would have been.
+  var refused: (situation: Situation, step: Situation.Step, at: Instant)?
   /// What was left in the editor and could not be tried.
   var draft: String?
   /// What was read of files last, by path. Steps that are taken back do not bring back what files no longer say.
@@ -265,6 +267,9 @@ extension String {
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     return String(text)
   }
+
+  /// Digits of either width as those of ASCII.
+  var withNarrowDigits: String { map { $0.wholeNumberValue.map { "\($0)" } ?? "\($0)" }.joined() }
 
   /// The first word and the rest.
   var firstWord: (word: String, rest: String) {

@@ -33,6 +33,16 @@ struct Situation: Hashable, Sendable {
 
   init(at instant: Instant) { (reported, now) = (instant, instant) }
 
+  /// Whether anything has happened, or time has passed, since the report: what was foretold then may not hold any more.
+  var isUnderWay: Bool {
+    steps.contains { step in
+      switch step {
+      case .occurrence, .elapse: true
+      case .expect, .expectRefused: false
+      }
+    }
+  }
+
   var isEmpty: Bool { settings.isEmpty && steps.isEmpty }
 
   mutating func set(_ field: String, _ value: String) {
@@ -65,7 +75,9 @@ struct Enacted {
     caseRules = ruleSet.caseRules[edition]
     guard !situation.settings.isEmpty else { return }
     open(situation)
-    for (number, step) in situation.steps.enumerated() { take(step, number) }
+    for (number, step) in situation.steps.enumerated() {
+      take(step, number, isRefused: situation.steps[number...].dropFirst().first == .expectRefused)
+    }
     if situation.now > (walk?.now ?? situation.now) { walk?.move(to: situation.now) }
   }
 
@@ -88,7 +100,8 @@ struct Enacted {
     }
   }
 
-  private mutating func take(_ step: Situation.Step, _ number: Int) {
+  /// - Parameter isRefused: Whether that is what is expected of it.
+  private mutating func take(_ step: Situation.Step, _ number: Int, isRefused: Bool) {
     guard walk != nil else { return }
     func problem(_ words: Words) { problems.append((number, words)) }
     let words = CaseWords(caseRules)
@@ -105,12 +118,17 @@ struct Enacted {
         return
       }
       walk?.move(to: instant)
-      do throws(CaseRefusal) { try walk?.take(occurrence) } catch { problem(words.words(error)) }
+      do throws(CaseRefusal) {
+        try walk?.take(occurrence)
+        if isRefused { problem(Words(zh: "“\(text)”没有被拒", en: "“\(text)” was not refused")) }
+      } catch {
+        if !isRefused { problem(words.words(error)) }
+      }
     case .expect(let text):
       let reading = scope.reading(SourceFile(path: "", text: "应 \(text)"))
       guard case .steps(let steps)? = reading.entry, case .expect(let condition, _)? = steps.first else { return }
       if let why = unmet(condition) { problem(why) }
-    // It stands for a step that is not in the log.
+    // Said of the step before, which it was taken with.
     case .expectRefused: return
     }
   }

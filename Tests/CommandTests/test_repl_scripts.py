@@ -111,6 +111,20 @@ class ScriptTests(pai.CommandTest):
         tested = self.ends(pai.run("test", "rules", "--lang", "zh", cwd=self.folder), pai.FINE)
         self.assertIn("100", tested.text)
 
+    def test_what_is_saved_of_several_editions_passes_in_another_process(self):
+        for example, day, file in (("versions", "2026-03-02", "2026"), ("versions", "2027-01-01", "2027"),
+                                   ("open-cases", "2016-12-29", "2016"), ("open-cases", "2017-03-02", "2017")):
+            with self.subTest(example=example, day=day):
+                rules = self.folder / f"{example}-{day}"
+                shutil.copytree(pai.ROOT / "docs" / "examples" / example, rules)
+                script = f"事件 {day} 10:00 {{ 事项 违法建筑 }}\n:存 “新”\n"
+                done = pai.run("repl", rules.name, "--lang", "zh", "--stop-on-error", input=script, cwd=self.folder)
+                self.assertIn(f"写进了 {rules.name}/{file}.pai", self.ends(done, pai.FINE).text)
+                tested = self.ends(pai.run("test", rules.name, "--lang", "zh", cwd=self.folder), pai.FINE)
+                # One edition runs it, and no other.
+                run = sum(map(int, re.findall(r"(\d+) 个情景", tested.text)))
+                self.assertEqual(run, 1 + (example == "open-cases"), tested.text)
+
     def test_a_folder_that_is_missing_and_an_editor_that_is_none_are_named(self):
         event = "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n"
         rule = "规则 试 例外于 上报派办 { 当：事项 为 无照经营  主办：公安 }\n"

@@ -62,3 +62,50 @@ import Vocabulary
     #expect(found(after: ":列 事").contains("事项"))
   }
 }
+
+/// What the tabulator key finds after a quote that is opened.
+@Suite struct QuoteCompletionTests {
+  private static let areas = "| 桐溪镇 | 乡镇 |\n            | “桐溪镇/东街村” | 村社 |\n            | “桐溪镇/北山村” | 村社 |"
+  private let disk = MemoryDisk([
+    "town/rules.pai": MemoryTown.text.replacing("| 桐溪镇 | 乡镇 |", with: areas)
+  ])
+
+  /// The line after the key.
+  private func completed(_ line: String) -> String {
+    let found = disk.session().completions(after: line)
+    guard let common = found.common else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.dropLast(found.replacedCount))) + common
+  }
+
+  @Test(arguments: [("“", "”"), ("\"", "\""), ("「", "」")])
+  func `the quote that is there begins the value`(opening: String, closing: String) {
+    let event = "事项 占道经营，地点 "
+    #expect(completed(event + opening) == event + opening + "桐溪镇")
+    #expect(completed(event + opening + "桐") == event + opening + "桐溪镇")
+    #expect(completed(event + opening + "桐溪镇/东") == event + opening + "桐溪镇/东街村" + closing)
+    // A step of the path, its initials, and after 为.
+    #expect(completed(event + opening + "北山") == event + opening + "桐溪镇/北山村" + closing)
+    #expect(completed(event + opening + "bsc") == event + opening + "桐溪镇/北山村" + closing)
+    #expect(completed("地点 为 " + opening + "东街") == "地点 为 " + opening + "桐溪镇/东街村" + closing)
+    let candidates = disk.session().completions(after: event + opening).candidates.map(\.text)
+    #expect(candidates == ["桐溪镇", "桐溪镇/东街村", "桐溪镇/北山村"].map { opening + $0 + closing })
+    // What is put in is understood.
+    #expect(!disk.session().take(completed(event + opening + "桐溪镇/东")).isError)
+  }
+
+  @Test func `where no quote is open, and where values have none, all is as it was`() {
+    #expect(completed("地点 北山") == "地点 “桐溪镇/北山村”")
+    #expect(completed("地点 “桐溪镇”，事项 占道") == "地点 “桐溪镇”，事项 占道经营")
+    #expect(completed("事项 “占道") == "事项 “占道经营")
+  }
+
+  @Test func `the answer to a question may begin with a quote`() throws {
+    let session = disk.session()
+    _ = session.take("事项 占道经营")
+    #expect(session.take(":问").text.contains("地点"))
+    // Of the places those that are asked for.
+    #expect(session.completions(after: "“").candidates.map(\.text) == ["“桐溪镇”"])
+    #expect(session.completions(after: "「桐").common == "「桐溪镇」")
+    #expect(!session.take("“桐溪镇”").isError && session.state.asked == nil)
+  }
+}

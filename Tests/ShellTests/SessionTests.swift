@@ -100,6 +100,24 @@ import Vocabulary
     #expect(!session.take(":存 “甲” town/./more.pai").isError)
   }
 
+  @Test(arguments: [Language.chinese, .english]) func `rows that are tried are told apart, and dropped by number`(language: Language) {
+    let session = MemoryDisk().session(language)
+    let rows = ["| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |", "| 噪声扰民 | 派出所 | 5分钟 | 1个工作日 |"]
+    for row in rows { #expect(!session.take(row).isError) }
+    let lines = session.take(":list trials").text.split(separator: "\n")
+    #expect(lines.count == 2 && zip(lines, rows).allSatisfy { $0.contains($1) && $0.contains("派单") }, "\(lines)")
+    #expect(session.completions(after: ":drop ").candidates.map(\.meaning).last?.contains(rows[1]) == true)
+    for number in ["9", "0", "-1"] {
+      let refused = session.take(":drop \(number)")
+      #expect(refused.isError && refused.text.contains("1–2") && refused.text.contains(number), "\(refused.text)")
+    }
+    #expect(session.take(":drop x").text.contains(language == .chinese ? "写法：:撤" : "Usage: :drop"))
+    #expect(!session.take(":drop １").isError)
+    let left = session.take(":list trials").text
+    #expect(left.contains(rows[1]) && !left.contains(rows[0]), "\(left)")
+    #expect(session.take(":drop 2").text.contains(language == .chinese ? "只有 1；" : "only 1;"))
+  }
+
   @Test func `what is dropped is gone, and scenarios that a trial breaks are named`() {
     let session = MemoryDisk().session()
     let start = session.take(Self.event).text

@@ -1,0 +1,48 @@
+import Pai
+import Testing
+import Vocabulary
+
+@testable import Shell
+
+/// Deadlines as they stand: what a decision foretells of them holds until something happens.
+@Suite struct ClockLineTests {
+  private static let foretold = "办结 3个工作日（最迟 2026-03-05 17:30）"
+
+  private func session(_ lines: [String]) -> Session {
+    let session = MemoryDisk().session()
+    for line in ["事项 占道经营，地点 桐溪镇"] + lines { #expect(!session.take(line).isError, "\(line)") }
+    return session
+  }
+
+  @Test func `before anything happens the decision foretells`() {
+    #expect(session([]).take("摊位 3").text.contains(Self.foretold))
+  }
+
+  @Test(arguments: [
+    ([":推进 2天"], "2026-03-02 09:30"),
+    ([":推进 2天", "派发"], "2026-03-10 17:30"),
+    ([":推进 2天", "派发", "挂起 由 指挥室", ":推进 1天", "恢复 由 指挥室"], "2026-03-11 17:30"),
+  ])
+  func `afterwards the clocks are told, as the step told them`(steps: [String], due: String) throws {
+    let session = session(steps)
+    let given = session.take("摊位 3").text
+    #expect(given.contains("办结 3个工作日") && !given.contains(Self.foretold) && !given.contains("最迟"), "\(given)")
+    #expect(given.contains(due), "\(given)")
+    let clocks = given.split(separator: "\n").filter { $0.hasPrefix("  派发  ") || $0.hasPrefix("  办结  ") }
+    #expect(!clocks.isEmpty)
+    _ = session.take("紧急 是")
+    for move in [":退", ":退", ":进"] {
+      let text = session.take(move).text
+      #expect(!text.contains("最迟") && clocks.allSatisfy { text.contains($0) }, "\(move) \(text)")
+    }
+    // Back before the first step it is foretold again.
+    #expect(session.take(":退 \(steps.count + 1)").text.contains(Self.foretold))
+    #expect(!session.take(":进").text.contains(Self.foretold))
+  }
+
+  @Test func `a decision that is shown as JSON stands alone`() {
+    let session = session([":推进 2天", "派发", ":模式 json"])
+    let text = session.take("摊位 3").text
+    #expect(text.hasPrefix("{") && text.split(separator: "\n").count == 1, "\(text)")
+  }
+}
