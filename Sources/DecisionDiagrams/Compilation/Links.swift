@@ -2,13 +2,31 @@ import ExactNumbers
 import Semantics
 
 extension ConditionDiagrams {
+  /// A condition, with what comparisons of fields turn on linked to those fields: what is left out of it can't be. A link
+  /// that would make it too large is left out itself.
+  ///
+  /// - Parameters:
+  ///   - known: The values of fields that are known.
+  ///   - levels: Those that are linked; nil: all.
+  mutating func linked(_ node: Node, at levels: [Int]? = nil, known: (Ref<Field>) -> Value?) -> Node {
+    let budget = store.budget
+    defer { store.budget = budget }
+    var result = node
+    var left = 4
+    for level in (levels ?? Array(grid.compared.values)).sorted(by: >) where left > 0 {
+      store.budget = min(budget, store.count + budget / 20)
+      do throws(OverBudget) { result = try and(try link(level, known: known), result) } catch { left -= 1 }
+    }
+    return result
+  }
+
   /// Which cells of a comparison of fields go with which cells of those fields: an amount of two of them lies between what
   /// their cells leave, and 不详 in one is compared with nothing. `.yes` where the combinations are too many to be told one by one.
   ///
   /// - Parameters:
   ///   - level: where the comparison stands.
   ///   - known: The values of fields that are known; their cells are not asked.
-  mutating func link(_ level: Int, known: (Ref<Field>) -> Value?) throws(OverBudget) -> Node {
+  private mutating func link(_ level: Int, known: (Ref<Field>) -> Value?) throws(OverBudget) -> Node {
     guard case .compared(let compared) = grid.variables[level].kind else { return .yes }
     var linking = Linking(program, grid, compared, level)
     for field in compared.subject.fields {

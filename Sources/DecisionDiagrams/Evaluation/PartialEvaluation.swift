@@ -80,12 +80,10 @@ struct PartialEvaluation {
         candidates.append(rule)
       }
     }
-    var feasible = try cutDown(rules.feasible)
-    for level in rules.grid.compared.values.sorted(by: >) where cells[level] == nil {
-      // Of a field that is known the value tells more than its cell.
-      let link = try diagrams.link(level) { rules.program.value(of: $0, in: circumstances) }
-      feasible = try diagrams.and(link, feasible)
-    }
+    // Of a field that is known the value tells more than its cell.
+    let feasible = diagrams.linked(
+      try cutDown(rules.feasible), at: rules.grid.compared.values.filter { cells[$0] == nil }
+    ) { rules.program.value(of: $0, in: circumstances) }
     var verdict = Verdict()
     var speaks: [Int32: [Node]] = [:]
     var silenced: [Int32: [Node]] = [:]

@@ -8,7 +8,7 @@ package struct Grid: Sendable {
   package var ofField: [Ref<Field>: Range<Int>] = [:]
   /// Where a test stands that the calendar will answer.
   package var openTests: [Test: Int] = [:]
-  /// Where what comparisons of fields with each other turn on stands: after all fields.
+  /// Where what comparisons of fields with each other turn on stands: after those fields.
   package var compared: [ComparedCells.Subject: Int] = [:]
 
   package init() {}

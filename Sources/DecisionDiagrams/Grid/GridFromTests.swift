@@ -20,7 +20,7 @@ extension Grid {
     self.init(tests: collection, program)
   }
 
-  /// 事项 first, then 地点, then the fields by how often they are asked, then what has no cells of its own.
+  /// 事项 first, then 地点, then the fields by how often they are asked, then what the calendar will say.
   fileprivate init(tests collection: TestCollection, _ program: Program) {
     self.init()
     var byField: [Ref<Field>: [Test]] = [:]
@@ -47,21 +47,31 @@ extension Grid {
       let rankB = rank(b, collection.uses[b] ?? 0)
       return rankA != rankB ? rankA < rankB : a < b
     }
+    // What fields are compared by stands right after the last of them, so that no diagram has to remember them for long.
+    var waiting = compared.sorted { "\($0.key)" < "\($1.key)" }
+    func placeCompared(where isReady: (ComparedCells.Subject) -> Bool) {
+      waiting.removeAll { subject, tests in
+        guard isReady(subject) else { return false }
+        self.compared[subject] = variables.count
+        let cells = ComparedCells(subject, tests.sorted { "\($0)" < "\($1)" }, program)
+        variables.append(
+          Variable(kind: .compared(cells), field: subject.fields.first ?? BuiltInField.id.ref, cells: cells.count))
+        return true
+      }
+    }
     for field in order {
       let first = variables.count
       append(byField[field] ?? [], of: field, program)
       ofField[field] = first..<variables.count
+      placeCompared { subject in
+        subject.fields.contains(field) && subject.fields.allSatisfy { byField[$0] == nil || ofField[$0] != nil }
+      }
     }
+    placeCompared { _ in true }
     // The order of a set differs from run to run; the grid's must not.
     for test in open.sorted(by: { "\($0)" < "\($1)" }) {
       openTests[test] = variables.count
       variables.append(Variable(kind: .open(test), field: test.fields.first ?? BuiltInField.id.ref, cells: 2))
-    }
-    for (subject, tests) in compared.sorted(by: { "\($0.key)" < "\($1.key)" }) {
-      self.compared[subject] = variables.count
-      let cells = ComparedCells(subject, tests.sorted { "\($0)" < "\($1)" }, program)
-      variables.append(
-        Variable(kind: .compared(cells), field: subject.fields.first ?? BuiltInField.id.ref, cells: cells.count))
     }
   }
 
