@@ -23,7 +23,7 @@ package enum EverydayWord {
     (.backTo, "退回 退到 退回到 发回 returns_to"),
     (.restarts, "重新计算 重新起算 重算 restart"),
     (.exempts, "豁免 免责 不计 exempt"),
-    (.nextDay, "第二天 隔天 翌日"),
+    (.nextDay, "明天 明日 第二天 隔天 翌日 tomorrow"),
     (.atMost, "最多 不多过 up_to"),
     (.requires, "必须 须先 must"),
     (.elapse, "过 过了"),

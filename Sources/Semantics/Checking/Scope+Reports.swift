@@ -31,7 +31,7 @@ extension Scope {
   ) {
     let text = names[name]
     if addsToReported(UnknownName(kind: kind, name: name), text, at: place) { return }
-    if kind == .field, let denied = deniedField(text) {
+    if kind == .field || kind == .said, let denied = deniedField(text) {
       report(
         .unknownName(kind: kind.words, name: text, nearest: [denied.field]), at: place,
         fix: Fix(replace: place, by: "\(denied.not) \(ReservedWords.spelled(denied.field))"))

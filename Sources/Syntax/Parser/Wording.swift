@@ -10,6 +10,9 @@ enum Wording {
   static let date = Words(zh: "日期（如 2017-04-12）", en: "a date, such as 2017-04-12")
   static let monthDay = Words(zh: "月日（如 3月1日）", en: "a day of the year, such as march_1")
   static let time = Words(zh: "时刻（如 08:30）", en: "a time, such as 08:30")
+  static let dayWithYear = Words(zh: "有年份的时间（如 2017-04-12 08:30）", en: "a time with its year, such as 2017-04-12 08:30")
+  static let oneCorrection = Words(
+    zh: "步骤的结尾（一步只更正一项，另一项另写“更正”）", en: "the end of the step (one step corrects one field; write “correct” again)")
   static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
   static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
   static let durationUnit = Words(zh: "时长的单位（如 个工作日、小时）", en: "a unit of duration, such as workdays or hours")
@@ -76,7 +79,18 @@ enum Wording {
     case .instant: Words(zh: "时间“\(shown)”", en: "the time “\(shown)”")
     case .row: Words(zh: "表格行", en: "a row of a table")
     case .step: Words(zh: "行首的“\(shown)”", en: "“\(shown)” at the start of a line")
-    case .end: Words(zh: "文件末尾", en: "the end of the file")
+    case .end: endOfFile
     }
+  }
+
+  private static let endOfFile = Words(zh: "文件末尾", en: "the end of the file")
+  private static let endOfEntry = Words(zh: "输入的末尾", en: "the end of the input")
+
+  /// What is told of a text at a prompt, which is no file.
+  static func ofEntry(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard case .syntax(.expected(let expected, endOfFile)) = diagnostic.mistake else { return diagnostic }
+    var told = diagnostic
+    told.mistake = .syntax(.expected(expected, found: endOfEntry))
+    return told
   }
 }
