@@ -23,6 +23,8 @@ public struct CaseClock: Sendable {
     case notYet
     /// A later milestone was reached without it, or the clock made way for another in time.
     case notJudged
+    /// The calendar can't tell the deadline, nor that it lies later; `noDeadline` says why.
+    case unknown
   }
 
   public let milestone: String
@@ -91,7 +93,8 @@ public struct CaseClock: Sendable {
       case .onTime: .onTime
       case .overdue: .overdue
       case .some(.none): .notJudged
-      case nil: clock.isOverdue(at: one.clock) ? .overdue : .notYet
+      case .unknown: .unknown
+      case nil: clock.isOverdue(at: one.clock) ? .overdue : one.isVerdictUnknown(of: clock) ? .unknown : .notYet
       }
     if case .refused(let refusal) = clock.deadline {
       self.refusal = CaseWords(one.rules).words(refusal, of: clock.edition)

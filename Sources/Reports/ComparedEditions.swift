@@ -1,7 +1,7 @@
 import DecisionDiagrams
 import Diagnostics
-import Pai
-package import Semantics
+package import Pai
+import Semantics
 import Vocabulary
 import WorkingTime
 
@@ -19,6 +19,8 @@ package struct ComparedEditions {
     var difference: RuleSetDifference?
     /// What events may say under one of them alone.
     var admissions: [AdmissionDifference] = []
+    /// What else they declare that bears on cases.
+    var declarations: [DeclarationDifference] = []
   }
 
   /// Days on which only one side has rules.
@@ -35,25 +37,36 @@ package struct ComparedEditions {
   package var isSame: Bool {
     uncovered.isEmpty
       && periods.allSatisfy { period in
-        period.admissions.isEmpty && (period.difference.map { $0.regions.isEmpty && $0.unproven.isEmpty } ?? false)
+        period.admissions.isEmpty && period.declarations.isEmpty
+          && (period.difference.map { $0.regions.isEmpty && $0.unproven.isEmpty } ?? false)
       }
   }
 
-  package init(_ earlier: [Program], _ later: [Program]) {
-    for stretch in Self.stretches(earlier.map(\.header), later.map(\.header)) {
+  /// Both without mistakes in their text.
+  package init(_ earlier: RuleCheck, _ later: RuleCheck) {
+    self.init(earlier.editions.editions, later.editions.editions)
+  }
+
+  private init(_ earlier: [Edition], _ later: [Edition]) {
+    func period(_ old: Edition, _ new: Edition, from: CivilDate? = nil, to: CivilDate? = nil) -> Period {
+      var period = Period(from: from, to: to, old: old.program, new: new.program)
+      period.compare()
+      period.declarations = DeclarationDifference.all(old, new)
+      return period
+    }
+    // One edition beside another is an edit, whatever days either is for.
+    let isEdit = earlier.count == 1 && later.count == 1
+    for stretch in Self.stretches(earlier.map(\.program.header), later.map(\.program.header)) {
       switch (stretch.old, stretch.new) {
       case (let old?, let new?):
-        periods.append(Period(from: stretch.from, to: stretch.to, old: earlier[old], new: later[new]))
+        if !isEdit { periods.append(period(earlier[old], later[new], from: stretch.from, to: stretch.to)) }
       case (_?, nil): uncovered.append(Uncovered(from: stretch.from, to: stretch.to, isOld: false))
       case (nil, _?): uncovered.append(Uncovered(from: stretch.from, to: stretch.to, isOld: true))
       case (nil, nil): continue
       }
     }
-    // One edition beside another is an edit, whatever days either is for; so is the last of each where no day has both.
-    if earlier.count == 1 && later.count == 1 || periods.isEmpty, let old = earlier.last, let new = later.last {
-      periods = [Period(old: old, new: new)]
-    }
-    for index in periods.indices { periods[index].compare() }
+    // Where no day has both, the last of each is compared.
+    if periods.isEmpty, let old = earlier.last, let new = later.last { periods = [period(old, new)] }
   }
 
   /// The days from the first on, cut wherever an edition begins or ends, with the first edition in force on each side.

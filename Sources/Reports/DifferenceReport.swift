@@ -33,6 +33,21 @@ package struct DifferenceReport {
     return text
   }
 
+  /// Lines of a declaration that are shown of each side; JSON has all.
+  private static let shownLines = 12
+
+  private func text(_ one: DeclarationDifference, _ language: Language, _ paint: Paint) -> String {
+    var text = paint(one.title(language).shown, .strong) + "\n"
+    for (sign, lines) in [("-", one.old), ("+", one.new)] {
+      for line in lines.prefix(Self.shownLines) { text += "  \(sign) \(line(language).shown)\n" }
+      if lines.count > Self.shownLines {
+        let more = lines.count - Self.shownLines
+        text += "  \(sign) " + Words(zh: "……另有 \(more) 行", en: "… \(more.english("more line"))")(language) + "\n"
+      }
+    }
+    return text
+  }
+
   private func days(from: CivilDate?, to: CivilDate?) -> Words {
     switch (from, to) {
     case (nil, nil): Words(zh: "任何一天", en: "on any day")
@@ -60,7 +75,9 @@ package struct DifferenceReport {
       if difference.regions.isEmpty, difference.unproven.isEmpty {
         text +=
           (period.admissions.isEmpty
-            ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
+            ? period.declarations.isEmpty
+              ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
+              : Words(zh: "谁主办、时限多少，任何事件都判得一样。", en: "Who leads, and by which limits, is decided alike for every event.")
             : Words(
               zh: "两边都收、又写明了这些的事件，都判得一样。",
               en: "Every event that both take, and that says these, is decided alike."))(language) + "\n"
@@ -69,6 +86,13 @@ package struct DifferenceReport {
       text +=
         Words(
           zh: "两套规则合起来太大，没有逐情形比较。", en: "The two together are too large to be compared by regions.")(language) + "\n"
+    }
+    if !period.declarations.isEmpty {
+      text +=
+        Words(
+          zh: "这些声明也不同，期限、派到哪一家、怎样督促可能跟着不同：",
+          en: "These are declared otherwise, by which deadlines, actual units and what presses may differ:")(language) + "\n"
+      for one in period.declarations { text += self.text(one, language, paint) }
     }
     return text
   }
@@ -174,6 +198,14 @@ package struct DifferenceReport {
       json.optional(one.old?(language))
       json.key("new")
       json.optional(one.new?(language))
+    }
+    json.list("declarations", editions.periods.flatMap(\.declarations)) { one, json in
+      json.key("kind")
+      json.string(one.kind(language))
+      json.key("name")
+      json.string(one.name)
+      json.strings("old", one.old.map { $0(language) })
+      json.strings("new", one.new.map { $0(language) })
     }
     json.strings(
       "unproven",

@@ -69,7 +69,7 @@ package struct WhyPage {
       }
       let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
       text += "  \(milestone.name)  \(due)\n"
-      if let words = decision.raw.derivation(of: limit) { text += "    \(words(language).shown)\n" }
+      text += "    \(decision.raw.derivation(of: limit)(language).shown)\n"
     }
     return text
   }
@@ -243,7 +243,7 @@ extension WhyPage {
       json.key("isLatest")
       json.bool(milestone.isLatest)
       json.key("derivation")
-      if let words = decision.raw.derivation(of: limit) { json.string(words(language)) } else { json.null() }
+      json.string(decision.raw.derivation(of: limit)(language))
       json.endObject()
     }
     json.endArray()

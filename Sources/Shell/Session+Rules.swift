@@ -268,7 +268,7 @@ extension Session {
     var text = ""
     if state.events.lines.isEmpty {
       let report = DifferenceReport(
-        editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)), replay: nil)
+        editions: ComparedEditions(old.check, new.check), replay: nil)
       text +=
         report.isSame
         ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)

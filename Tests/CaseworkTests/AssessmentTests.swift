@@ -48,6 +48,21 @@ import WorkingTime
       ])
   }
 
+  @Test func aCaseOfWhichNobodyCanTellCountsForNeitherSideOfAShare() throws {
+    let town = try TestTown(Self.assessment.replacing("办结 按时 或 办结 逾期", with: "已 办结").replacing(" 归期 办结 期限", with: ""))
+    var cases: [Case] = []
+    for done in ["2026-12-30 09:00", "2027-01-05 09:00"] {
+      var one = try town.open("2026-12-29 09:00")
+      try one.take(town, "2026-12-29 09:02", "派发")
+      try one.take(town, done, "办结")
+      cases.append(one)
+    }
+    let rows = town.rules.assess(town.rules.program.assessments[0], cases, at: try TestTown.at("2027-02-01 09:00")) { _ in [nil] }
+    let values = rows.flatMap { $0.values }
+    #expect(values.first == .number(.one))
+    #expect(values.last == .number(Exact(2)))
+  }
+
   @Test func whatIsNotGivenIsNoDataAndPropagates() throws {
     let town = try TestTown(Self.assessment)
     let rows = town.rules.assess(

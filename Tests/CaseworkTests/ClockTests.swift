@@ -200,6 +200,33 @@ import WorkingTime
     #expect(!late.told(town).contains { $0.contains("问询") })
   }
 
+  /// A deadline for which the data do not suffice lies after the last day that they tell of: what is done by then is on
+  /// time, and of what is done later nobody can tell.
+  @Test func withoutADeadlineWhatIsDoneWithinTheDataIsOnTimeAndWhatComesLaterCantBeTold() throws {
+    let town = try TestTown()
+    for (text, judgement) in [
+      ("2026-12-30 09:00", Judgement.onTime), ("2026-12-31 23:59", .onTime), ("2027-01-01 00:00", .unknown),
+    ] {
+      var one = try town.open("2026-12-29 09:00")
+      try one.take(town, "2026-12-29 09:02", "派发")
+      try one.take(town, text, "办结")
+      let milestone = try town.milestone("办结")
+      #expect(try one.judgement(town, "办结") == judgement, "\(text)")
+      let isKnown = judgement != .unknown
+      #expect(one.holds(.onTime(milestone), at: one.clock) == (isKnown ? true : nil))
+      #expect(one.holds(.overdue(milestone, by: nil), at: one.clock) == (isKnown ? false : nil))
+      #expect(one.clock(of: milestone).map { one.isVerdictUnknown(of: $0) } == !isKnown)
+    }
+    var open = try town.open("2026-12-29 09:00")
+    try open.take(town, "2026-12-29 09:02", "派发")
+    let milestone = try town.milestone("办结")
+    for (text, isKnown) in [("2026-12-31 12:00", true), ("2027-01-04 09:00", false)] {
+      try open.advance(to: text)
+      #expect(open.holds(.overdue(milestone, by: nil), at: open.clock) == (isKnown ? false : nil))
+      #expect(open.clock(of: milestone).map { open.isVerdictUnknown(of: $0) } == !isKnown)
+    }
+  }
+
   @Test func anExtensionComesBeforeTheDeadlineOnlyAndAtMostTwice() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -50,6 +50,28 @@ import WorkingTime
     #expect(try derivation(one, town).zh.hasSuffix("2017-05-22 09:00 复表；次日起算；计 5月23日至25日；止于下班 17:30"))
   }
 
+  /// Counted at once a pause leaves a part of a day, which is so much duty of the days that it falls on.
+  @Test func aPartOfAWorkdayIsToldInMinutesOfDuty() throws {
+    let town = try TestTown(
+      "日历 机关 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30；起算 即时 }\n",
+      rest: TestTown.rest.replacing("版本：“1”", with: "版本：“1” 日历：机关").replacing("5个工作日", with: "3个工作日"))
+    var one = try town.open("2026-03-02 09:00")
+    try one.take(town, "2026-03-02 09:00", "派发")
+    try one.take(town, "2026-03-04 15:00", "挂起", by: "指挥室")
+    let paused = "3个工作日，2026-03-02 09:00 起；2026-03-04 15:00 停表（计 3月3日至4日，3月4日 09:00 起另计 270 分钟，用去 2.6个工作日，余 0.4个工作日）"
+    #expect(try derivation(one, town).zh == paused)
+    var other = one
+    try one.take(town, "2026-03-13 15:00", "恢复")
+    #expect(
+      try derivation(one, town).zh == paused
+        + "；2026-03-13 15:00 复表；即时起算；3月13日 计 150 分钟；3月16日 计 30 分钟；跳过 3月14日至15日（休息日）；到 2026-03-16 09:00")
+    #expect(try one.due(town, "办结") == "2026-03-16 09:00")
+    // Whole days again, from an opening: to the same time of day.
+    try other.take(town, "2026-03-10 08:30", "恢复")
+    try other.take(town, "2026-03-10 11:00", "延期", by: "指挥室")
+    #expect(try derivation(other, town).zh.hasSuffix("3月10日 计 180 分钟；到 2026-03-10 11:30；顺延的 3个工作日：计 3月11日至13日；到当日同一时刻 11:30"))
+  }
+
   @Test func aClockThatWentBackOverKeepsItsStoryAndANewOneBeginsItsOwn() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -451,6 +451,24 @@ class Assessments(CaseTest):
         self.assertIn("cases.ndjson:4: 案卷没有事件", done.told)
         self.assertIn("4 份案卷里有 3 份读不了", done.told)
 
+    def test_what_the_calendar_can_not_tell_is_named_and_in_no_share(self):
+        within, after = (
+            case(f"跨年{done}", "2026-12-29 10:00", entry("2026-12-29 10:01", "派发"), entry(f"{done} 09:00", "办结"))
+            for done in ("2026-12-31", "2027-01-06"))
+        for command in ("assess", "replay"):
+            words = [command, self.rules, "--cases", self.cases("{", within, after)]
+            page = self.ends(run(*words, "--format", "json", "--lang", "en"), pai.REJECTED).json
+            self.assertEqual((page["cases"], page["rejected"]), (2, 1))
+            self.assertEqual([one["id"] for one in page["unknown"]], ["跨年2027-01-06"])
+            self.assertEqual([one["name"] for one in page["unknown"][0]["milestones"]], ["办结"])
+            text = self.ends(run(*words), pai.REJECTED).text
+            self.assertIn("1 件是否按时算不出", text)
+            self.assertIn("跨年2027-01-06  办结：日历的数据到 2026-12-31 为止", text)
+        page = run("assess", self.rules, "--cases", self.cases(within, after), "--format", "json").json
+        rows = [row for table in page["assessments"] for row in table["rows"]]
+        self.assertEqual([row["measures"]["按时率"] for row in rows if row["measures"]["按时率"] is not None], [1])
+        self.assertEqual(sum(row["caseCount"] if "caseCount" in row else row["cases"] for row in rows), 2)
+
     def test_a_key_that_nothing_has_is_a_warning(self):
         record = json.loads(ON_TIME)
         record["log"][0]["hapening"] = "x"

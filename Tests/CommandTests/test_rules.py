@@ -400,6 +400,43 @@ class Other(SmallRulesTest):
             for one in done.json["events"]["shown"]:
                 self.assertNotEqual(one["old"], one["new"])
 
+    def test_diff_tells_what_cases_live_by(self):
+        edits = {
+            "calendar": [("争议：指挥室 }", "争议：指挥室  日历：机关 }\n日历 机关 { 办公 周一 至 周五 09:00 至 17:00 }"),
+                         ("办公 周一 至 周五 09:00", "办公 周一 至 周五 08:00")],
+            "process": [("计时 办结 自 派发", "计时 办结 自 上报")],
+            "unit": [("单位 服务站 { 层级：乡镇 }", "单位 服务站 { 层级：乡镇、县区 }")],
+            "directory": [("甲县/西镇,乡镇,", "甲县/西镇,乡镇,是")],
+            "ruleset": [("争议：指挥室 }", "争议：指挥室  适用在办 }")],
+        }
+        areas = pai.AREAS.replace("层级\n", "层级,山区\n").replace("乡镇\n", "乡镇,\n").replace("县区\n", "县区,\n").replace("村社\n", "村社,\n")
+        base = pai.SMALL.replace("名录 { 区域 自", "名录 { 属性 山区 是否  区域 自")
+        for kind, changes in edits.items():
+            texts = [base, areas]
+            if kind == "calendar":
+                texts[0] = texts[0].replace(*changes[0])
+                changes = changes[1:]
+            for side in ("old", "new"):
+                if side == "new":
+                    for old, new in changes:
+                        texts = [text.replace(old, new) for text in texts]
+                self.file(f"{side}/rules.pai", texts[0])
+                self.file(f"{side}/areas.csv", texts[1])
+            done = run("diff", self.folder / "old", self.folder / "new", "--format", "json", "--lang", "en")
+            page = self.ends(done, pai.FINDINGS).json
+            self.assertFalse(page["same"])
+            self.assertEqual([one["kind"] for one in page["declarations"]], [kind], kind)
+            self.assertEqual(page["regions"], [], kind)
+            text = run("diff", self.folder / "old", self.folder / "new").text
+            self.assertIn("谁主办、时限多少，任何事件都判得一样。", text)
+            # In the other language, with a comment more, it says the same.
+            rules = self.folder / "new/rules.pai"
+            english = run("fmt", "--to", "en", rules).text
+            rules.write_text("// x\n" + english)
+            self.file("same/rules.pai", texts[0])
+            self.file("same/areas.csv", texts[1])
+            self.ends(run("diff", self.folder / "same", self.folder / "new"), pai.FINE)
+
     def test_diff_counts_no_event_of_which_only_another_rule_says_the_same(self):
         name = re.search(r"规则 (\S+)", pai.SMALL).group(1)
         events = self.file("events.ndjson", self.event() + "\n")

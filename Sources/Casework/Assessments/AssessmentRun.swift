@@ -118,9 +118,10 @@ private struct AssessmentRun {
       return found == .noData ? value(second, of: one) : found
     case .cases(let condition): return .number(Exact(counted(condition).count))
     case .share(let part, let whole):
-      let all = counted(whole)
-      let those = all.count { $0.holds(part, at: now) == true }
-      return all.isEmpty ? .noData : (try? Exact(Int128(those), over: Int128(all.count))).map { .number($0) } ?? .failed
+      // A case of which nobody can tell counts for neither side.
+      let known = counted(whole).compactMap { $0.holds(part, at: now) }
+      guard !known.isEmpty else { return .noData }
+      return (try? Exact(Int128(known.count { $0 }), over: Int128(known.count))).map { .number($0) } ?? .failed
     case .mean(let part):
       let numbers = numbers(part)
       guard !numbers.isEmpty else { return .noData }

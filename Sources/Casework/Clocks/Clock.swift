@@ -72,6 +72,11 @@ package struct Clock: Sendable {
     return now > due
   }
 
+  /// Whether it runs and the calendar can't tell whether its deadline is past.
+  package func isOpen(at now: Instant, in offset: UTCOffset) -> Bool {
+    end == nil && pausedAt == nil && deadline.isPast(at: now, in: offset) == nil
+  }
+
   /// Whether its deadline is known and not passed, so that a pause or a grant moves it.
   @inline(__always)
   func canMove(at instant: Instant) -> Bool { isRunning && deadline.instant != nil && !isOverdue(at: instant) }

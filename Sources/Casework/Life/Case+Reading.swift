@@ -24,6 +24,11 @@ extension Case {
   /// Former clocks, then one a milestone that has one: as the lines of `timeline` number them.
   package var allClocks: [Clock] { formerClocks + state.clocks.all }
 
+  /// Whether the calendar can't tell if a clock's deadline was met by now.
+  package func isVerdictUnknown(of clock: Clock) -> Bool {
+    clock.end.map { $0.judgement == .unknown } ?? clock.isOpen(at: self.clock, in: rules.calendar.offset)
+  }
+
   /// Since when it stands still.
   package var pausedAt: Instant? { state.pausedAt }
 
@@ -77,7 +82,7 @@ extension Case {
   }
 
   /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has
-  /// told, or on a ledger.
+  /// told, on a deadline that the calendar can't tell, or on a ledger.
   package func holds(_ condition: CaseCondition, at instant: Instant) -> Bool? {
     state.holds(condition, at: instant, isOver: false)
   }

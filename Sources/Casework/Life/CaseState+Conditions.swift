@@ -3,7 +3,8 @@ import Semantics
 import WorkingTime
 
 extension CaseState {
-  /// Whether a condition holds at an instant; nil where it hangs on what nobody has told, or on a ledger.
+  /// Whether a condition holds at an instant; nil where it hangs on what nobody has told, on a deadline that the calendar
+  /// can't tell, or on a ledger.
   ///
   /// - Parameter isOver: Whether the instant is over, as it is when rungs are looked at: a deadline at this very
   ///   instant is then passed.
@@ -18,11 +19,13 @@ extension CaseState {
     case .deadline(let milestone, let comparison, let instant):
       return clocks.place(of: milestone.position).flatMap { clocks.all[$0].deadline.instant }.map { comparison.holds($0, instant) }
     case .onTime(let milestone):
-      return clocks.place(of: milestone.position).map { clocks.all[$0].end?.judgement == .onTime } ?? false
+      guard let end = clocks.place(of: milestone.position).flatMap({ clocks.all[$0].end }) else { return false }
+      return end.judgement == .unknown ? nil : end.judgement == .onTime
     case .overdue(let milestone, nil):
       return isOverdue(milestone, at: closing(now, isOver))
     case .overdue(let milestone, let span?):
-      guard isOverdue(milestone, at: closing(now, isOver)), let place = clocks.place(of: milestone.position),
+      guard let isOverdue = isOverdue(milestone, at: closing(now, isOver)) else { return nil }
+      guard isOverdue, let place = clocks.place(of: milestone.position),
         let passed = clocks.all[place].deadline.instant.flatMap({ passes($0, by: span) })
       else { return false }
       return (clocks.all[place].end?.at ?? closing(now, isOver)) > passed
@@ -63,10 +66,12 @@ extension CaseState {
   }
 
   /// Part by part: to ask the clock itself would copy it.
-  private func isOverdue(_ milestone: Ref<Milestone>, at now: Instant) -> Bool {
+  /// - Returns: nil where the calendar can't tell.
+  private func isOverdue(_ milestone: Ref<Milestone>, at now: Instant) -> Bool? {
     guard let place = clocks.place(of: milestone.position) else { return false }
-    if let end = clocks.all[place].end { return end.judgement == .overdue }
-    return due(at: place).map { now > $0 } ?? false
+    if let end = clocks.all[place].end { return end.judgement == .unknown ? nil : end.judgement == .overdue }
+    guard clocks.all[place].pausedAt == nil else { return false }
+    return clocks.all[place].deadline.isPast(at: now, in: rules.calendar.offset)
   }
 
   /// When a clock that runs and does not stand still is due.

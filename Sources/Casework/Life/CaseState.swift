@@ -124,11 +124,19 @@ struct CaseState: Sendable {
   /// Ends the clock of a milestone that is reached, or that a later one passes by: then nothing is judged.
   mutating func endClock(_ milestone: Int, at instant: Instant, reached: Bool) {
     guard let place = clocks.place(of: milestone), clocks.all[place].isRunning else { return }
-    let judgement: Judgement =
-      !reached || clocks.all[place].deadline.instant == nil
-      ? .none : clocks.all[place].isOverdue(at: instant) ? .overdue : .onTime
-    clocks.all[place].finish(at: instant, judgement, holder: decision.lead)
+    clocks.all[place].finish(at: instant, judgement(at: place, instant, reached: reached), holder: decision.lead)
     changed.insert(.clock(milestone))
+  }
+
+  private func judgement(at place: Int, _ instant: Instant, reached: Bool) -> Judgement {
+    guard reached else { return .none }
+    // One that stands still is not overdue.
+    if clocks.all[place].pausedAt != nil { return .onTime }
+    return switch clocks.all[place].deadline.isPast(at: instant, in: rules.calendar.offset) {
+    case true?: .overdue
+    case false?: .onTime
+    case nil: .unknown
+    }
   }
 
   /// Takes a clock away so that another may begin; a deadline that was passed stays passed on its record.

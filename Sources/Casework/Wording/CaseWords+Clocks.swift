@@ -13,6 +13,7 @@ extension CaseWords {
       case .onTime: Words(zh: "\(at) 按时", en: "on time, \(at)")
       case .overdue: Words(zh: "\(at) 逾期", en: "overdue, \(at)")
       case .none: Words(zh: "\(at) 停止，不评判", en: "stopped \(at), not judged")
+      case .unknown: Words(zh: "\(at) 到达，是否按时算不出", en: "reached \(at), by the deadline or not can't be told")
       }
     }
     if let paused = clock.pausedAt {

@@ -12,9 +12,12 @@ package enum Due: Hashable, Sendable {
 }
 
 extension Decision {
-  /// How a deadline of `contents` comes about, or why there is none; nil where that hangs on something unknown.
-  package func derivation(of limit: DecidedLimit) -> Words? {
-    guard let reportedAt, let decided = limit.decided else { return nil }
+  /// How a deadline of `contents` comes about, or why there is none.
+  package func derivation(of limit: DecidedLimit) -> Words {
+    guard let decided = limit.decided else {
+      return Words(zh: "时限要看还没有问到的事", en: "the limit hangs on what was not asked")
+    }
+    guard let reportedAt else { return Words(zh: "事件没有写上报时间", en: "the event does not say when it was reported") }
     switch contents.start(of: limit, from: reportedAt) {
     case .at(let start, let isLatest):
       let calendar = engine.calendars.calendar(of: decided)
@@ -26,7 +29,10 @@ extension Decision {
       } catch {
         return error.words
       }
-    case .unknown: return nil
+    case .unknown:
+      // It counts from a step, with a limit or without, of which no deadline can be said.
+      let from = limit.from ?? ""
+      return Words(zh: "从“\(from)”起算，还不知道那是什么时候", en: "it counts from “\(from)”, and when that is, is not known yet")
     case .refused(let reason): return reason.words
     }
   }

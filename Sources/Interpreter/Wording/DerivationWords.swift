@@ -56,7 +56,9 @@ extension DeadlineDerivation {
   /// What counts, and what is skipped.
   fileprivate func passed(in offset: UTCOffset) -> [Words] {
     let dates = DateWords(year: start.civil(in: offset)?.date.year ?? 0)
-    return (hours.isEmpty ? countedWords(dates) : hours.map { hourWords($0, dates, offset) }) + skippedWords(dates)
+    // The days of duty hours are told with the hours.
+    let days = hours.isEmpty || span.unit.counting == .dutyDays ? countedWords(dates) : []
+    return days + hours.enumerated().map { hourWords($1, dates, offset, isRest: $0 == 0 && !days.isEmpty) } + skippedWords(dates)
   }
 
   private func countedWords(_ dates: DateWords) -> [Words] {
@@ -70,11 +72,17 @@ extension DeadlineDerivation {
     ]
   }
 
-  private func hourWords(_ stretch: Hours, _ dates: DateWords, _ offset: UTCOffset) -> Words {
+  /// - Parameter isRest: Whether whole days count before it, the last to the time of day at which it begins.
+  private func hourWords(_ stretch: Hours, _ dates: DateWords, _ offset: UTCOffset, isRest: Bool) -> Words {
     let minutes = (try? Exact(Int128(stretch.seconds), over: 60))?.description ?? "\(stretch.seconds / 60)"
     let days = named(stretch.days, dates)
     let gap = days.zh.hasSuffix("）") ? "" : " "
-    return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(minutes) \(minutes == "1" ? "minute" : "minutes") of duty")
+    let duty = "\(minutes) \(minutes == "1" ? "minute" : "minutes") of duty"
+    if isRest {
+      let time = String(stretch.from.shown(in: offset).suffix(5))
+      return Words(zh: "\(days.zh)\(gap)\(time) 起另计 \(minutes) 分钟", en: "\(days.en) from \(time): \(duty) more")
+    }
+    return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(duty)")
   }
 
   /// A stretch of days, with those of them that are made up.

@@ -53,7 +53,7 @@ struct Assess: Subcommand {
     let now = try until.map { text throws(Failure) in try instant(text, ruleSet) } ?? taken.map(\.clock).max()
     let report = AssessmentReport(
       editions: editions, cases: now.map { now in taken.map { $0.advanced(to: now) } } ?? [],
-      now: now, period: asked, inputs: inputs)
+      now: now, period: asked, inputs: inputs, rejected: lines.refused)
     switch format {
     case .table: try console.output.write(report.table(console))
     case .csv: try console.output.write(report.csv(Invocation.languageOfJSON))

@@ -30,11 +30,11 @@ struct Diff: Subcommand {
         Words(zh: "只有一样能从标准输入读。", en: "Only one of them can be read from standard input."))
     }
     // What rules disagree on is compared too: a conflict that an edit makes is a difference.
-    let earlier = try console.rules(at: old, encoding: encoding, despiteFindings: true, asOf: asOf)
-    let later = try console.rules(at: new, encoding: encoding, despiteFindings: true, asOf: asOf)
+    let earlier = try console.checkedRules(of: RuleFolder(old, encoding: encoding), despiteFindings: true, asOf: asOf)
+    let later = try console.checkedRules(of: RuleFolder(new, encoding: encoding), despiteFindings: true, asOf: asOf)
     let report = DifferenceReport(
-      editions: ComparedEditions(earlier.engines.map(\.program), later.engines.map(\.program)),
-      replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier, and: later, console) })
+      editions: ComparedEditions(earlier.checked, later.checked),
+      replay: try events.map { path throws(Failure) in try Replay(of: path, by: earlier.ready, and: later.ready, console) })
     switch format {
     case .text: try console.output.write(report.text(console.language, console.paint))
     case .json: try console.print(report.json(Invocation.languageOfJSON))

@@ -49,7 +49,7 @@ struct ReplayCases: Subcommand {
     report.finish(at: end)
     switch format {
     case .text: try console.output.write(report.text(console.language, console.paint))
-    case .json: try console.print(report.json(Invocation.languageOfJSON))
+    case .json: try console.print(report.json(Invocation.languageOfJSON, rejected: lines.refused))
     }
     let status = lines.finish()
     return status == .fine && report.hasDifferences ? .findings : status

@@ -126,6 +126,7 @@ extension CaseChart {
       case (.onTime, _): (words("按时", "on time"), "good")
       case (.overdue, _): (words("逾期", "overdue"), "bad")
       case (.notJudged, _): (words("不评判", "not judged"), "muted")
+      case (.unknown, _): (words("是否按时算不出", "on time or not can't be told"), "muted")
       case (.notYet, .paused): (words("停表中", "standing still"), "")
       case (.notYet, _): (words("未到期", "not yet due"), "")
       }

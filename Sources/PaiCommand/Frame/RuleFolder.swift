@@ -142,10 +142,18 @@ extension Console {
   }
 
   func rules(of folder: RuleFolder, despiteFindings: Bool, asOf: String? = nil) throws(Failure) -> RuleSet {
-    let known = try notices(asOf: asOf)
-    let ruleSet = try rules(try folder.checked(), from: folder, despiteFindings: despiteFindings, asOf: known)
+    let ruleSet = try checkedRules(of: folder, despiteFindings: despiteFindings, asOf: asOf).ready
     Memory.giveBack()
     return ruleSet
+  }
+
+  /// The rule set with all that reading it found.
+  func checkedRules(
+    of folder: RuleFolder, despiteFindings: Bool, asOf: String? = nil
+  ) throws(Failure) -> (checked: RuleCheck, ready: RuleSet) {
+    let known = try notices(asOf: asOf)
+    let checked = try folder.checked()
+    return (checked, try rules(checked, from: folder, despiteFindings: despiteFindings, asOf: known))
   }
 
   /// The day that --as-of names.

@@ -13,7 +13,10 @@ import WorkingTime
 struct AssessmentReport {
   private let tables: [Table]
   private let ledger: LedgerLines
+  private let unknown: UnknownVerdicts
   private let caseCount: Int
+  /// Lines that are no case that can be taken.
+  private let rejected: Int
   /// Nil: no case says when, and nobody else did.
   private let now: (text: String, rfc3339: String)?
 
@@ -35,11 +38,13 @@ struct AssessmentReport {
   /// - Parameters:
   ///   - cases: as they stand at `now`, each under the edition by which it was decided.
   ///   - now: nil: there is no case.
+  ///   - rejected: How many lines of the file were left out.
   init(
     editions: [(rules: CaseRules, views: [AssessmentView])], cases: [Casework.Case], now: Instant?,
-    period: AssessmentPeriod?, inputs: GivenInputs
+    period: AssessmentPeriod?, inputs: GivenInputs, rejected: Int
   ) {
     caseCount = cases.count
+    self.rejected = rejected
     self.now = now.flatMap { now in editions.last.map { (CaseWords($0.rules).text(now), $0.rules.time(now)) } }
     var tables: [Table] = []
     for (rules, views) in editions {
@@ -51,6 +56,7 @@ struct AssessmentReport {
     }
     self.tables = tables
     ledger = LedgerLines(over: cases)
+    unknown = UnknownVerdicts(over: cases)
   }
 
   private static func table(
@@ -90,7 +96,7 @@ struct AssessmentReport {
       text += lines.flush()
       if let left = leftWords(table) { text += left(language) + "\n" }
     }
-    for line in ledger.lines { text += line(language).shown + "\n" }
+    for line in unknown.lines + ledger.lines { text += line(language).shown + "\n" }
     return text
   }
 
@@ -109,7 +115,7 @@ struct AssessmentReport {
     for table in tables {
       if let left = leftWords(table) { console.tell(left) }
     }
-    for line in ledger.lines { console.tell(line) }
+    for line in unknown.lines + ledger.lines { console.tell(line) }
   }
 
   // MARK: For Excel
@@ -140,6 +146,8 @@ struct AssessmentReport {
     json.optional(now?.rfc3339)
     json.key("cases")
     json.number(caseCount)
+    json.key("rejected")
+    json.number(rejected)
     json.list("assessments", tables) { table, json in
       json.key("name")
       json.string(table.name)
@@ -164,6 +172,7 @@ struct AssessmentReport {
         json.endObject()
       }
     }
+    unknown.write(language, to: &json)
     ledger.write(language, to: &json)
     json.endObject()
     return json.text

@@ -45,6 +45,7 @@ struct CaseReplay {
   private var runs: [(line: Int, new: RunCase, old: RunCase?)] = []
   private var changes: [Change] = []
   private var ledger = LedgerLines()
+  private var unknown = UnknownVerdicts()
   private var counts: [Kind: Int] = [:]
   /// Of each kind, as text; JSON has all.
   private static let shownLimit = 20
@@ -76,6 +77,7 @@ struct CaseReplay {
       compare(runs[index].line, runs[index].new, runs[index].old)
     }
     ledger = LedgerLines(over: runs.map(\.new.one.raw))
+    unknown = UnknownVerdicts(over: runs.map(\.new.one.raw))
   }
 
   private mutating func compare(_ line: Int, _ new: RunCase, _ old: RunCase?) {
@@ -140,17 +142,20 @@ struct CaseReplay {
         text += Words(zh: "  ……还有 \(more) 项，--format json 全列。", en: "  … \(more) more; --format json lists all.")(language) + "\n"
       }
     }
-    for line in ledger.lines { text += line(language).shown + "\n" }
+    for line in unknown.lines + ledger.lines { text += line(language).shown + "\n" }
     return text
   }
 
   // MARK: JSON
 
-  func json(_ language: Language) -> String {
+  /// - Parameter rejected: How many lines of the file were left out.
+  func json(_ language: Language, rejected: Int) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.key("cases")
     json.number(runs.count)
+    json.key("rejected")
+    json.number(rejected)
     json.key("late")
     json.number(lateCount)
     for kind in Kind.allCases {
@@ -167,6 +172,7 @@ struct CaseReplay {
       json.key("text")
       json.string(change.words(language))
     }
+    unknown.write(language, to: &json)
     ledger.write(language, to: &json)
     json.endObject()
     return json.text

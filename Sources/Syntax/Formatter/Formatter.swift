@@ -22,6 +22,17 @@ package func formatted(
     : text(of: commented.formatted)
 }
 
+/// The lines of one declaration of a file in canonical form, without comments and indents.
+package func formattedLines(
+  of declaration: Declaration, in file: SourceFile, _ parsed: ParsedFile, names: NameTable, _ language: Language
+) -> [String] {
+  var printer = Printer(
+    Spelling(language: language, file: file, names: names), source: SourceTokens(parsed, of: file), file: file)
+  printer.line(from: declaration.range.lower)
+  printer.declaration(declaration)
+  return printer.lines.map(\.text)
+}
+
 private func text(of lines: some Sequence<FormattedLine>) -> String {
   lines.reduce(into: "") { $0 += "\($1.text)\n" }
 }

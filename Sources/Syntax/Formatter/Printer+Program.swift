@@ -30,7 +30,7 @@ extension Printer {
     }
   }
 
-  private mutating func declaration(_ declaration: Declaration) {
+  mutating func declaration(_ declaration: Declaration) {
     let range = declaration.range
     switch declaration.content {
     case .ruleset(let ruleset): self.ruleset(ruleset, range)

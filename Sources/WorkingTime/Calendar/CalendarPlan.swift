@@ -129,4 +129,15 @@ package enum CalendarRefusal: Error, Hashable, Sendable {
   case zero(TimeSpan)
   /// Outside 1900 to 2199, or more than numbers hold.
   case tooLarge
+
+  /// Whether a deadline that it refuses may have passed by an instant: one for which the data do not suffice lies after
+  /// the last day that they tell of.
+  package func leavesOpen(_ instant: Instant, in offset: UTCOffset) -> Bool {
+    switch self {
+    case .afterLast(let last), .notAnnounced(after: let last, _):
+      guard let date = instant.civil(in: offset)?.date else { return true }
+      return date > last
+    case .beforeFirst, .notWhole, .zero, .tooLarge: return true
+    }
+  }
 }

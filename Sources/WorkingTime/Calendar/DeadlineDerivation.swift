@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// How a deadline comes about: what counts, from when, and what is skipped.
 package struct DeadlineDerivation: Hashable, Sendable {
   package let start: Instant
@@ -8,7 +10,8 @@ package struct DeadlineDerivation: Hashable, Sendable {
   /// The days that count, in stretches without a gap; of duty hours the days on which some pass. Empty for units that
   /// count neither.
   package let counted: [ClosedRange<CivilDate>]
-  /// Days on which duty hours pass, with how many seconds of them count; empty for other units.
+  /// Days on which duty hours pass, with how many seconds of them count; of workdays those of a part of one, after the
+  /// days that count whole. Empty for other units.
   package let hours: [Hours]
   /// What lies between and does not count.
   package let skipped: [Skipped]
@@ -67,8 +70,18 @@ extension WorkCalendar {
       } else {
         let begin = try opening(atOrAfter: start)
         if begin != start { begins = begin }
-        try days.read(self, from: place(begin).day + 1, through: endPlace(due).day)
-        end = .sameTime
+        let reached = try sameTime(Int64(span.amount.floor.wholeValue ?? 0), afterOpening: begin)
+        if reached > begin { try days.read(self, from: place(begin).day + 1, through: endPlace(reached).day) }
+        if due > reached {
+          // A part of a day, as a pause leaves it: so much of the duty from there to the same time of the next.
+          var rest = DerivationDays()
+          try rest.read(self, from: place(reached).day, through: endPlace(due).day)
+          hours = try self.hours(from: reached, to: due, on: rest.counted)
+          days.skipped += rest.skipped
+          days.makeUps += rest.makeUps.filter { !days.makeUps.contains($0) }
+        }
+        let isSameTime = due == reached && place(reached).second == place(begin).second
+        end = isSameTime ? .sameTime : .elapsed
       }
     case .dates:
       let from = place(start).day + (countsFromNextDay ? 1 : 0)
