@@ -24,6 +24,7 @@ package enum EverydayWord {
     (.restarts, "重新计算 重新起算 重算 restart"),
     (.exempts, "豁免 免责 不计 exempt"),
     (.nextDay, "明天 明日 第二天 隔天 翌日 tomorrow"),
+    (.immediate, "立刻 马上 当即 immediately instantly"),
     (.atMost, "最多 不多过 up_to"),
     (.requires, "必须 须先 must"),
     (.elapse, "过 过了"),

@@ -26,6 +26,7 @@ extension Parser {
   /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
   private mutating func splitsEverydayComparison(mayBeOverdue: Bool) {
     guard kind == .name, !log.isFull, !namesEntry(at: 0) else { return }
+    if splitsWordFromLiteral() { return }
     let run = text(current.range)
     var longest: (spelling: String, meant: EverydayComparison.Meant)?
     for row in EverydayComparison.rows {
@@ -48,6 +49,24 @@ extension Parser {
       fix: log.fix(comparison, spelling + " "))
     let first = current.replacing(kind: Self.kind(of: meant), upper: middle)
     replaceCurrent(by: [first] + compared)
+  }
+
+  /// Takes a word that compares off the literal that it is written together with: `不超过20`.
+  private mutating func splitsWordFromLiteral() -> Bool {
+    let run = text(current.range)
+    for word in Self.comparingWords.words {
+      for spelling in word.row.zh where run.hasPrefix(spelling) {
+        guard let literal = LiteralRun(RunScalars(run.utf8.dropFirst(spelling.utf8.count))), literal.rest == nil, literal.mistake == nil
+        else { continue }
+        let middle = current.lower + Int32(clamping: spelling.utf8.count)
+        let apart = "\(spelling) \(String(run.dropFirst(spelling.count)))"
+        log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+        let first = current.replacing(kind: .word(word), upper: middle)
+        replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+        return true
+      }
+    }
+    return false
   }
 
   private static func isDuration(_ amount: Token, _ unit: Token) -> Bool {
@@ -95,13 +114,19 @@ extension Parser {
       let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
       spelling += (spelling.isEmpty || !isASCII ? "" : "_") + word
       let next = peek(count)
-      guard let meant = EverydayComparison.meaning(of: spelling), Self.mayBeCompared(next), !namesEntry(at: count),
+      guard let meant = EverydayComparison.meaning(of: spelling) ?? (count > 1 ? Self.spaced[spelling].map { .word($0) } : nil), Self.mayBeCompared(next), !namesEntry(at: count),
         !(isInRule && next.kind != .name && Block.rule.begins(next))
       else { continue }
       longest = (count, meant)
     }
     return longest
   }
+
+  /// Words of the language whose parts were written with spaces between them: `at least`.
+  private static let spaced: [String: Word] = {
+    let words: [Word] = [.atLeast, .atMost, .hasNot, .notBefore, .notAfter, .notIn, .startsWith]
+    return Dictionary(words.flatMap { word in word.row.en.map { ($0, word) } }) { $1 }
+  }()
 
   /// Whether the right side of a comparison may begin with this token.
   private static func mayBeCompared(_ token: Token) -> Bool {

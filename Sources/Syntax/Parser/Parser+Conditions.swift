@@ -104,7 +104,11 @@ extension Parser {
       guard next.0 == .or, case .reference = next.1.content else { return false }
       return Self.takesValues(before)
     }
-    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue ? nil : log.fix(whole, fixed))
+    // A relation that says its subject anew stands for text that is not there: `> 3 或 < 1`.
+    let isWhole = zip(terms, terms.dropFirst()).allSatisfy { $0.range.upper <= $1.range.lower }
+    let unmended = log.diagnostics.contains { whole.lower <= $0.place.range.lower && $0.place.range.upper <= whole.upper && $0.fix != nil }
+    let isForeign = lexicalPlaces.contains { whole.lower <= $0.lower && $0.upper <= whole.upper }
+    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue || !isWhole || unmended || isForeign ? nil : log.fix(whole, fixed))
     let any = groups.map { group in
       group.count == 1
         ? group[0]
@@ -178,7 +182,10 @@ extension Parser {
     if let word = everydayWord, word == .did || word == .didNot, peek(1).isName, !peek(1).startsLine, !log.isFull,
       !namesEntry(at: 0)
     {
-      corrects(to: word)
+      // Of a field it is denied, of what happens that it has not.
+      let deniesField = word == .didNot && isDeclared(text(peek(1).range), as: [.yesNo])
+      corrects(to: deniesField ? .not : word)
+      if deniesField { return try term() }
     }
     if stands(.did) || stands(.didNot) { return try happened() }
     if let word, !current.isName, Block.period.starters.contains(word) {

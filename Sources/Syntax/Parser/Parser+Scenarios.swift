@@ -102,7 +102,7 @@ extension Parser {
     let lower = start
     let reference = try reference(Wording.field)
     colon()
-    var values = [try settingValue()]
+    var values = [try pathOrValue()]
     var semicolons: [ByteRange] = []
     while stands(.comma) && (isAlone || !settingBegins(1)) || semicolonJoins {
       if isAlone, anotherSettingFollows {
@@ -111,7 +111,7 @@ extension Parser {
       }
       if stands(.semicolon) { semicolons.append(current.range) }
       at += 1
-      values.append(try settingValue())
+      values.append(try pathOrValue())
     }
     return SettingSyntax(reference: reference, values: values, semicolons: semicolons, range: range(from: lower))
   }
@@ -132,7 +132,7 @@ extension Parser {
   }
 
   /// A value; a path without its quotation marks is told with them, and taken for one that has them.
-  private mutating func settingValue() throws(Abandoned) -> Expression {
+  mutating func pathOrValue() throws(Abandoned) -> Expression {
     let lower = start
     let value = try value()
     guard case .reference = value.content, stands(.divided), peek(1).isName else { return value }
