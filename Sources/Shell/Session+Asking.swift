@@ -182,9 +182,20 @@ extension Session {
       return told(program.words(of: value, BuiltInField.reportedAt.ref), type.words(program))
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
-      return told(
+      var reply = told(
         limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? without(milestone, enacted),
-        ValueType.duration.words, of: enacted.shown?.clock(of: milestone))
+        ValueType.duration.words)
+      // What the case's own edition decides need not be what its clock counts by.
+      if let clock = enacted.shown?.clock(of: milestone), let edition = CaseWords(enacted.caseRules).edition(of: clock) {
+        let counted = clock.limit.span
+        let words =
+          counted == limit
+          ? edition
+          : Words(
+            zh: "表上按 \(counted.written(.chinese))：\(edition.zh)", en: "its clock counts \(counted.written(.english)): \(edition.en)")
+        reply.text += "  \(paint(words(language).shown, .faint))\n"
+      }
+      return reply
     case .deadline(let milestone):
       guard let shown = enacted.shown else { return needsRules }
       do throws(CalendarRefusal) {

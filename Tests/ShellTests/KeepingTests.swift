@@ -67,6 +67,35 @@ import Vocabulary
     #expect(!session.take("办结 期限").text.contains("停表"))
   }
 
+  @Test func `a limit of a later edition is told with that edition`() {
+    let disk = MemoryDisk([
+      "town/common.pai": """
+        层级 村社 < 乡镇
+        单位 执法 { 层级：乡镇 }
+        类别 街面 { 事项 违建 }
+        流程 {
+            里程碑 上报 → 办结 → 回访
+            计时 回访 自 办结
+        }
+        """,
+      "town/a.pai": """
+        规则集 镇 { 版本：“一”  施行：2026-01-01 至 2026-02-28 }
+        规则 甲 { 主办：执法  限时：办结 5个工作日内；回访 3个工作日内 }
+        """,
+      "town/b.pai": """
+        规则集 镇 { 版本：“二”  施行：2026-03-01  适用在办 }
+        规则 甲 { 主办：执法  限时：办结 3个工作日内；回访 1个工作日内 }
+        """,
+    ])
+    let session = disk.session()
+    for line in ["事件 2026-02-26 09:00 { 事项 违建 }", "2026-03-04 10:00 办结"] { #expect(!session.take(line).isError) }
+    let edition = "依“镇 二”（适用在办）"
+    #expect(session.take("回访 期限").text == "2026-03-05 17:30  时间\n  \(edition)\n")
+    #expect(session.take("回访 时限").text == "3个工作日  时长\n  表上按 1个工作日：\(edition)\n")
+    #expect(session.take(":为何 回访").text.contains("\(edition)：2026-03-04 10:00 起"))
+    #expect(!session.take("办结 期限").text.contains("适用在办"))
+  }
+
   @Test func `a clause is known by what rests on it`() {
     let text = MemoryTown.text.replacing("规则 督促办结 {", with: "规则 督促办结 { 依据：A7 ").replacing("版本：“1” ", with: "版本：“1”  条款：A7、A8 ")
     let session = MemoryDisk(["town/rules.pai": text + "\n未编码 A8 “不是规则”\n"]).session()
