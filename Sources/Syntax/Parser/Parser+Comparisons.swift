@@ -10,6 +10,13 @@ extension Parser {
   ///
   /// - Parameter isName: it is a name alone, which in a rung may be a milestone: `办结 超过 2个工作日` means 逾期.
   mutating func correctsComparison(afterName isName: Bool = false) {
+    if stands(.equal), peek(1).kind == .symbol(.greater), peek(1).lower == current.upper, !log.isFull {
+      let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+      let meant = Symbol.greaterOrEqual.spelling(keywordLanguage)
+      log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
+      tokens.replaceSubrange(at..<(at + 2), with: [current.replacing(kind: .symbol(.greaterOrEqual), upper: whole.upper)])
+      return
+    }
     let mayBeOverdue = isName && isInRung
     splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
     guard case (let count, var meant)? = everydayComparison else { return }
@@ -86,6 +93,7 @@ extension Parser {
     guard kind == .name else { return false }
     let run = text(current.range)
     return Self.comparingWords.words.contains { $0.row.zh.contains { run.hasPrefix($0) } }
+      || EverydayComparison.rows.contains { $0.spellings.contains { run.hasPrefix($0) && run != $0 && !language(of: current.range).isEnglish } }
   }
 
   /// How many tokens here are one comparison of everyday language, and what they mean; a value must follow.
@@ -211,4 +219,8 @@ extension EverydayComparison.Meant {
   fileprivate var ofDeadline: Self {
     if case .symbol(.greater) = self { .word(.overdue) } else { self }
   }
+}
+
+extension Language {
+  fileprivate var isEnglish: Bool { self == .english }
 }

@@ -94,6 +94,8 @@ extension Parser {
   /// read so; nil where none stands here.
   mutating func relationOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
     guard let subject = Self.subject(of: before), !log.isFull, !current.startsLine else { return nil }
+    // `不是 紧急` speaks of the field after it.
+    if stands(.isNot), peek(1).kind == .name, isDeclared(text(peek(1).range), as: [.yesNo]) { return nil }
     let told = log.mark
     correctsComparison()
     let isCompared = takesComparison() != nil
