@@ -25,9 +25,10 @@ import Vocabulary
     let written = try #require(disk["town/rules.pai"])
     let lines = written.split(separator: "\n").map(String.init)
     let field = try #require(lines.firstIndex(of: "    摊位 整数 默认 2 在 0 至 50"))
-    #expect(Array(lines[field - 1...field + 3]) == [
-      "    紧急  是否  默认 否", "    摊位 整数 默认 2 在 0 至 50", "    昼夜  （白天、夜里）", "    新的 是否 默认 否", "}",
-    ])
+    #expect(
+      Array(lines[field - 1...field + 3]) == [
+        "    紧急  是否  默认 否", "    摊位 整数 默认 2 在 0 至 50", "    昼夜  （白天、夜里）", "    新的 是否 默认 否", "}",
+      ])
   }
 
   @Test func `what the process allows is tried beside what it allows`() {

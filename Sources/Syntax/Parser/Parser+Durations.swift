@@ -26,7 +26,8 @@ extension Parser {
   }
 
   private static func length(_ text: String) -> TimeSpan? {
-    guard let literal = LiteralRun(RunScalars(text.utf8)), literal.rest == nil, literal.mistake == nil, case .number(let amount) = literal.value,
+    guard let literal = LiteralRun(RunScalars(text.utf8)), literal.rest == nil, literal.mistake == nil,
+      case .number(let amount) = literal.value,
       let unit = literal.unit?.word.durationUnit
     else { return nil }
     return TimeSpan(amount: amount, unit: unit)
@@ -45,7 +46,8 @@ extension Parser {
     guard kind == .name, !log.isFull else { return nil }
     let run = text(current.range)
     let digits = run.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let amount = try? Exact(parsing: digits.utf8), let (unit, word) = Self.unit(String(run.dropFirst(digits.count)))
+    guard !digits.isEmpty, let amount = try? Exact(parsing: digits.utf8),
+      let (unit, word) = Self.unit(String(run.dropFirst(digits.count)))
     else { return nil }
     let isEnglish = keywordLanguage == .english
     let spelling = isEnglish ? "\(digits) \(word.row.en.last ?? "")" : "\(digits)\(word.spelling(.chinese))"
@@ -74,10 +76,12 @@ extension Parser {
 
   /// `3-5个工作日`: told, and read as the longest. A limit has one end.
   mutating func stretchOfDurations() throws(Abandoned) -> DurationLiteral? {
-    let isStretch = kind == .number && (peek(1).kind == .symbol(.minus) || peek(1).kind == .symbol(.dash) || peek(1).kind == .word(.to))
+    let isStretch =
+      kind == .number && (peek(1).kind == .symbol(.minus) || peek(1).kind == .symbol(.dash) || peek(1).kind == .word(.to))
     // Of words that were written together it is told that they were.
     let isTaken = split.map { $0.range.lower <= current.lower && current.upper <= $0.range.upper } ?? false
-    guard isStretch, !isTaken, peek(2).kind == .number, case .word(let unit) = peek(3).kind, Word.durationUnits.contains(unit), !log.isFull
+    guard isStretch, !isTaken, peek(2).kind == .number, case .word(let unit) = peek(3).kind, Word.durationUnits.contains(unit),
+      !log.isFull
     else { return nil }
     let whole = ByteRange(lower: current.lower, upper: peek(3).upper)
     let written = text(whole)
