@@ -42,7 +42,9 @@ struct AdmissionDifference {
       compareEntries(Words(.unit), earlier.units.map(\.entry), later.units.map(\.entry))
     }
     for field in earlier.fields {
-      guard case .declared = field.origin, let other = later.fields.first(where: { $0.entry.name == field.entry.name }) else { continue }
+      guard case .declared = field.origin, let other = later.fields.first(where: { $0.entry.name == field.entry.name }) else {
+        continue
+      }
       let name = Words(zh: field.entry.name, en: field.entry.name)
       switch (field.type, other.type) {
       case (.choice(let one), .choice(let two)), (.several(.choice(let one)), .several(.choice(let two))):

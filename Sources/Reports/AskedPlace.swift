@@ -35,8 +35,10 @@ extension Pai.Decision {
   package func whyLevel(_ language: Language) -> String {
     guard let lead else { return Words(zh: "没有主办，所以没有层级。", en: "There is no lead, so there is no level.")(language) }
     guard let level, let area = lead.area else {
-      return (tooCoarse ?? Words(
-        zh: "层级待定：还不知道“\(lead.unit)”是哪里的。", en: "The level is open: of which place “\(lead.unit)” is, is not known yet."))(
+      return
+        (tooCoarse
+        ?? Words(
+          zh: "层级待定：还不知道“\(lead.unit)”是哪里的。", en: "The level is open: of which place “\(lead.unit)” is, is not known yet."))(
           language)
     }
     return Words(

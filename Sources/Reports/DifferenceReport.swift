@@ -75,12 +75,12 @@ package struct DifferenceReport {
       if difference.regions.isEmpty, difference.unproven.isEmpty {
         text +=
           (period.admissions.isEmpty
-            ? period.declarations.isEmpty
-              ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
-              : Words(zh: "谁主办、时限多少，任何事件都判得一样。", en: "Who leads, and by which limits, is decided alike for every event.")
-            : Words(
-              zh: "两边都收、又写明了这些的事件，都判得一样。",
-              en: "Every event that both take, and that says these, is decided alike."))(language) + "\n"
+          ? period.declarations.isEmpty
+            ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
+            : Words(zh: "谁主办、时限多少，任何事件都判得一样。", en: "Who leads, and by which limits, is decided alike for every event.")
+          : Words(
+            zh: "两边都收、又写明了这些的事件，都判得一样。",
+            en: "Every event that both take, and that says these, is decided alike."))(language) + "\n"
       }
     } else {
       text +=
@@ -100,10 +100,14 @@ package struct DifferenceReport {
   private func text(_ replay: Replay, _ language: Language) -> String {
     var text = Words(
       zh: "给出的 \(replay.events) 件事里，\(replay.different) 件判得不一样。",
-      en: "\(replay.different) of the \(replay.events.english("event")) given \(replay.different.agreeing("is", "are")) decided differently.")(language)
+      en:
+        "\(replay.different) of the \(replay.events.english("event")) given \(replay.different.agreeing("is", "are")) decided differently."
+    )(language)
     if replay.rejected > 0 {
-      text += Words(zh: "另有 \(replay.rejected) 行两边都读不了。", en: " \(replay.rejected.english("more line")) \(replay.rejected.agreeing("was", "were")) rejected by both.")(
-        language)
+      text += Words(
+        zh: "另有 \(replay.rejected) 行两边都读不了。",
+        en: " \(replay.rejected.english("more line")) \(replay.rejected.agreeing("was", "were")) rejected by both.")(
+          language)
     }
     text += "\n"
     for one in replay.shown { text += "  \(one.event)\(language.colon)\(one.old(language)) → \(one.new(language))".shown + "\n" }

@@ -40,7 +40,9 @@ import Vocabulary
       "an exception that only assists", "例外只加标记", "前一版没有写止日", "the earlier edition ends too late",
     ]
     #expect(fixes(certain) == certain.map { _ in true })
-    let open = ["两条规则主办不同", "表里的两行", "既急又不急", "同一天施行", "one day within another", "中间空了半年", "an idle exception in a chain", "改了里程碑的名字"]
+    let open = [
+      "两条规则主办不同", "表里的两行", "既急又不急", "同一天施行", "one day within another", "中间空了半年", "an idle exception in a chain", "改了里程碑的名字",
+    ]
     #expect(fixes(open) == open.map { _ in false })
   }
 
@@ -55,18 +57,18 @@ import Vocabulary
     let files = [
       "2026.pai": "规则集 示例 { 版本：“1”  施行：2026-01-01 至 2026-12-31 }\n规则 全归 { 主办：综合执法  限时：办结 5个工作日内 }\n",
       "2027.pai": """
-        规则集 示例 { 版本：“2”  施行：2027-01-01  \(clause) }
-        规则 全归 { 主办：综合执法  限时：办结 3个工作日内 }
-        规则 过渡 例外于 全归 { 当：上报时间 早于 2027-01-01  \(says) }
+      规则集 示例 { 版本：“2”  施行：2027-01-01  \(clause) }
+      规则 全归 { 主办：综合执法  限时：办结 3个工作日内 }
+      规则 过渡 例外于 全归 { 当：上报时间 早于 2027-01-01  \(says) }
 
-        """,
+      """,
       "shared.pai": """
-        层级 村社 < 乡镇
-        单位 综合执法、便民服务 { 层级：乡镇 }
-        类别 市容 { 事项 占道经营 }
-        流程 { 里程碑 上报 → 办结 }
+      层级 村社 < 乡镇
+      单位 综合执法、便民服务 { 层级：乡镇 }
+      类别 市容 { 事项 占道经营 }
+      流程 { 里程碑 上报 → 办结 }
 
-        """,
+      """,
     ]
     #expect(RuleCheck(RuleFiles(files.mapValues { Array($0.utf8) })).all.map(\.code) == codes)
   }

@@ -10,11 +10,11 @@ import Testing
       "common.pai": shared,
       "1.pai": "规则集 测试 { 版本：“1”  施行：2017-01-01 至 2017-05-09 }\n" + CaseTests.rules[at...],
       "2.pai": """
-        规则集 测试 { 版本：“2”  施行：2017-05-10  适用在办 }
-        规则 派 { 主办：平台；限时：派发 3分钟内；办结 3个工作日内；督促：督办 }
-        规则 急 例外于 派 { 当：紧急  限时：派发 3分钟内；办结 2个工作日内；回访 1个工作日内 }
+      规则集 测试 { 版本：“2”  施行：2017-05-10  适用在办 }
+      规则 派 { 主办：平台；限时：派发 3分钟内；办结 3个工作日内；督促：督办 }
+      规则 急 例外于 派 { 当：紧急  限时：派发 3分钟内；办结 2个工作日内；回访 1个工作日内 }
 
-        """,
+      """,
     ]
     let checked = RuleCheck(RuleFiles(files.mapValues { Array($0.utf8) }))
     try #require(!checked.isUnreadable, "\(checked.diagnostics.map { $0.message("zh") })")

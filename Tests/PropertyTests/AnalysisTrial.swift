@@ -72,7 +72,7 @@ struct AnalysisTrial {
   }
 
   private mutating func wrong(_ example: Example?, _ shows: (AnalysisTrial, PlainDecision) -> Bool) -> String? {
-    let comparesFields = rules.grid.openTests.keys.contains { if case .compare = $0 { true } else { false } }
+    let comparesFields = !rules.grid.compared.isEmpty
     guard let example else { return comparesFields ? nil : "there is no example" }
     examples += 1
     let completions = evaluator.completions(

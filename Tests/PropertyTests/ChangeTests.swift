@@ -14,7 +14,7 @@ import Testing
       let program = Program.random(seed: seed &+ 2_000_000)
       var rules = try CompiledRules(program, nodeBudget: 200_000)
       let evaluator = PlainEvaluator(program)
-      guard rules.grid.openTests.isEmpty, let target = rules.leads(Ref(0)),
+      guard rules.grid.openTests.isEmpty, rules.grid.compared.isEmpty, let target = rules.leads(Ref(0)),
         let lead = evaluator.attributes.firstIndex(of: .lead)
       else { continue }
       let all = evaluator.allEvents()

@@ -50,7 +50,9 @@ extension CaseWords {
     case .leavesEdition(let day):
       Words(
         zh: "案件一直依上报时的“\(program.header.title)”，\(day) 它不在施行；报错了日子的，另报一件",
-        en: "the case lives by “\(program.header.title)”, in force when it was reported and not on \(day); if the day was wrong, report it anew")
+        en:
+          "the case lives by “\(program.header.title)”, in force when it was reported and not on \(day); if the day was wrong, report it anew"
+      )
     case .contradicts(let entry, let refusal):
       Words(
         zh: "与第 \(entry + 1) 条记录矛盾：\(words(refusal).zh)",

@@ -15,8 +15,8 @@ package struct Example: Sendable {
 extension CompiledRules {
   /// An event in a region, built from real values and checked condition by condition; nil where none could be built.
   ///
-  /// Conditions between fields have no cells of their own: values are tried until they agree, on a bounded number of
-  /// paths. So nil is no proof that there is none.
+  /// What comparisons of fields with each other turn on is no value of a field: values are tried until they agree, on a
+  /// bounded number of paths. So nil is no proof that there is none.
   package func example(in region: Node) -> Example? {
     let counts = grid.variables.map(\.cells)
     for box in store.boxes(of: region, cells: counts, limit: 64).boxes {
@@ -36,6 +36,7 @@ extension CompiledRules {
       case .open(.dutyHours): example.dutyHours = chosen[Int(side.variable)] == 1
       case .open(.workday): example.workday = chosen[Int(side.variable)] == 1
       case .open(let test): fields += test.fields
+      case .compared(let cells): fields += cells.subject.fields
       case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer:
         fields.append(variable.field)
       }
@@ -99,7 +100,7 @@ extension CompiledRules {
       if cell == 1 { return .unknownAnswer }
       return several(of: field, range.dropFirst(), cells)
     case .text, .member, .others: return several(of: field, range, cells)
-    case .open: return nil
+    case .open, .compared: return nil
     }
   }
 
@@ -109,7 +110,7 @@ extension CompiledRules {
     case .text: return text(range, cells).map { .text($0) }
     case .member, .others: return members(of: field, range, cells).map { .members($0) }
     case .second: return moment(of: field, range, cells)
-    case .item, .area, .day, .choice, .yesNo, .number, .duration, .unknownAnswer, .open: return nil
+    case .item, .area, .day, .choice, .yesNo, .number, .duration, .unknownAnswer, .open, .compared: return nil
     }
   }
 
@@ -127,7 +128,7 @@ extension CompiledRules {
           continue
         }
         time = TimeOfDay(seconds: Int(seconds.starts[Int(cell)])) ?? time
-      case .item, .area, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer, .open: break
+      case .item, .area, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer, .open, .compared: break
       }
     }
     return switch program.fields[field.position].type {
@@ -178,7 +179,7 @@ extension CompiledRules {
         mentioned.insert(member)
         if cells[index] == 1 { members.append(member) }
       case .others: others = Int(cells[index] ?? 0)
-      case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .unknownAnswer, .open: break
+      case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .unknownAnswer, .open, .compared: break
       }
     }
     for member in 0..<Int32(program.memberCount(of: closed)) where others > 0 && !mentioned.contains(member) {

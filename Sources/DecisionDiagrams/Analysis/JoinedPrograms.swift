@@ -125,8 +125,12 @@ private struct Joining {
       } else if case .level(let level) = field.origin {
         copy.origin = .level(levels[level.position])
       }
-      fields.append(
-        Self.position(of: copy, in: &result.fields) { $0.entry.name == field.entry.name && $0.type == copy.type })
+      let place = Self.position(of: copy, in: &result.fields) {
+        $0.entry.name == field.entry.name && ($0.type == copy.type || $0.type.isNumber && copy.type.isNumber)
+      }
+      // Where one of the two takes fractions they are compared with them.
+      if copy.type == .decimal { result.fields[place.position].type = .decimal }
+      fields.append(place)
     }
     for attribute in source.directory.attributes {
       let field = fields[attribute.field.position]
@@ -259,6 +263,8 @@ private struct Joining {
 }
 
 extension ValueType {
+  fileprivate var isNumber: Bool { self == .integer || self == .decimal }
+
   fileprivate var enumeration: Ref<Enumeration>? {
     switch self {
     case .choice(let enumeration), .several(.choice(let enumeration)): enumeration

@@ -22,7 +22,51 @@ extension CompiledRules {
     let cells = grid.cells(of: circumstances, in: program)
     var search = ChangeSearch(store: scratch.store, grid: grid, cells: cells, asked: scratch.store.variables(of: target))
     guard let path = search.best(region) else { return nil }
-    return change(circumstances, path, region, against, scratch.store)
+    if let found = change(circumstances, path, region, against, scratch.store) { return found }
+    // The way counts what comparisons turn on as one field; that one may not be able to move so far alone.
+    return tried(circumstances, region, search.asked, scratch.store)
+  }
+
+  /// Values tried in the fields of comparisons that the target asks: in one of them, then in two.
+  private func tried(_ circumstances: Circumstances, _ region: Node, _ asked: Set<Int32>, _ store: DiagramStore) -> Change? {
+    let compared = asked.sorted().compactMap { variable in
+      if case .compared(let cells) = grid.variables[Int(variable)].kind { cells } else { nil }
+    }
+    let all = compared.flatMap(\.subject.fields).filter { program.asked(for: $0) == $0 }
+    let fields = Set(all).sorted().prefix(6)
+    let wanted = compared.flatMap { cells in (0..<cells.count).map { (cells, $0) } }
+    var check = self
+    check.diagrams.store = store
+    var left = 20_000
+    func candidates(_ field: Ref<Field>, _ circumstances: Circumstances) -> [Value] {
+      let near = values(near: circumstances[field], field, staysInCells: false)
+      return nearest(solutions(of: field, in: circumstances, meeting: wanted) + near, to: circumstances[field])
+    }
+    func meets(_ circumstances: Circumstances) -> Bool {
+      left -= 1
+      return check.leaf(of: region, in: grid.cells(of: circumstances, in: program)) == .yes
+    }
+    for field in fields {
+      var attempt = circumstances
+      for value in candidates(field, circumstances) where left > 0 {
+        attempt[field] = value
+        if meets(attempt) { return Change(fields: [(field, value)], circumstances: attempt) }
+      }
+    }
+    for (index, first) in fields.enumerated() {
+      var attempt = circumstances
+      for value in candidates(first, circumstances) {
+        attempt[first] = value
+        for second in fields.dropFirst(index + 1) {
+          for other in candidates(second, attempt) where left > 0 {
+            attempt[second] = other
+            if meets(attempt) { return Change(fields: [(first, value), (second, other)], circumstances: attempt) }
+          }
+          attempt[second] = circumstances[second]
+        }
+      }
+    }
+    return nil
   }
 
   /// - Parameter against: where the target does not hold, of what can be; nil: not known.
@@ -32,9 +76,24 @@ extension CompiledRules {
   ) -> Change? {
     var changed: [Ref<Field>] = []
     var chosen = grid.cells(of: circumstances, in: program)
+    var moved: [(cells: ComparedCells, cell: Int32)] = []
     for step in path where chosen[Int(step.variable)] != step.cell {
-      let field = grid.variables[Int(step.variable)].field
-      if !changed.contains(field) { changed.append(field) }
+      let variable = grid.variables[Int(step.variable)]
+      if case .compared(let cells) = variable.kind {
+        moved.append((cells, step.cell))
+      } else if !changed.contains(variable.field) {
+        changed.append(variable.field)
+      }
+    }
+    // A comparison moves with any of its fields, once all of them are known.
+    for one in moved {
+      let own = one.cells.subject.fields.filter { program.asked(for: $0) == $0 && !changed.contains($0) }
+      let unknown = own.filter { program.value(of: $0, in: circumstances) == nil }
+      if !unknown.isEmpty {
+        changed += unknown
+      } else if !one.cells.subject.fields.contains(where: changed.contains), let field = own.first {
+        changed.append(field)
+      }
     }
     let before = chosen
     for step in path { chosen[Int(step.variable)] = step.cell }
@@ -43,7 +102,8 @@ extension CompiledRules {
       // What nobody has asked needs no answer where the target holds whatever it is: the path answers it only to go on.
       changed.removeAll { field in
         let range = grid.ofField[field] ?? 0..<0
-        guard before[range].allSatisfy({ $0 == nil }) else { return false }
+        guard before[range].allSatisfy({ $0 == nil }), !moved.contains(where: { $0.cells.subject.fields.contains(field) })
+        else { return false }
         var without = chosen
         without.replaceSubrange(range, with: before[range])
         var known: Set<Node> = []
@@ -59,7 +119,15 @@ extension CompiledRules {
       for variable in grid.ofField[field] ?? 0..<0 {
         bound[variable] = path.first { $0.variable == Int32(variable) }?.cell ?? chosen[variable]
       }
-      guard let built = built(from: bound), let value = built.circumstances[field] else { return nil }
+      let isFree = (grid.ofField[field] ?? 0..<0).allSatisfy { bound[$0] == nil }
+      let own = isFree ? values(near: nil, field).first : built(from: bound)?.circumstances[field]
+      let rest = changed.drop { $0 != field }.dropFirst()
+      // What is compared with a field that is changed after it waits for that one.
+      let wanted = moved.filter { one in
+        one.cells.subject.fields.contains(field) && !one.cells.subject.fields.contains(where: rest.contains)
+      }
+      let found = wanted.isEmpty ? own : value(of: field, near: isFree ? nil : own, in: result.circumstances, meeting: wanted)
+      guard let value = found else { return nil }
       result.fields.append((field, value))
       result.circumstances[field] = value
     }

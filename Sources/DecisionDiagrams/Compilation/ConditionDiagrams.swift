@@ -47,9 +47,13 @@ package struct ConditionDiagrams: Sendable {
 
   private mutating func built(_ test: Test) throws(OverBudget) -> Node {
     switch test {
-    case .dutyHours, .workday, .compare:
+    case .dutyHours, .workday:
       guard let level = grid.openTests[test] else { return .no }
       return try yes(level)
+    case .compare(let left, let comparison, let right):
+      let test = ComparedTest(left, comparison, right, program)
+      guard let level = grid.compared[test.subject], case .compared(let cells) = grid.variables[level].kind else { return .no }
+      return try store.membership(Int32(level), cells: cells.count) { cells.holds(test.comparison, test.bound, in: $0) }
     case .item(let items):
       let cells = Set(items.map(\.index))
       return try choosing(BuiltInField.item.ref) { cells.contains($0) }
@@ -113,7 +117,7 @@ package struct ConditionDiagrams: Sendable {
       return try store.membership(Int32(level), cells: grid.variables[level].cells) { cell in
         cell < durations.examples.count && program.holds(test, of: .duration(durations.examples[Int(cell)]))
       }
-    case .item, .area, .day, .second, .choice, .yesNo, .text, .member, .others, .unknownAnswer, .open: return .no
+    case .item, .area, .day, .second, .choice, .yesNo, .text, .member, .others, .unknownAnswer, .open, .compared: return .no
     }
   }
 
@@ -223,7 +227,7 @@ package struct ConditionDiagrams: Sendable {
       switch grid.variables[level].kind {
       case .member: members.append(Int32(level))
       case .others: others = (Int32(level), grid.variables[level].cells)
-      case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .unknownAnswer, .open: break
+      case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .unknownAnswer, .open, .compared: break
       }
     }
     // By the number of members counted so far, from the last variable up.

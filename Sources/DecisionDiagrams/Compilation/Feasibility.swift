@@ -2,7 +2,8 @@ import Semantics
 
 extension ConditionDiagrams {
   /// Where events can be: conditions on one text constrain each other by their substrings, and a set or text that is
-  /// 不详 has nothing. Exact but for `compare`, whose truth the fields' cells do not fix.
+  /// 不详 has nothing; what comparisons of fields turn on is linked to the fields' cells. Exact but for fields of which
+  /// three or more stand in a comparison, or one in two of them.
   ///
   /// A choice of 含 is possible exactly when no false word lies in a true one: write the true ones one after another,
   /// kept apart by a character that is in none of them.
@@ -11,6 +12,7 @@ extension ConditionDiagrams {
     for range in grid.ofField.values.sorted(by: { $0.lowerBound > $1.lowerBound }) {
       result = try and(try feasible(range), result)
     }
+    for level in grid.compared.values.sorted(by: >) { result = try and(try link(level) { _ in nil }, result) }
     return result
   }
 
@@ -35,7 +37,7 @@ extension ConditionDiagrams {
           present.append(
             try and(unknown, try store.membership(Int32(level), cells: Int32(seconds.starts.count), where: { $0 > 0 })))
         }
-      case .item, .area, .day, .choice, .yesNo, .number, .duration, .open: break
+      case .item, .area, .day, .choice, .yesNo, .number, .duration, .open, .compared: break
       }
     }
     var result = Node.yes

@@ -3,13 +3,9 @@ import Semantics
 extension CompiledRules {
   /// The verdict for an event under these circumstances, known in full or in part.
   package func verdict(for circumstances: Circumstances) -> Verdict {
-    verdict(for: grid.cells(of: circumstances, in: program))
-  }
-
-  /// The verdict for the cells of an event; nil where the event does not tell.
-  package func verdict(for cells: [Int32?]) -> Verdict {
+    let cells = grid.cells(of: circumstances, in: program)
     if let applying = applying(in: cells) { return verdict(ofApplying: applying) }
-    return PartialEvaluation(of: self, cells: cells).verdict()
+    return PartialEvaluation(of: self, circumstances, cells: cells).verdict()
   }
 
   /// The rules that apply, ascending; nil where that hangs on something unknown. O(depth + candidates).

@@ -6,12 +6,14 @@ import Semantics
 /// there; so the answer is exact whatever became of the diagrams of the whole rule set.
 struct PartialEvaluation {
   private let rules: CompiledRules
+  private let circumstances: Circumstances
   private let cells: [Int32?]
   private var diagrams: ConditionDiagrams
   private var copied: [Node: Node] = [:]
 
-  init(of rules: CompiledRules, cells: [Int32?]) {
+  init(of rules: CompiledRules, _ circumstances: Circumstances, cells: [Int32?]) {
     self.rules = rules
+    self.circumstances = circumstances
     self.cells = cells
     diagrams = ConditionDiagrams(program: rules.program, grid: rules.grid, budget: rules.store.budget)
   }
@@ -78,7 +80,12 @@ struct PartialEvaluation {
         candidates.append(rule)
       }
     }
-    let feasible = try cutDown(rules.feasible)
+    var feasible = try cutDown(rules.feasible)
+    for level in rules.grid.compared.values.sorted(by: >) where cells[level] == nil {
+      // Of a field that is known the value tells more than its cell.
+      let link = try diagrams.link(level) { rules.program.value(of: $0, in: circumstances) }
+      feasible = try diagrams.and(link, feasible)
+    }
     var verdict = Verdict()
     var speaks: [Int32: [Node]] = [:]
     var silenced: [Int32: [Node]] = [:]
@@ -121,8 +128,10 @@ struct PartialEvaluation {
     }
     verdict.rules = try certain(candidates, speaks, feasible)
     verdict.overridden = try certain(candidates, silenced, feasible)
-    verdict.questions = QuestionSearch(grid: rules.grid, cells: cells, open: open, program: rules.program)
-      .questions(diagrams.store)
+    verdict.questions = QuestionSearch(
+      grid: rules.grid, cells: cells, open: open, program: rules.program, circumstances: circumstances
+    )
+    .questions(diagrams.store)
     return verdict
   }
 

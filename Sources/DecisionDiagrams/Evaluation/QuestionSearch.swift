@@ -6,16 +6,18 @@ struct QuestionSearch {
   let cells: [Int32?]
   let open: [OpenDiagram]
   let program: Program
+  let circumstances: Circumstances
 
   /// The most useful first: the field after whose answer the fewest outcomes are left, on average over its cells, each
   /// as likely as another and nothing else known.
   func questions(_ store: DiagramStore) -> [Question] {
-    var found: [(question: Question, score: Double, level: Int)] = []
-    for (subject, range) in subjects() {
+    var found: [(question: Question, score: Double, level: Int32)] = []
+    for (subject, variables) in subjects() {
+      guard let first = variables.first else { continue }
       var question = Question(subject: subject, attributes: [], memberships: [])
       var score = 0.0
       for diagram in open {
-        var search = RelevanceSearch(store: store, range: range)
+        var search = RelevanceSearch(store: store, variables: variables)
         if search.matters(diagram.root) {
           switch diagram.subject {
           case .attribute(let attribute): question.attributes.append(attribute)
@@ -26,50 +28,31 @@ struct QuestionSearch {
           score += Double(search.leafCount(diagram.root))
         }
       }
-      if !question.attributes.isEmpty || !question.memberships.isEmpty {
-        found.append((question, score, range.lowerBound))
-      }
+      if !question.attributes.isEmpty || !question.memberships.isEmpty { found.append((question, score, first)) }
     }
     found.sort { ($0.score, $0.level) < ($1.score, $1.level) }
-    return merged(found.map(\.question))
+    return found.map(\.question)
   }
 
-  /// What can be asked, with its variables: the unknown fields, and what the calendar is to say. A condition without
-  /// cells of its own asks for its unknown fields.
-  private func subjects() -> [(Question.Subject, Range<Int>)] {
-    var result: [(Question.Subject, Range<Int>)] = []
+  /// What can be asked, with the variables that an answer fixes, or bears on: the unknown fields, those of which only
+  /// comparisons with others are asked too, and what the calendar is to say.
+  private func subjects() -> [(Question.Subject, [Int32])] {
+    var ofField: [Ref<Field>: [Int32]] = [:]
     for (field, range) in grid.ofField where range.contains(where: { cells[$0] == nil }) {
-      result.append((.field(field), range))
+      ofField[field, default: []] += range.map(Int32.init)
     }
+    for (subject, level) in grid.compared where cells[level] == nil {
+      for field in Set(subject.fields.filter(isUnknown).map(program.asked)) { ofField[field, default: []].append(Int32(level)) }
+    }
+    var result = ofField.map { (Question.Subject.field($0), $1.sorted()) }
     for (test, level) in grid.openTests where cells[level] == nil {
-      switch test {
-      case .dutyHours: result.append((.dutyHours, level..<level + 1))
-      case .workday: result.append((.workday, level..<level + 1))
-      default:
-        for field in Set(test.fields) {
-          result.append((.field(program.asked(for: field)), level..<level + 1))
-        }
-      }
+      result.append((test == .workday ? .workday : .dutyHours, [Int32(level)]))
     }
-    return result.sorted { $0.1.lowerBound < $1.1.lowerBound }
+    return result.sorted { $0.1[0] != $1.1[0] ? $0.1[0] < $1.1[0] : "\($0.0)" < "\($1.0)" }
   }
 
-  /// One question a subject, in the order of the first.
-  private func merged(_ questions: [Question]) -> [Question] {
-    var result: [Question] = []
-    for question in questions {
-      guard let index = result.firstIndex(where: { $0.subject == question.subject }) else {
-        result.append(question)
-        continue
-      }
-      for attribute in question.attributes where !result[index].attributes.contains(attribute) {
-        result[index].attributes.append(attribute)
-      }
-      for membership in question.memberships where !result[index].memberships.contains(membership) {
-        result[index].memberships.append(membership)
-      }
-    }
-    return result
+  private func isUnknown(_ field: Ref<Field>) -> Bool {
+    program.value(of: program.asked(for: field), in: circumstances) == nil
   }
 }
 
@@ -84,8 +67,8 @@ extension Program {
   }
 }
 
-/// Whether the variables of one field matter to a diagram: whether two events that differ in that field alone, and
-/// both can be, have different leaves.
+/// Whether the variables that one field bears on matter to a diagram: whether two events that differ in that field alone,
+/// and both can be, have different leaves.
 struct RelevanceSearch {
   private struct Pair: Hashable {
     var a: Node
@@ -93,74 +76,49 @@ struct RelevanceSearch {
   }
 
   let store: DiagramStore
-  let range: Range<Int>
+  /// Ascending.
+  let variables: [Int32]
   private var differs: [Pair: Bool] = [:]
   private var leaves: [Node: Set<Node>] = [:]
 
-  init(store: DiagramStore, range: Range<Int>) {
+  init(store: DiagramStore, variables: [Int32]) {
     self.store = store
-    self.range = range
+    self.variables = variables
   }
 
-  mutating func matters(_ root: Node) -> Bool {
-    for entry in entries(root) {
-      let exits = exits(entry)
-      for (index, a) in exits.enumerated() {
-        for b in exits[(index + 1)...] where differ(a, b) { return true }
-      }
-    }
-    return false
-  }
+  mutating func matters(_ root: Node) -> Bool { differ(root, root) }
 
-  /// The nodes of the field's variables that are reached from above them.
-  private func entries(_ root: Node) -> [Node] {
-    var seen = Set<Node>()
-    var pending = [root]
-    var found: [Node] = []
-    while let node = pending.popLast() {
-      guard !node.isTerminal, seen.insert(node).inserted else { continue }
-      let variable = Int(store.variable(node))
-      if variable >= range.upperBound { continue }
-      if variable >= range.lowerBound {
-        found.append(node)
-      } else {
-        for index in store.runRange(node) { pending.append(store.run(index).child) }
-      }
-    }
-    return found
-  }
-
-  /// The nodes below the field's variables that its values lead to.
-  private func exits(_ entry: Node) -> [Node] {
-    var seen = Set<Node>()
-    var pending = [entry]
-    var found: [Node] = []
-    while let node = pending.popLast() {
-      guard seen.insert(node).inserted else { continue }
-      if node.isTerminal || Int(store.variable(node)) >= range.upperBound {
-        if node != .impossible { found.append(node) }
-      } else {
-        for index in store.runRange(node) { pending.append(store.run(index).child) }
-      }
-    }
-    return found
-  }
-
-  /// Whether some event that both can be has different leaves.
+  /// Whether two events, from here on alike but for the field, can have different leaves.
   private mutating func differ(_ a: Node, _ b: Node) -> Bool {
-    if a == b || a == .impossible || b == .impossible { return false }
-    if a.isTerminal && b.isTerminal { return true }
+    if a == .impossible || b == .impossible { return false }
+    if a.isTerminal && b.isTerminal { return a != b }
+    // Below the field's last variable the two are alike in all that is asked.
+    let top = min(store.variable(a), store.variable(b))
+    if a == b, let last = variables.last, top > last { return false }
     let pair = a.raw < b.raw ? Pair(a: a, b: b) : Pair(a: b, b: a)
     if let known = differs[pair] { return known }
-    let top = min(store.variable(a), store.variable(b))
     var result = false
-    for start in Segments([a, b], asking: top, store).starts where !result {
-      let childA = store.variable(a) == top ? store.child(a, cell: start) : a
-      let childB = store.variable(b) == top ? store.child(b, cell: start) : b
-      result = differ(childA, childB)
+    if variables.contains(top) {
+      let below = [children(of: a, at: top), children(of: b, at: top)]
+      for childA in below[0] where !result {
+        for childB in below[1] where !result { result = differ(childA, childB) }
+      }
+    } else {
+      for start in Segments([a, b], asking: top, store).starts where !result {
+        let childA = store.variable(a) == top ? store.child(a, cell: start) : a
+        let childB = store.variable(b) == top ? store.child(b, cell: start) : b
+        result = differ(childA, childB)
+      }
     }
     differs[pair] = result
     return result
+  }
+
+  private func children(of node: Node, at variable: Int32) -> [Node] {
+    guard store.variable(node) == variable else { return [node] }
+    var found: [Node] = []
+    for index in store.runRange(node) where !found.contains(store.run(index).child) { found.append(store.run(index).child) }
+    return found
   }
 
   /// The number of leaves that can be reached.
@@ -181,14 +139,14 @@ struct RelevanceSearch {
   mutating func meanLeavesLeft(_ root: Node, _ grid: Grid) -> Double {
     var total = 0
     var answers = 0
-    for variable in range {
-      let nodes = entries(root, at: Int32(variable))
+    for variable in variables {
+      let nodes = entries(root, at: variable)
       guard !nodes.isEmpty else { continue }
-      let starts = Segments(nodes, asking: Int32(variable), store).starts
+      let starts = Segments(nodes, asking: variable, store).starts
       for (index, start) in starts.enumerated() {
-        let end = index + 1 < starts.count ? starts[index + 1] : grid.variables[variable].cells
+        let end = index + 1 < starts.count ? starts[index + 1] : grid.variables[Int(variable)].cells
         var above: [Node: Set<Node>] = [:]
-        let left = leaves(of: root, where: Int32(variable), is: start, &above).count
+        let left = leaves(of: root, where: variable, is: start, &above).count
         // An answer that nothing can have is none.
         guard left > 0 else { continue }
         total += left * Int(end - start)

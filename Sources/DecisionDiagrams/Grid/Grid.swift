@@ -6,8 +6,10 @@ package struct Grid: Sendable {
   package var variables: [Variable] = []
   /// The variables of a field stand side by side.
   package var ofField: [Ref<Field>: Range<Int>] = [:]
-  /// Where a test without cells of its own stands.
+  /// Where a test stands that the calendar will answer.
   package var openTests: [Test: Int] = [:]
+  /// Where what comparisons of fields with each other turn on stands: after all fields.
+  package var compared: [ComparedCells.Subject: Int] = [:]
 
   package init() {}
 
@@ -17,7 +19,11 @@ package struct Grid: Sendable {
   }
 
   private func cell(of variable: Variable, _ circumstances: Circumstances, _ program: Program) -> Int32? {
-    if case .open(let test) = variable.kind { return program.holds(test, in: circumstances).map { $0 ? 1 : 0 } }
+    switch variable.kind {
+    case .open(let test): return program.holds(test, in: circumstances).map { $0 ? 1 : 0 }
+    case .compared(let cells): return cells.cell(of: circumstances, in: program)
+    default: break
+    }
     guard let value = program.value(of: variable.field, in: circumstances) else { return nil }
     return variable.cell(of: value, in: program)
   }

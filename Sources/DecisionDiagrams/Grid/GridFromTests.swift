@@ -25,9 +25,17 @@ extension Grid {
     self.init()
     var byField: [Ref<Field>: [Test]] = [:]
     var open: [Test] = []
+    var compared: [ComparedCells.Subject: [ComparedTest]] = [:]
     for test in collection.tests {
       switch test {
-      case .dutyHours, .workday, .compare: open.append(test)
+      case .dutyHours, .workday: open.append(test)
+      case .compare(let left, let comparison, let right):
+        let one = ComparedTest(left, comparison, right, program)
+        compared[one.subject, default: []].append(one)
+        // That it is 不详 is an answer of its own, which the others have no part in.
+        for field in one.subject.fields where program.fields[field.position].admitsUnknownAnswer {
+          byField[field] = byField[field] ?? []
+        }
       case .item, .choice, .yes, .number, .date, .timeOfDay, .instant, .duration, .textIs, .textHas, .textStarts,
         .within, .areaIs, .attribute, .attributeHas, .attributeNumber, .attributeYes, .has, .count, .unknownAnswer,
         .during:
@@ -48,6 +56,12 @@ extension Grid {
     for test in open.sorted(by: { "\($0)" < "\($1)" }) {
       openTests[test] = variables.count
       variables.append(Variable(kind: .open(test), field: test.fields.first ?? BuiltInField.id.ref, cells: 2))
+    }
+    for (subject, tests) in compared.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+      self.compared[subject] = variables.count
+      let cells = ComparedCells(subject, tests.sorted { "\($0)" < "\($1)" }, program)
+      variables.append(
+        Variable(kind: .compared(cells), field: subject.fields.first ?? BuiltInField.id.ref, cells: cells.count))
     }
   }
 

@@ -27,7 +27,42 @@ extension NumberCells {
   }
 }
 
+extension NumberCells {
+  /// Cuts what a computed amount can be at every constant that it is compared with. Its steps are not known: between two
+  /// constants there is room, but where it is whole.
+  /// - Parameter bounds: nil: it may be anything.
+  init(cutAt constants: [Exact], within bounds: AmountBounds?, isWhole: Bool) {
+    let constants = Set(constants).sorted()
+    self.constants = constants
+    cellOfPosition = []
+    examples = []
+    func add(_ example: Exact?) {
+      cellOfPosition.append(example == nil ? -1 : Int32(examples.count))
+      if let example { examples.append(example) }
+    }
+    for index in 0...constants.count {
+      let below = index > 0 ? constants[index - 1] : nil
+      let above = index < constants.count ? constants[index] : nil
+      let isMet = bounds?.meets(above: below, below: above) ?? true
+      add(isMet ? Exact.example(above: below, below: above, isWhole: isWhole) : nil)
+      if let above { add((bounds?.contains(above) ?? true) && (!isWhole || above.isInteger) ? above : nil) }
+    }
+  }
+}
+
 extension Exact {
+  /// A number strictly between two, or past one.
+  fileprivate static func example(above: Exact?, below: Exact?, isWhole: Bool) -> Exact? {
+    switch (above, below) {
+    case (nil, nil): return .zero
+    case (let above?, nil): return try? above.floor.adding(.one)
+    case (nil, let below?): return try? below.floor.subtracting(.one)
+    case (let above?, let below?):
+      guard isWhole else { return (try? above.adding(below)).flatMap { try? $0.divided(by: Exact(2)) } }
+      return (try? above.floor.adding(.one)).flatMap { $0 < below ? $0 : nil }
+    }
+  }
+
   static let smallestStep = (try? Exact(1, over: 1_000_000_000)) ?? .one
   static let largestNumber = (try? Exact(999_999_999_999_999_999, over: 1)) ?? .one
   static let smallestNumber = largestNumber.negated

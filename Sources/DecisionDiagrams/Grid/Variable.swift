@@ -37,8 +37,10 @@ package enum VariableKind: Sendable {
   case others(mentioned: [Int32], cap: Int32)
   /// Whether a text or a set is 不详: no, yes.
   case unknownAnswer
-  /// A condition with no cells of its own: no, yes.
+  /// What the calendar will say: no, yes.
   case open(Test)
+  /// What comparisons of fields with each other turn on.
+  case compared(ComparedCells)
 }
 
 /// Classes of areas, in the order of the directory.

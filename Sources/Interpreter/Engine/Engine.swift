@@ -116,7 +116,7 @@ package final class Engine: Sendable {
     let leaf = walk.terminal(cells)
     guard leaf >= 0 else {
       return try Decision(
-        of: event, finding(cells), area: cells.area, day: cells.day, reported: cells.reported, by: self)
+        of: event, try finding(event, cells), area: cells.area, day: cells.day, reported: cells.reported, by: self)
     }
     let plan = plans[leaf]
     let place = leadPlace(plan, cells.area, cells.day)
@@ -160,7 +160,7 @@ package final class Engine: Sendable {
   /// Whether a leaf where `leadPlace` found a place adds any unit to the lead.
   func hasCompanions(_ leaf: Int32) -> Bool { !plans[Int(leaf)].companions.isEmpty }
 
-  private func finding(_ cells: borrowing CellBuffer) -> Findings {
+  private func finding(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Findings {
     let known = cells.optional
     if let applying = rules.applying(in: known) {
       var row: [Int32] = []
@@ -168,7 +168,7 @@ package final class Engine: Sendable {
       builder.append(applying: applying, to: &row)
       return .record(row, applying)
     }
-    return .verdict(rules.verdict(for: known))
+    return .verdict(rules.verdict(for: try intake.circumstances(of: event)))
   }
 
   /// What decisions of a leaf have in common; `work` works it out, once as a rule.

@@ -28,7 +28,7 @@ final class Intake: Sendable {
     let nothing = Circumstances(fields: program.fields.count)
     template = grid.cells(of: nothing, in: program).map { $0 ?? CellBuffer.unknown }
     hasDatedAreas = program.directory.areas.contains { $0.from != nil || $0.to != nil }
-    hasOpenTests = !grid.openTests.isEmpty
+    hasOpenTests = !grid.openTests.isEmpty || !grid.compared.isEmpty
     scanners = quick.readers.map { reader in
       reader.path == .other ? TextScanner(Int(reader.first)..<Int(reader.first + reader.count), of: grid) : nil
     }
@@ -86,7 +86,11 @@ final class Intake: Sendable {
     let circumstances = try circumstances(of: event)
     for (test, variable) in grid.openTests {
       cells[variable] = program.holds(test, in: circumstances).map { $0 ? 1 : 0 } ?? CellBuffer.unknown
-      if case .compare(let left, _, let right) = test { try checkArithmetic(left, right, circumstances) }
+    }
+    for variable in grid.compared.values {
+      guard case .compared(let compared) = grid.variables[variable].kind else { continue }
+      cells[variable] = compared.cell(of: circumstances, in: program) ?? CellBuffer.unknown
+      for (left, right) in compared.written { try checkArithmetic(left, right, circumstances) }
     }
   }
 

@@ -39,7 +39,7 @@ struct QuickIntake: Sendable {
       switch grid.variables[variable].kind {
       case .day(let cells, _): days = (variable, cells.first, cells.cellOfDay)
       case .second(let cells): seconds = (variable, cells.starts)
-      case .item, .area, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer, .open: break
+      case .item, .area, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer, .open, .compared: break
       }
     }
     (dayVariable, firstDay, cellOfDay) = days

@@ -72,6 +72,7 @@ extension CompiledRules {
         ? Words(zh: "\(name.zh) 不详", en: "\(name.en) unknown")
         : Words(zh: "\(name.zh) 并非不详", en: "\(name.en) not unknown")
     case .open(let test): return openWords(test, isTrue: side.cells == [1])
+    case .compared(let compared): return words(of: compared, side.cells)
     }
   }
 
@@ -79,7 +80,7 @@ extension CompiledRules {
     switch variable.kind {
     case .choice(let members): members
     case .yesNo: 2
-    case .item, .area, .day, .second, .number, .duration, .text, .member, .others, .unknownAnswer, .open: .max
+    case .item, .area, .day, .second, .number, .duration, .text, .member, .others, .unknownAnswer, .open, .compared: .max
     }
   }
 
@@ -110,13 +111,32 @@ extension CompiledRules {
     case .dutyHours:
       return isTrue ? Words(zh: "在工作时间内", en: "in duty hours") : Words(zh: "不在工作时间内", en: "not in duty hours")
     case .workday: return isTrue ? Words(zh: "在工作日", en: "on a workday") : Words(zh: "不在工作日", en: "not on a workday")
-    default:
-      let names = test.fields.map { program.words(of: $0) }
-      let zh = names.map(\.zh).joined(separator: "、")
-      let en = names.map(\.en).joined(separator: ", ")
-      return isTrue
-        ? Words(zh: "\(zh) 之间的条件成立", en: "the condition on \(en) holds")
-        : Words(zh: "\(zh) 之间的条件不成立", en: "the condition on \(en) does not hold")
+    default: return program.words(of: test)
     }
+  }
+
+  /// As the rules write the comparison, or its opposite; else by what it comes down to.
+  private func words(of compared: ComparedCells, _ cells: [Int32]) -> Words {
+    let others = (0..<compared.count).filter { !cells.contains($0) }
+    let comparisons: [Comparison] = [.less, .lessOrEqual, .equal, .greaterOrEqual, .greater, .notEqual]
+    func written(_ wanted: [Int32]) -> Words? {
+      for (left, right) in compared.written {
+        for comparison in comparisons where compared.cells(where: left, comparison, right, program) == wanted {
+          return program.words(of: Test.compare(left, comparison, right))
+        }
+      }
+      return nil
+    }
+    if let words = written(cells) { return words }
+    if let words = written(others) { return Words(zh: "非（\(words.zh)）", en: "not (\(words.en))") }
+    guard case .amount(let amount) = compared.subject, let numbers = compared.numbers else {
+      return Words(zh: "比不出大小", en: "nothing that can be compared")
+    }
+    let name = program.words(of: amount)
+    let known = cells.filter { Int($0) < numbers.examples.count }
+    var ranges = numbers.ranges(of: known) { Words(zh: "\($0)", en: "\($0)") }
+    if known.count < cells.count { ranges.append(Words(zh: "算不出", en: "nothing that can be computed")) }
+    return Words(
+      zh: "\(name.zh) \(ranges.map(\.zh).joined(separator: "、"))", en: "\(name.en) \(ranges.map(\.en).joined(separator: ", "))")
   }
 }

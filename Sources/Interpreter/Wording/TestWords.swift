@@ -75,7 +75,7 @@ extension Program {
     }
   }
 
-  private func words(of formula: Formula) -> Words {
+  func words(of formula: Formula) -> Words {
     func joined(_ a: Formula, _ sign: String, _ b: Formula) -> Words {
       let left = words(of: a)
       let right = words(of: b)

@@ -118,7 +118,7 @@ extension CaseCondition {
 
 extension Comparison {
   /// The comparison of the same two values the other way round.
-  var flipped: Comparison {
+  package var flipped: Comparison {
     switch self {
     case .less: .greater
     case .lessOrEqual: .greaterOrEqual

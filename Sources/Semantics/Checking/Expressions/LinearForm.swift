@@ -1,10 +1,10 @@
-import ExactNumbers
+package import ExactNumbers
 
 /// A formula as a constant and multiples of fields, so that `金额 × 2 ≥ 金额 ＋ 500` becomes one comparison of one field
 /// with a constant, which the cells of a decision diagram can hold.
-struct LinearForm {
+package struct LinearForm {
   var constant: Exact
-  /// Each field, or number of a set's members, once.
+  /// Each field, or number of a set's members, once; where asked for, also what is not linear in them.
   var terms: [(atom: Formula, coefficient: Exact)]
 
   private init(constant: Exact) {
@@ -13,32 +13,37 @@ struct LinearForm {
   }
 
   /// Nil where the formula is not linear, or a coefficient does not fit.
-  init?(_ formula: Formula) {
-    switch formula {
-    case .value(.number(let number)): self.init(constant: number)
-    case .value: return nil
-    case .field, .count:
+  /// - Parameter keepsParts: Whether a part that is not linear is a term by itself.
+  init?(_ formula: Formula, keepsParts: Bool = false) {
+    guard let form = Self.linear(formula, keepsParts) else {
+      guard keepsParts, formula.isPart else { return nil }
       self.init(constant: .zero)
       terms = [(formula, .one)]
-    case .negative(let inner):
-      guard let form = LinearForm(inner)?.scaled(by: Exact(-1)) else { return nil }
-      self = form
-    case .sum(let left, let right):
-      guard let form = LinearForm(left)?.adding(LinearForm(right)) else { return nil }
-      self = form
-    case .difference(let left, let right):
-      guard let form = LinearForm(left)?.adding(LinearForm(right)?.scaled(by: Exact(-1))) else { return nil }
-      self = form
+      return
+    }
+    self = form
+  }
+
+  private static func linear(_ formula: Formula, _ keepsParts: Bool) -> LinearForm? {
+    func form(_ part: Formula) -> LinearForm? { LinearForm(part, keepsParts: keepsParts) }
+    switch formula {
+    case .value(.number(let number)): return LinearForm(constant: number)
+    case .value: return nil
+    case .field, .count:
+      var one = LinearForm(constant: .zero)
+      one.terms = [(formula, .one)]
+      return one
+    case .negative(let inner): return form(inner)?.scaled(by: Exact(-1))
+    case .sum(let left, let right): return form(left)?.adding(form(right))
+    case .difference(let left, let right): return form(left)?.adding(form(right)?.scaled(by: Exact(-1)))
     case .product(let left, let right):
-      guard let a = LinearForm(left), let b = LinearForm(right) else { return nil }
-      let product = a.terms.isEmpty ? b.scaled(by: a.constant) : b.terms.isEmpty ? a.scaled(by: b.constant) : nil
-      guard let product else { return nil }
-      self = product
+      guard let a = form(left), let b = form(right) else { return nil }
+      return a.terms.isEmpty ? b.scaled(by: a.constant) : b.terms.isEmpty ? a.scaled(by: b.constant) : nil
     case .quotient(let left, let right):
-      guard let a = LinearForm(left), let b = LinearForm(right), b.terms.isEmpty,
-        let inverse = try? Exact.one.divided(by: b.constant), let quotient = a.scaled(by: inverse)
+      guard let a = form(left), let b = form(right), b.terms.isEmpty,
+        let inverse = try? Exact.one.divided(by: b.constant)
       else { return nil }
-      self = quotient
+      return a.scaled(by: inverse)
     case .larger, .smaller, .rounded: return nil
     }
   }
@@ -81,5 +86,39 @@ struct LinearForm {
       return nil
     }
     return (term.atom, term.coefficient.isNegative ? comparison.flipped : comparison, bound)
+  }
+
+  /// `left <comparison> right` as an amount without a constant against a constant, in a form that all comparisons of it
+  /// share: `a × 2 ＋ 1 > b`, `b < a × 2 ＋ 1` and `a － b ÷ 2 > －1⁄2` are one.
+  ///
+  /// - Returns: nil where a coefficient does not fit, or nothing is left to compare.
+  package static func balanced(
+    _ left: Formula, _ comparison: Comparison, _ right: Formula
+  ) -> (amount: Formula, comparison: Comparison, bound: Exact)? {
+    guard let form = LinearForm(left, keepsParts: true)?.adding(LinearForm(right, keepsParts: true)?.scaled(by: Exact(-1))),
+      !form.terms.contains(where: \.coefficient.isZero)
+    else { return nil }
+    let terms = form.terms.sorted { "\($0.atom)" < "\($1.atom)" }
+    guard let first = terms.first, let bound = try? form.constant.negated.divided(by: first.coefficient) else { return nil }
+    var amount = first.atom
+    for term in terms.dropFirst() {
+      guard let share = try? term.coefficient.divided(by: first.coefficient) else { return nil }
+      switch share {
+      case .one: amount = .sum(amount, term.atom)
+      case Exact(-1): amount = .difference(amount, term.atom)
+      case _: amount = .sum(amount, .product(.value(.number(share)), term.atom))
+      }
+    }
+    return (amount, first.coefficient.isNegative ? comparison.flipped : comparison, bound)
+  }
+}
+
+extension Formula {
+  /// Whether it is a number that is no sum, so that it may be a term.
+  fileprivate var isPart: Bool {
+    switch self {
+    case .product, .quotient, .larger, .smaller, .rounded: true
+    case .value, .field, .count, .negative, .sum, .difference: false
+    }
   }
 }
