@@ -59,7 +59,7 @@ package struct LineCompletion: Sendable {
   ///   - complete: asked at the tabulator key, with the text before the cursor.
   /// - Returns: nil where there is no terminal to edit on.
   package init?(name: String, historyPath: String?, complete: @escaping (_ before: String) -> LineCompletion?) {
-    guard isatty(0) == 1, isatty(1) == 1 else { return nil }
+    guard Self.hasTerminal else { return nil }
     Self.chooseLocale()
     var nowhere = unsafe pai_nowhere()
     guard let silent = unsafe pai_el_open(name, nowhere) else {
@@ -96,6 +96,9 @@ package struct LineCompletion: Sendable {
     if let historyPath { _ = unsafe pai_history_load(history, historyPath) }
     bindKeys()
   }
+
+  /// Whether lines can be edited at all: somebody types, and sees what was typed.
+  package static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   deinit {
     unsafe el_end(editor)

@@ -18,15 +18,19 @@ package struct WhyPage {
   /// Whether it says how the deadlines come about.
   package let derivesDeadlines: Bool
   package let sources: [SourceFile]
+  /// Where in `sources` a place of the rules is told to be; another, where they are not quite as the rules were read.
+  package let told: (Place) -> Place
 
   package init(
-    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile]
+    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile],
+    told: @escaping (Place) -> Place = { $0 }
   ) {
     self.decision = decision
     self.life = life
     self.whyNot = whyNot
     self.derivesDeadlines = derivesDeadlines
     self.sources = sources
+    self.told = told
   }
 
   private var program: Program { decision.raw.engine.program }
@@ -139,9 +143,10 @@ package struct WhyPage {
   }
 
   private func place(of rule: Rule) -> String {
-    let index = Int(rule.place.file.index)
+    let place = told(rule.place)
+    let index = Int(place.file.index)
     guard sources.indices.contains(index) else { return "" }
-    return "\(sources[index].path):\(sources[index].line(at: rule.place.range.lower) + 1)"
+    return "\(sources[index].path):\(sources[index].line(at: place.range.lower) + 1)"
   }
 
   private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {

@@ -19,8 +19,8 @@ extension Session {
     }
     let source = SourceFile(path: Words(zh: "输入", en: "input")(language), text: entry)
     let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
-    let sources = rules.sources + [source]
-    let reading = scope.reading(source, as: FileID(Int32(clamping: rules.sources.count)))
+    let sources = rules.toldSources + [source]
+    let reading = scope.reading(source, as: FileID(Int32(clamping: rules.toldSources.count))).told(rules.told)
     if let answer = answer(entry, reading) { return answer }
     if let (table, row) = tableRow(entry) { return attempt(row: row, of: table) }
     if reading.isUnfinished {
@@ -140,9 +140,15 @@ extension Session {
         ? needsRules : refuse("先说一件事，才知道它的值。", "Give an event first; its value hangs on it.")
     }
     let program = enacted.program
-    func told(_ value: Words?, _ type: Words) -> ShellReply {
+    /// Of a clock that does not simply run, how it stands, and which edition its limit is of.
+    func told(_ value: Words?, _ type: Words, of clock: Clock? = nil) -> ShellReply {
       let unknown = Words(zh: "待定", en: "open")
-      return ShellReply("\((value ?? unknown)(language).shown)  \(paint(type(language), .faint))\n")
+      var text = "\((value ?? unknown)(language).shown)  \(paint(type(language), .faint))\n"
+      guard let clock else { return ShellReply(text) }
+      let words = CaseWords(enacted.caseRules)
+      if clock.end != nil || clock.pausedAt != nil { text += "  \(words.words(clock, at: situation.now)(language).shown)\n" }
+      if let edition = words.edition(of: clock) { text += "  \(paint(edition(language).shown, .faint))\n" }
+      return ShellReply(text)
     }
     let circumstances = enacted.circumstances
     switch expression {
@@ -176,9 +182,20 @@ extension Session {
       return told(program.words(of: value, BuiltInField.reportedAt.ref), type.words(program))
     case .limit(let milestone):
       let limit = enacted.shown?.limit(of: milestone)?.span
-      return told(
+      var reply = told(
         limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? without(milestone, enacted),
         ValueType.duration.words)
+      // What the case's own edition decides need not be what its clock counts by.
+      if let clock = enacted.shown?.clock(of: milestone), let edition = CaseWords(enacted.caseRules).edition(of: clock) {
+        let counted = clock.limit.span
+        let words =
+          counted == limit
+          ? edition
+          : Words(
+            zh: "表上按 \(counted.written(.chinese))：\(edition.zh)", en: "its clock counts \(counted.written(.english)): \(edition.en)")
+        reply.text += "  \(paint(words(language).shown, .faint))\n"
+      }
+      return reply
     case .deadline(let milestone):
       guard let shown = enacted.shown else { return needsRules }
       do throws(CalendarRefusal) {
@@ -188,7 +205,7 @@ extension Session {
           due.map { due in
             let time = CaseWords(enacted.caseRules).text(due, isEnd: true)
             return isLatest ? Words(zh: "最迟 \(time)", en: "at the latest \(time)") : Words(zh: time, en: time)
-          } ?? without(milestone, enacted), ValueType.instant.words)
+          } ?? without(milestone, enacted), ValueType.instant.words, of: shown.clock(of: milestone))
       } catch {
         return refuse(error.words)
       }

@@ -87,14 +87,15 @@ extension Session {
     let dueWords = ["期限", "到期", "due", "deadline"]
     let page = WhyPage(
       decision: decision, life: enacted.shown, whyNot: nil,
-      derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.sources)
+      derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.toldSources, told: rules.told)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
     if Word.level.isSpelled(argument) {
       let lead = page.text(on: Word.lead.spelling(.chinese), language, paint) ?? ""
       return ShellReply((decision.whyLevel(language) + "\n") + lead)
     }
-    guard let text = page.text(on: argument, language, paint) else {
+    let standing = clock(of: argument, enacted)
+    guard let text = page.text(on: argument, language, paint) ?? (standing.isEmpty ? nil : "") else {
       let milestones = decision.milestones.map(\.name)
       let parts = [Word.lead, .assist, .notify, .ladder, .tag, .start].flatMap { $0.row.zh + $0.row.en }
       if (parts + milestones).contains(argument) {
@@ -104,7 +105,17 @@ extension Session {
         "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))。",
         "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones)).")
     }
-    return ShellReply(text)
+    return ShellReply(text + standing)
+  }
+
+  /// The clock of a milestone whose limit a later edition gives, or would: the rules of the decision are not all that bear on it.
+  private func clock(of name: String, _ enacted: Enacted) -> String {
+    guard let milestone = enacted.program.milestones.firstIndex(where: { $0.name == name }),
+      let clock = enacted.shown?.clock(of: Ref(milestone))
+    else { return "" }
+    let words = CaseWords(enacted.caseRules)
+    guard words.edition(of: clock) != nil, let derivation = words.derivation(of: clock) else { return "" }
+    return "  \(derivation(language).shown)\n"
   }
 
   private func whyNot(_ argument: String) -> ShellReply {
@@ -121,7 +132,8 @@ extension Session {
         "No unit and no rule is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
     }
     let page = WhyPage(
-      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.sources)
+      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.toldSources,
+      told: rules.told)
     return ShellReply(page.whyNotText(language, paint))
   }
 
@@ -167,8 +179,10 @@ extension Session {
   }
 
   func place(_ place: Place) -> String {
-    guard let rules = state.rules, rules.sources.indices.contains(Int(place.file.index)) else { return "" }
-    let source = rules.sources[Int(place.file.index)]
+    guard let rules = state.rules else { return "" }
+    let place = rules.told(place)
+    guard rules.toldSources.indices.contains(Int(place.file.index)) else { return "" }
+    let source = rules.toldSources[Int(place.file.index)]
     return "\(source.path):\(source.line(at: place.range.lower) + 1)"
   }
 

@@ -96,6 +96,11 @@ extension Session {
       text += paint(area.path, .strong) + "  " + Words(.area)(language) + "\n"
     }
     if program.rules.contains(where: { $0.name == name }) || program.tables.contains(where: { $0.entry.name == name }) { text += command("rule \(name)").text }
+    text += resting(on: name, program)
+    for scenario in program.scenarios where scenario.entry.name == name {
+      found(Words(.scenario), scenario.entry)
+      text += (rules.text(at: scenario.entry.place) ?? "").indented
+    }
     for word in Word.rows where (word.zh + word.en).contains(name) {
       text +=
         paint(name, .strong) + "  "
@@ -113,11 +118,33 @@ extension Session {
       "Nothing is named “\(name)”.\(near.map { " Did you mean “\($0)”?" } ?? " :list shows what there is.")")
   }
 
+  /// A clause of the source: what rests on it, and what of it is left out.
+  private func resting(on clause: String, _ program: Program) -> String {
+    var lines: [String] = []
+    func line(_ kind: Words, _ names: [String]) {
+      if !names.isEmpty { lines.append(kind(language) + language.colon + language.list(names)) }
+    }
+    func rests(_ basis: [Basis]) -> Bool { basis.contains { $0.text == clause } }
+    line(Words(.rule), program.rules.filter { $0.row == nil && rests($0.basis) }.map(\.name))
+    line(Words(.table), program.tables.filter { table in table.rules.contains { rests(program.rules[$0.position].basis) } }.map(\.entry.name))
+    line(Words(.item), program.items.map(\.entry).filter { rests($0.basis) }.map(\.name))
+    line(Words(.unit), program.units.map(\.entry).filter { rests($0.basis) }.map(\.name))
+    line(Words(.fields), program.fields.map(\.entry).filter { rests($0.basis) }.map(\.name))
+    line(Words(.ladder), program.ladders.map(\.entry).filter { rests($0.basis) }.map(\.name))
+    line(Words(.scenario), program.scenarios.map(\.entry).filter { rests($0.basis) }.map(\.name))
+    for left in program.unencoded where left.clauses.contains(clause) {
+      lines.append(Words(.unencoded)(language) + language.colon + left.reason)
+    }
+    guard !lines.isEmpty || program.header.clauses.contains(clause) else { return "" }
+    let kind = Words(zh: "条款；依据它的有", en: "clause; on it rest")
+    return paint(clause, .strong) + "  " + kind(language) + "\n" + lines.map { "  \($0.shown)\n" }.joined()
+  }
+
   func names(of program: Program) -> [String] {
     program.items.map(\.entry.name) + program.categories.map(\.entry.name) + program.fields.map(\.entry.name)
       + program.units.map(\.entry.name) + program.rules.map(\.name) + program.milestones.map(\.name)
       + program.measures.map(\.name) + program.ladders.map(\.entry.name) + program.tables.map(\.entry.name)
-      + program.levels.map(\.name) + program.process.happenings.map(\.name) + program.enumerations.flatMap(\.values)
+      + program.levels.map(\.name) + program.process.happenings.map(\.name) + program.enumerations.flatMap(\.values) + program.header.clauses
   }
 
   // MARK: Lists
@@ -140,7 +167,7 @@ extension Session {
       guard !state.events.lines.isEmpty else { return say("没有载入事件；:载入 文件.ndjson。", "No events are loaded; :load FILE.ndjson.") }
       let more = state.events.lines.count - 50
       return ShellReply(
-        state.events.lines.prefix(50).enumerated().map { "  \($0 + 1)  \(String(decoding: $1, as: UTF8.self).shown)\n" }.joined()
+        state.events.lines.prefix(50).map { "  \($0.number)  \(String(decoding: $0.bytes, as: UTF8.self).shown)\n" }.joined()
           + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : ""))
     }
     guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }

@@ -1,5 +1,6 @@
 import Casework
 import Diagnostics
+import ExactNumbers
 import Interpreter
 import Pai
 import Reports
@@ -104,7 +105,7 @@ extension Session {
       let (word, rest) = argument.firstWord
       return word.isEmpty ? nil : (word, rest)
     }
-    guard let end = argument.dropFirst().firstIndex(of: pair.closing) else { return nil }
+    guard let end = closing(of: argument, pair) else { return nil }
     let name = String(argument[argument.index(after: argument.startIndex)..<end])
     return name.trimmed.isEmpty ? nil : (name, String(argument[argument.index(after: end)...]).trimmed)
   }
@@ -112,9 +113,19 @@ extension Session {
   /// The mark that is missing at the end of a name.
   static func unclosedQuote(_ argument: String) -> Character? {
     guard let first = argument.first, let pair = quotes.first(where: { $0.opening == first }),
-      !argument.dropFirst().contains(pair.closing)
+      closing(of: argument, pair) == nil
     else { return nil }
     return pair.closing
+  }
+
+  /// The mark that closes the first of a text; those within it close those within it: `“二 “内” 名”`.
+  private static func closing(of text: String, _ pair: (opening: Character, closing: Character)) -> String.Index? {
+    guard pair.opening != pair.closing else { return text.dropFirst().firstIndex(of: pair.closing) }
+    var open = 0
+    return text.indices.first { index in
+      if text[index] == pair.opening { open += 1 } else if text[index] == pair.closing { open -= 1 }
+      return open == 0
+    }
   }
 
   func unclosed(_ mark: Character) -> ShellReply {
@@ -128,10 +139,21 @@ extension Session {
     let words = CaseWords(enacted.caseRules)
     let settings = situation.settings.map { "\($0.field) \($0.value)" }.joined(separator: "；")
     var lines = ["事件 \(words.text(situation.reported)) { \(settings) }"]
-    for step in situation.steps {
+    let calendar = enacted.caseRules.calendar
+    var clock = situation.reported
+    for (number, step) in situation.steps.enumerated() {
       switch step {
-      case .occurrence(let instant, let text): lines.append("\(words.text(instant)) \(text)")
-      case .elapse(let span): lines.append("经过 \(span.written(.chinese))")
+      case .occurrence(let instant, let text):
+        lines.append("\(words.text(instant)) \(text)")
+        clock = max(clock, instant)
+      case .elapse(let span):
+        lines.append("经过 \(span.written(.chinese))")
+        clock = (try? calendar.deadline(span, from: clock)) ?? clock
+      case .reach(let instant):
+        // What happens next has its own time, which takes the clock there.
+        if situation.steps[number...].dropFirst().first.map({ $0.takesClock(beyond: instant) }) == true { continue }
+        lines += calendar.spans(from: clock, to: instant).map { "经过 \($0.written(.chinese))" }
+        clock = instant
       case .expect(let text): lines.append("应 \(text)")
       case .expectRefused: lines.append("应 被拒")
       }
@@ -222,5 +244,46 @@ extension String {
   /// Every line of it as people may see it.
   var shownLines: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).shown + "\n" }.joined()
+  }
+}
+
+extension Situation.Step {
+  /// Whether it is done at an instant of its own, and that is no earlier than another.
+  fileprivate func takesClock(beyond instant: Instant) -> Bool {
+    switch self {
+    case .occurrence(let own, _): own >= instant
+    case .reach(let own): own >= instant
+    case .elapse, .expect, .expectRefused: false
+    }
+  }
+}
+
+extension WorkCalendar {
+  /// Lengths of time as a person would write them which, one after the other, take a clock from one instant to another.
+  ///
+  /// - Complexity: linear in the days between, which are no more than a case lasts.
+  fileprivate func spans(from start: Instant, to end: Instant) -> [TimeSpan] {
+    guard let seconds = start.seconds(to: end), seconds > 0 else { return [] }
+    func exact(_ seconds: Int64) -> [TimeSpan] {
+      let (hours, minutes) = (Int(seconds / 3600), Int(seconds / 60))
+      // To an hour and a half minutes are as good.
+      if minutes <= 90, minutes % 60 != 0 { return [TimeSpan(amount: Exact(minutes), unit: .minute)] }
+      let rest = minutes % 60 == 0 ? [] : [TimeSpan(amount: Exact(minutes % 60), unit: .minute)]
+      return [TimeSpan(amount: Exact(hours), unit: .hour)] + rest
+    }
+    // A day and less are told by the clock.
+    if seconds <= 86_400 { return exact(seconds) }
+    var last: (span: TimeSpan, end: Instant)?
+    for unit in [DurationUnit.workday, .day] {
+      last = nil
+      for days in 1...Int(seconds / 86_400 + 2) {
+        let span = TimeSpan(amount: Exact(days), unit: unit)
+        guard let reached = try? deadline(span, from: start), reached <= end else { break }
+        if reached == end { return [span] }
+        last = (span, reached)
+      }
+    }
+    guard let last, let rest = last.end.seconds(to: end), rest % 60 == 0 else { return exact(seconds) }
+    return [last.span] + exact(rest)
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Diagnostics
 import Interpreter
+import JSONText
 import Pai
 import Reports
 import Semantics
@@ -34,15 +35,43 @@ extension Session {
   private func loadEvents(_ path: String) -> ShellReply {
     do throws(ShellWorld.Failure) {
       let bytes = try world.bytes(path)
-      let lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init).filter { line in line.contains { $0 > 0x20 } }
+      let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map { ($0 + 1, Array($1)) }
+      var dropped: [(number: Int, why: Words)] = []
+      let lines = all.filter { number, line in
+        guard line.contains(where: { $0 > 0x20 }) else { return false }
+        guard let why = refusal(of: line) else { return true }
+        dropped.append((number, why))
+        return false
+      }
       return change { state in
         state.events = (path, lines)
-        return say(
+        var reply = say(
           "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count.english("event")). What is tried is compared on them.")
+        for (number, why) in dropped.prefix(5) {
+          reply.text += paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning) + "\n"
+        }
+        if dropped.count > 5 {
+          let more = dropped.count - 5
+          reply.text += Words(zh: "另有 \(more) 行没有收。\n", en: "\(more.english("more line is", "more lines are")) left out.\n")(language)
+        }
+        return reply
       }
     } catch {
       return refuse(error.words)
     }
+  }
+
+  /// Why a line is no event: of the rules at hand, or where there are none that decide, no JSON.
+  private func refusal(of line: [UInt8]) -> Words? {
+    if let rules = state.rules?.ruleSet {
+      var memory = EventMemory(rules)
+      do throws(EventRefused) { _ = try rules.decide(line: line.span, in: &memory) } catch {
+        return Words(zh: error.message("zh"), en: error.message("en"))
+      }
+    } else if (try? JSONValue(parsing: line)) == nil {
+      return Words(zh: "不是 JSON。", en: "it is no JSON.")
+    }
+    return nil
   }
 
   private func summary(of rules: LoadedRules) -> String {
@@ -65,7 +94,7 @@ extension Session {
   private func told(of rules: LoadedRules) -> String {
     let found = rules.check.all.filter { $0.severity == .error }
     guard !found.isEmpty else { return "" }
-    var text = shown(Array(found.prefix(5)), in: rules.sources)
+    var text = shown(found.prefix(5).map(rules.told), in: rules.toldSources)
     if found.count > 5 {
       text += Words(zh: "另有 \(found.count - 5) 处错误。\n", en: "\((found.count - 5).english("more error")).\n")(language)
     }
@@ -130,7 +159,9 @@ extension Session {
   // MARK: Trying
 
   func rules(with trials: [Trial], on base: LoadedRules) -> LoadedRules {
-    LoadedRules(base.origin, files: base.tried(trials).files, stamps: base.stamps, world)
+    guard !trials.isEmpty else { return base }
+    let tried = base.tried(trials, language)
+    return LoadedRules(base.origin, files: tried.files, stamps: base.stamps, tried: tried, world)
   }
 
   /// Tries declarations: checked at once, and compared with what is decided without them.
@@ -158,14 +189,18 @@ extension Session {
   }
 
   private func attempt(_ trial: Trial) -> ShellReply {
-    guard let base = state.base, let old = state.rules else { return needsRules }
-    var trials = state.trials.filter { $0.table != nil || trial.table != nil || $0.name != trial.name }
-    trials.append(trial)
-    let tried = base.tried(trials)
-    let new = LoadedRules(base.origin, files: tried.files, stamps: base.stamps, world)
+    guard let base = state.base else { return needsRules }
+    var trial = trial
+    let edition = base.edition(at: situation.reported) ?? base.editions.count - 1
+    trial.home = base.home(of: trial.text, inEdition: edition)
+    let others = state.trials.filter { $0.table != nil || trial.table != nil || $0.name != trial.name }
+    // Beside what else is tried, with the files as they are in what has its name.
+    let old = others.count == state.trials.count ? state.rules ?? base : rules(with: others, on: base)
+    let trials = others + [trial]
+    let new = rules(with: trials, on: base)
     let known = Set(old.check.all.map { "\($0.code) \($0.message(.chinese))" })
     let found = new.check.all.filter { !known.contains("\($0.code) \($0.message(.chinese))") && $0.severity != .note }
-    let text = shownAtPrompt(found, tried, new)
+    let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
       return ShellReply(text + paint(Words(zh: "没有试成。", en: "It was not tried.")(language), .bad) + "\n", isError: true)
     }
@@ -174,46 +209,57 @@ extension Session {
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
-          + differences(old, new) + carriedOver(in: state) + sentOtherwise(old, new))
+          + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state) + broughtOtherwise(old, new))
     }
   }
 
-  /// What the case at hand sends otherwise: rules may be alike in their decisions and not in their ladders.
-  private func sentOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
-    func sent(_ rules: LoadedRules) -> [String] {
-      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return [] }
+  /// What the trial that came last stands for, and of several editions which have it.
+  private func whereTried(_ new: LoadedRules, on base: LoadedRules) -> String {
+    guard let tried = new.tried else { return "" }
+    var lines: [Words] = []
+    if !tried.replaced.isEmpty {
+      let all = tried.replaced
+      lines.append(
+        Words(
+          zh: "代替文件里的：\(Language.chinese.list(all.map { "\($0.name.zh)（\($0.path):\($0.line)）" }))",
+          en: "in the place of \(Language.english.list(all.map { "\($0.name.en) (\($0.path):\($0.line))" }))"))
+    }
+    let last = tried.typed.count - 1
+    let paths = tried.edits.filter { $0.value.contains { $0.trial == last } }.keys.sorted()
+    if base.editions.count > 1, !paths.isEmpty {
+      let having = base.editions.filter { edition in edition.files.contains { paths.contains($0.path) } }
+      let titles = having.map { $0.program.header.version ?? $0.program.header.name }
+      let files = language.list(paths)
+      lines.append(
+        having.count == base.editions.count
+          ? Words(zh: "写在 \(files)，各版都有它", en: "in \(files), which every edition has")
+          : Words(
+            zh: "写在 \(files)，只有“\(titles.joined(separator: "”“"))”版有它",
+            en: "in \(files), of edition “\(titles.joined(separator: "”, “"))” alone"))
+    }
+    return lines.map { "  " + paint($0(language).shown, .faint) + "\n" }.joined()
+  }
+
+  /// What becomes of the case at hand: rules may be alike in their decisions, and not in their ladders and limits.
+  private func broughtOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    func enacted(_ rules: LoadedRules) -> (sent: [String], due: [String]) {
+      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
       let words = CaseWords(enacted.caseRules)
-      return shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
+      let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
+      let due = enacted.program.milestones.indices.compactMap { milestone -> String? in
+        guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
+        return "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock, at: situation.now)(language))"
+      }
+      return (sent, due)
     }
-    let (before, after) = (sent(old), sent(new))
-    let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
-    let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
-    guard !gone.isEmpty || !come.isEmpty else { return "" }
-    return Words(zh: "这件事发出的变了：\n", en: "What this case sends changes:\n")(language) + (gone + come).joined()
-  }
-
-  /// Diagnostics in what was typed, with the caret under it; others at their files.
-  private func shownAtPrompt(_ found: [Diagnostic], _ tried: LoadedRules.Tried, _ new: LoadedRules) -> String {
-    var sources = new.sources
-    let typed = FileID(Int32(sources.count))
-    guard let place = tried.places.last,
-      let file = sources.firstIndex(where: { $0.path == place.path })
-    else { return shown(found, in: sources) }
-    sources.append(SourceFile(path: Words(zh: "输入", en: "input")(language), text: place.text))
-    func moved(_ old: Place) -> Place {
-      let lower = Int(old.range.lower) - place.offset
-      let upper = Int(old.range.upper) - place.offset
-      guard Int(old.file.index) == file, lower >= 0, upper <= place.text.utf8.count else { return old }
-      return Place(file: typed, range: ByteRange(lower..<upper))
+    func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
+      let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
+      let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
+      return gone.isEmpty && come.isEmpty ? "" : title(language) + "\n" + (gone + come).joined()
     }
-    let shown = found.map { diagnostic in
-      var diagnostic = diagnostic
-      diagnostic.place = moved(diagnostic.place)
-      diagnostic.notes = diagnostic.notes.map { Note($0.message, at: $0.place.map(moved)) }
-      diagnostic.fix = diagnostic.fix.map { Fix(replace: moved($0.place), by: $0.replacement) }
-      return diagnostic
-    }
-    return self.shown(shown, in: sources)
+    let (before, after) = (enacted(old), enacted(new))
+    return changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
+      + changed(Words(zh: "这件事的期限变了：", en: "The deadlines of this case change:"), before.due, after.due)
   }
 
   /// What is decided differently: of the loaded events, or where there are none, of all.
@@ -228,7 +274,7 @@ extension Session {
         ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
     } else {
       var replay = Replay()
-      for (number, line) in state.events.lines.enumerated() { _ = replay.compare(line, number + 1, earlier, later) }
+      for (number, line) in state.events.lines { _ = replay.compare(line, number, earlier, later) }
       text += Words(
         zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
         en: """

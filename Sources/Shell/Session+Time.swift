@@ -149,9 +149,13 @@ extension Session {
   func until(_ argument: String) -> ShellReply {
     guard let enacted else { return needsRules }
     guard let end = instant(argument) else {
+      // As in the year of the clock, so that a day without its year is shown with one.
+      let shown = clock(situation.now).firstWord.word + " 09:00"
       return argument.isEmpty
         ? usage(.until)
-        : refuse("“\(argument)”不是时间；写成 2017-05-11 09:00，或 09:00。", "“\(argument)” is no time; write 2017-05-11 09:00, or 09:00.")
+        : refuse(
+          "“\(argument)”不是时间；写明年月日，如 \(shown)，或者 次日 09:00、09:00。",
+          "“\(argument)” is no time; write it with year, month and day, as \(shown), or next_day 09:00, or 09:00.")
     }
     guard end.civil(in: state.rules?.offset ?? .china) != nil else {
       return refuse("这个时间太远了。", "That time is too far away.")
@@ -166,7 +170,7 @@ extension Session {
       return refuse("请写到整分钟。", "Whole minutes, please.")
     }
     guard seconds > 0 else { return say("时钟就在 \(clock(end))。", "The clock stands at \(clock(end)).") }
-    return add(.elapse(TimeSpan(amount: Exact(Int(seconds / 60)), unit: .minute)), now: end)
+    return add(.reach(end), now: end)
   }
 
   /// Before there is an event the clock goes anywhere.
@@ -178,9 +182,15 @@ extension Session {
     }
   }
 
-  /// `2017-05-11 09:00`, RFC 3339, a date, or the next time that a clock shows `09:00`.
+  /// `2017-05-11 09:00`, RFC 3339, a date, the next time that a clock shows `09:00`, or that of tomorrow: `次日 09:00`.
   private func instant(_ text: String) -> Instant? {
     let offset = state.rules?.offset ?? .china
+    let (day, time) = text.firstWord
+    if Word.nextDay.isSpelled(day) || EverydayWord.meaning(of: day) == .nextDay, let time = try? TimeOfDay(parsing: time),
+      let today = situation.now.civil(in: offset)?.date
+    {
+      return Instant(date: today, time: time, offset: offset).adding(seconds: 86_400)
+    }
     if let instant = Instant(written: text.utf8Span.span, in: offset) { return instant }
     if let date = try? CivilDate(parsing: text) { return Instant(date: date, time: .startOfDay, offset: offset) }
     guard let time = try? TimeOfDay(parsing: text), let today = situation.now.civil(in: offset)?.date else { return nil }

@@ -23,8 +23,8 @@ package final class Session {
     var tried: [String: [Trial]] = [:]
     var situations: [String: Situation]
     var current: String
-    /// Lines of a file of events, and its name.
-    var events: (name: String, lines: [[UInt8]]) = ("", [])
+    /// Lines of a file of events with their numbers, and its name.
+    var events: (name: String, lines: [(number: Int, bytes: [UInt8])]) = ("", [])
     var showsJSON = false
     var language: Language
     /// The field that was asked last: what is typed next may be its answer.
@@ -84,6 +84,9 @@ package final class Session {
   }
 
   package var language: Language { state.language }
+
+  /// Whether rules are loaded that can't decide anything.
+  package var rulesHaveErrors: Bool { state.rules.map { $0.ruleSet == nil } ?? false }
 
   /// `浙江四个平台 2017-05-08 10:01>`: the rule set and the clock, and the situation where it is not the first.
   package var prompt: String {

@@ -58,6 +58,8 @@ package struct ShellWorld {
   /// Lets a person edit a text; nil: there is no editor, or it was left without a change.
   package var edit: (_ text: String) throws(Failure) -> String?
   package var columns: () -> Int
+  /// Whether a terminal shows what is said, so that tables are cut to its width.
+  package var isTerminal: Bool
   /// Where the clock of a new session stands.
   package var now: Instant
   /// By the holidays as they were known then deadlines count; nil: as they are known now.
@@ -71,7 +73,7 @@ package struct ShellWorld {
     stamp: @escaping (_ rules: Rules, _ path: String) -> String?,
     names: @escaping (_ folder: String) -> [Name],
     edit: @escaping (_ text: String) throws(Failure) -> String?,
-    columns: @escaping () -> Int, now: Instant, calendarsAsOf: NoticesAsOf? = nil
+    columns: @escaping () -> Int, isTerminal: Bool, now: Instant, calendarsAsOf: NoticesAsOf? = nil
   ) {
     self.rules = rules
     self.bytes = bytes
@@ -81,6 +83,7 @@ package struct ShellWorld {
     self.names = names
     self.edit = edit
     self.columns = columns
+    self.isTerminal = isTerminal
     self.now = now
     self.calendarsAsOf = calendarsAsOf
   }

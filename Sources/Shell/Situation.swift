@@ -19,6 +19,8 @@ struct Situation: Hashable, Sendable {
     /// `派发 由 指挥室`.
     case occurrence(at: Instant, String)
     case elapse(TimeSpan)
+    /// The clock is taken to an instant.
+    case reach(Instant)
     case expect(String)
     /// That the step before is refused.
     case expectRefused
@@ -37,7 +39,7 @@ struct Situation: Hashable, Sendable {
   var isUnderWay: Bool {
     steps.contains { step in
       switch step {
-      case .occurrence, .elapse: true
+      case .occurrence, .elapse, .reach: true
       case .expect, .expectRefused: false
       }
     }
@@ -108,6 +110,7 @@ struct Enacted {
     switch step {
     case .elapse(let span):
       do throws(CalendarRefusal) { try walk?.elapse(span) } catch { problem(words.words(error)) }
+    case .reach(let instant): walk?.move(to: instant)
     case .occurrence(let instant, let text):
       let reading = scope.reading(SourceFile(path: "", text: text))
       guard !reading.hasErrors, case .steps(let steps)? = reading.entry,

@@ -30,11 +30,20 @@ package struct EverydayComparison: Sendable {
       "大于等于 大于或等于 不小于 达到 greater_or_equal greater_than_or_equal_to no_less_than not_less_than"),
     .init(
       .symbol(.lessOrEqual), "小于等于 小于或等于 不大于 不高于 less_or_equal less_than_or_equal_to no_more_than not_more_than"),
+    .init(
+      .word(.atLeast), "不得少于 不应少于 不能少于 不可少于 不得低于 不应低于 不能低于 不得小于 最少"),
+    .init(
+      .word(.atMost),
+      """
+      不得超过 不应超过 不能超过 不可超过 不会超过 不准超过 不许超过 不得多于 不得高于 不得大于 最多 does_not_exceed not_exceed \
+      cannot_exceed may_not_exceed must_not_exceed doesn't_exceed doesn’t_exceed
+      """),
     .init(.word(.is), "是 即 equals equal_to equal are"),
-    .init(.word(.isNot), "并非 不等 not_equal not_equal_to"),
+    .init(.word(.isNot), "并非 不等 not_equal not_equal_to isn't isn’t aren't aren’t"),
     .init(.word(.has), "包括 includes contains include contain"),
-    .init(.word(.hasNot), "不包括 excludes"),
+    .init(.word(.hasNot), "不包括 excludes does_not_contain does_not_include not_contain not_include doesn't_contain doesn’t_contain"),
     .init(.word(.in), "介于 between"),
+    .init(.word(.notIn), "not_between isn't_between isn’t_between"),
     .init(.word(.before), "早过 earlier_than"),
     .init(.word(.after), "晚过 later_than"),
   ]

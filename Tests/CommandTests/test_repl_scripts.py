@@ -61,6 +61,21 @@ class ScriptTests(pai.CommandTest):
         self.assertIn("3  ", done.text)
         self.assertIn("7  ", done.text)
 
+    def test_a_line_that_is_no_text_is_told_with_its_number(self):
+        done = self.ends(self.repl("1 + 2\n烟草\n3 + 4\n".encode("gb18030"), "zh"), pai.FINE)
+        self.assertIn("第 2 行不是 UTF-8 文字", done.text)
+        self.assertIn("7  ", done.text)
+        self.ends(self.repl("烟草\n".encode("gb18030"), "en", "--stop-on-error"), pai.FINDINGS)
+
+    def test_a_script_without_rules_that_can_decide_does_not_end_well(self):
+        done = pai.run("repl", "nowhere.pai", "--lang", "zh", input="1 + 2\n", cwd=self.folder)
+        self.assertIn("没有“nowhere.pai”", self.ends(done, pai.NO_INPUT).text)
+        (self.folder / "bad.pai").write_text("规则 甲 { 当：没有的  主办：没有 }\n")
+        done = pai.run("repl", "bad.pai", "--lang", "zh", input=":列\n", cwd=self.folder)
+        self.assertIn("错误[M001]", self.ends(done, pai.REFUSED).text)
+        done = pai.run("repl", "bad.pai", "--lang", "zh", input=":载入 rules\n1 + 2\n", cwd=self.folder)
+        self.ends(done, pai.FINE)
+
     def test_a_script_in_utf_16_is_refused_as_other_files_are(self):
         done = self.ends(self.repl("1 + 2\n".encode("utf-16"), "zh"), pai.NO_INPUT)
         self.assertIn("请另存为 UTF-8", done.told)

@@ -15,6 +15,7 @@ final class MemoryDisk {
   var edited: String?
   /// Paths that nothing can be written to.
   var locked: Set<String> = []
+  var isTerminal = true
 
   static let town = "town"
   /// Monday, 2 March 2026, nine o'clock.
@@ -77,7 +78,7 @@ final class MemoryDisk {
         return Set(paths.map { ShellWorld.Name(String($0[0]), isFolder: $0.count > 1) }).shuffled()
       },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },
-      columns: { 80 }, now: Self.monday)
+      columns: { 80 }, isTerminal: isTerminal, now: Self.monday)
   }
 
   private func put(_ bytes: [UInt8], in path: String) throws(ShellWorld.Failure) {

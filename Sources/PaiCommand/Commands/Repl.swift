@@ -32,7 +32,8 @@ struct Repl: Subcommand {
     if let rules {
       let reply = session.begin(with: rules)
       try console.output.write(reply.text)
-      if reply.isError, stopOnError { return .noInput }
+      // A script speaks of rules that are there. At a terminal others can be loaded.
+      if reply.isError, stopOnError || !LineEditor.hasTerminal { return .noInput }
     }
     var conversation = Conversation(session: session, console: console, stopsOnError: stopOnError)
     return try conversation.run()
@@ -59,7 +60,7 @@ private struct Conversation {
     let status = if let editor { try talk(editor) } else { try readScript() }
     let last = session.end()
     try console.output.write(last.text)
-    return last.isError ? .outputFailed : status
+    return last.isError ? .outputFailed : status == .fine && editor == nil && session.rulesHaveErrors ? .refused : status
   }
 
   private mutating func talk(_ editor: LineEditor) throws(Failure) -> ExitStatus {
@@ -101,7 +102,19 @@ private struct Conversation {
     var lines = ScriptLines(try ByteInput(text: "-"))
     var isOpen = true
     while isOpen {
-      let line = try lines.next()
+      let line: String?
+      switch try lines.next() {
+      case nil: line = nil
+      case .text(let text): line = text
+      case .notUTF8(let number):
+        let words = Words(
+          zh: "第 \(number) 行不是 UTF-8 文字，没有照办；请把脚本另存为 UTF-8。",
+          en: "Line \(number) is not UTF-8 text and was left out; save the script as UTF-8.")
+        try console.output.write(console.paint(words(session.language), .bad) + "\n")
+        try console.output.flush()
+        if stopsOnError { return .findings }
+        continue
+      }
       isOpen = line != nil
       for entry in line.map({ entries(with: $0, emptyLineEnds: false) }) ?? unfinished() {
         let reply = session.take(entry.text, isWhole: entry.isWhole)

@@ -6,12 +6,20 @@ struct ScriptLines {
   /// Lines that were read and not given out, from `start` on.
   private var bytes: [UInt8] = []
   private var start = 0
+  /// Of the line that was given last.
+  private var number = 0
+
+  enum Line {
+    case text(String)
+    /// With its number.
+    case notUTF8(Int)
+  }
 
   /// - Parameter longest: of a line that has more bytes, at least so many are given and the others left out.
   init(_ input: ByteInput, longest: Int = Limits.fileBytes) { chunks = LineChunks(input, longest: longest) }
 
   /// Without its end, LF or CR LF; nil after the last. Waits where the line is not there yet.
-  mutating func next() throws(Failure) -> String? {
+  mutating func next() throws(Failure) -> Line? {
     while start == bytes.count {
       switch try chunks.next() {
       case nil: return nil
@@ -24,9 +32,10 @@ struct ScriptLines {
     return text(bytes[start..<end])
   }
 
-  private func text(_ line: ArraySlice<UInt8>) -> String {
+  private mutating func text(_ line: ArraySlice<UInt8>) -> Line {
     var line = line
+    number += 1
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    return String(validating: line, as: UTF8.self).map { .text($0) } ?? .notUTF8(number)
   }
 }

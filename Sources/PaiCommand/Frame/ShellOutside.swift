@@ -50,7 +50,7 @@ extension ShellWorld {
       edit: { text throws(ShellWorld.Failure) in
         try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
       },
-      columns: { console.columns }, now: now, calendarsAsOf: known)
+      columns: { console.columns }, isTerminal: console.output.isTerminal, now: now, calendarsAsOf: known)
   }
 
   private static func told<Result>(

@@ -5,6 +5,8 @@ import Vocabulary
 package enum NameKind: CaseIterable, Sendable {
   case level, measure, unit, category, item, field, choice, area, list, calendar, period, milestone, result
   case happening, ladder, rule, table, assessment, clause
+  /// What a line at a prompt may begin with: a field, or what happens.
+  case said
 
   /// The kind in messages.
   package var words: Words {
@@ -28,6 +30,7 @@ package enum NameKind: CaseIterable, Sendable {
     case .table: Words(.table)
     case .assessment: Words(.assessment)
     case .clause: Words(zh: "条款", en: "clause")
+    case .said: Words(zh: "字段或可以发生的事", en: "field or happening")
     }
   }
 }

@@ -41,8 +41,16 @@ package struct PromptReading: Sendable {
   /// Nil where it could not be read.
   package let entry: PromptEntry?
   /// Their places are in the text alone.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   package let isUnfinished: Bool
+
+  /// With places of the program where people are told that they are.
+  package func told(_ told: (Diagnostic) -> Diagnostic) -> Self {
+    var reading = self
+    reading.diagnostics = diagnostics.map(told)
+    return reading
+  }
+
   package var hasErrors: Bool { entry == nil || diagnostics.contains { $0.severity == .error } }
 }
 
@@ -60,12 +68,33 @@ extension Scope {
       milestones[name] != nil || happenings[name] != nil
     }
     guard let syntax = parsed.syntax else {
+      // Whatever followed, names that there are not would be wrong: they are told now.
+      if parsed.isUnfinished, let unknown = scope.firstUnknown(of: parsed.names, in: file) {
+        return PromptReading(entry: nil, diagnostics: [unknown], isUnfinished: false)
+      }
       return PromptReading(entry: nil, diagnostics: parsed.diagnostics, isUnfinished: parsed.isUnfinished)
     }
     let entry = scope.promptEntry(from: syntax, in: file)
     return PromptReading(
       entry: entry, diagnostics: (parsed.diagnostics + scope.diagnostics).sorted(by: Diagnostic.isBefore),
-      isUnfinished: parsed.isUnfinished)
+      isUnfinished: parsed.isUnfinished || parsed.asksForMore(after: parsed.diagnostics + scope.diagnostics))
+  }
+
+  /// The first name that nothing has, with what was likely meant.
+  private mutating func firstUnknown(of found: [Identifier], in file: FileID) -> Diagnostic? {
+    guard let unknown = found.first(where: { name in !NameKind.allCases.contains { declares($0, name.name) } }) else { return nil }
+    if unknown.name == found.first?.name {
+      reportUnsaid(unknown, in: file)
+    } else {
+      let candidates = Array(items.keys) + Array(units.keys) + choices.values.flatMap(\.keys)
+      reportUnknown(.choice, unknown.name, at: place(unknown.range, file), candidates: candidates)
+    }
+    return diagnostics.popLast()
+  }
+
+  private mutating func reportUnsaid(_ name: Identifier, in file: FileID) {
+    let candidates = Array(fields.keys) + Array(milestones.keys) + Array(happenings.keys)
+    reportUnknown(.said, name.name, at: place(name.range, file), candidates: candidates)
   }
 
   private mutating func promptEntry(from syntax: PromptSyntax, in file: FileID) -> PromptEntry? {
@@ -99,6 +128,10 @@ extension Scope {
     switch expression.content {
     case .reference(let reference):
       if let field = findField(reference) { return .field(field) }
+      if case .name(let name) = reference.target, !NameKind.allCases.contains(where: { declares($0, name) }) {
+        reportUnsaid(Identifier(name: name, range: reference.range), in: file)
+        return nil
+      }
     case .text(let text): return .value(.text(names[text.text]), type: .text)
     case .timeOfDay(let time): return .value(.timeOfDay(time.time), type: .timeOfDay)
     case .moment(let moment):

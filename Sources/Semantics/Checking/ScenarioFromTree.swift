@@ -83,6 +83,7 @@ extension Scope {
   private mutating func value(from setting: SettingSyntax, in file: FileID) -> (Ref<Field>, Value)? {
     guard let field = resolveSettableField(setting.reference, in: file) else { return nil }
     let type = program.fields[field.position].type
+    guard checkSemicolons(of: setting, isSeveral: type.isSeveral, in: file) else { return nil }
     if case .several = type, setting.values.count > 1 {
       var members: Set<Int32> = []
       for expression in setting.values {
@@ -96,6 +97,36 @@ extension Scope {
       return nil
     }
     return value(setting.values[0], of: type, field: field, in: file).map { (field, $0) }
+  }
+
+  /// Tells what the semicolons mean between values: commas in a set, else a field without its value, or one that there is not.
+  ///
+  /// - Returns: whether all are values of the field.
+  private mutating func checkSemicolons(of setting: SettingSyntax, isSeveral: Bool, in file: FileID) -> Bool {
+    let joined = setting.values.suffix(setting.semicolons.count)
+    for (semicolon, value) in zip(setting.semicolons, joined) {
+      if case .reference(let reference) = value.content, findField(reference) != nil || !isSeveral {
+        guard resolveSettableField(reference, in: file) != nil else { return false }
+        report(expected: Words(zh: "取值", en: "a value"), at: ByteRange(at: value.range.upper), isEnd: true, file)
+        return false
+      }
+      guard isSeveral else {
+        report(expected: Words(zh: "字段名", en: "the name of a field"), at: value.range, isEnd: false, file)
+        return false
+      }
+      let isEnglish = sources[file]?.text(semicolon) == ";" && setting.reference.isASCII(names)
+      diagnostics.append(
+        Diagnostic(
+          .syntax(.expected(Words(zh: "“、”", en: "“,”"), found: Words(zh: "“；”", en: "“;”"))), at: place(semicolon, file),
+          fix: Fix(replace: place(semicolon, file), by: isEnglish ? "," : "、")))
+    }
+    return true
+  }
+
+  private mutating func report(expected: Words, at range: ByteRange, isEnd: Bool, _ file: FileID) {
+    let text = isEnd ? "" : sources[file]?.text(range) ?? ""
+    let found = isEnd ? Words(zh: "这一项的结尾", en: "the end of the setting") : Words(zh: "“\(text)”", en: "“\(text)”")
+    diagnostics.append(Diagnostic(.syntax(.expected(expected, found: found)), at: place(range, file)))
   }
 
   private mutating func stepContent(
@@ -149,9 +180,25 @@ extension Scope {
     let known = Array(milestones.keys) + Array(happenings.keys)
     let nearest = NearestNames(to: names[identifier.name], among: known.lazy.map { names[$0] })
     let here = place(identifier.range, file)
+    let all = Array((program.milestones.dropFirst().map(\.name) + program.process.happenings.map(\.name)).prefix(16))
     report(
       .occurrenceUnknown(names[identifier.name], nearest: nearest.names), at: here,
+      notes: all.isEmpty || !nearest.names.isEmpty
+        ? [] : [Note(Words(zh: "流程里有：\(all.joined(separator: "、"))。", en: "The process has: \(all.joined(separator: ", ")).") )],
       fix: nearest.likely.map { Fix(replace: here, by: ReservedWords.spelled($0)) })
     return nil
+  }
+}
+
+extension ValueType {
+  fileprivate var isSeveral: Bool { if case .several = self { true } else { false } }
+}
+
+extension ReferenceSyntax {
+  fileprivate func isASCII(_ names: NameTable) -> Bool {
+    switch target {
+    case .name(let name): names[name].utf8.allSatisfy { $0 < 0x80 }
+    case .word: false
+    }
   }
 }

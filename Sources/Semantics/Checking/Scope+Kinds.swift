@@ -23,7 +23,7 @@ extension Scope {
     case .ladder: ladders[name] != nil
     case .rule: rules[name] != nil
     case .table: tables[name] != nil
-    case .assessment, .clause: false
+    case .assessment, .clause, .said: false
     }
   }
 
@@ -45,7 +45,7 @@ extension Scope {
     case .ladder: ladders[name].map { program.ladders[$0.position].entry.place }
     case .rule: rules[name].map { program.rules[$0.position].place }
     case .table: tables[name].map { program.tables[$0.position].entry.place }
-    case .choice, .result, .assessment, .clause: nil
+    case .choice, .result, .assessment, .clause, .said: nil
     }
   }
 

@@ -31,10 +31,14 @@ extension Scope {
   ) {
     let text = names[name]
     if addsToReported(UnknownName(kind: kind, name: name), text, at: place) { return }
-    if kind == .field, let denied = deniedField(text) {
+    if kind == .field || kind == .said, let denied = deniedField(text) {
       report(
         .unknownName(kind: kind.words, name: text, nearest: [denied.field]), at: place,
         fix: Fix(replace: place, by: "\(denied.not) \(ReservedWords.spelled(denied.field))"))
+      return
+    }
+    if kind == .field || kind == .said, let frame = Self.everydayFrames[text] {
+      report(.unknownName(kind: kind.words, name: text, nearest: [frame]), at: place, fix: Fix(replace: place, by: frame))
       return
     }
     let nearest = nearest(self, text)
@@ -73,6 +77,13 @@ extension Scope {
     }
     return nil
   }
+
+  /// What people write for being within duty hours or outside them, where no field has that name.
+  private static let everydayFrames = [
+    "工作时间内": "在 工作时间", "在工作时间": "在 工作时间", "工作时间外": "不在 工作时间", "工作时间以外": "不在 工作时间",
+    "工作时间之外": "不在 工作时间", "非工作时间": "不在 工作时间", "不在工作时间": "不在 工作时间", "不是工作时间": "不在 工作时间",
+    "非工作日": "不在 工作日", "不在工作日": "不在 工作日", "不是工作日": "不在 工作日", "在工作日": "在 工作日",
+  ]
 
   private static let denials = [
     ("没有", "非"), ("不是", "非"), ("并非", "非"), ("不", "非"), ("未", "非"), ("非", "非"), ("无", "非"), ("没", "非"),

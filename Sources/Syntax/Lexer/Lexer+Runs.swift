@@ -8,6 +8,12 @@ extension Lexer {
   /// A run from here to an offset: looked up as it stands, taken apart only when it is met for the first time.
   mutating func readRun(to end: Int) {
     let run = at..<end
+    if let upper = endOfContraction(from: end) {
+      append(
+        .name, from: at, to: upper, payload: names.intern(String(decoding: bytes[at..<upper], as: UTF8.self)).index, isName: true)
+      at = upper
+      return
+    }
     switch runs.meaning(of: run, in: bytes) ?? newMeaning(of: run) {
     case .word(let word):
       append(word: word, run)
@@ -21,6 +27,16 @@ extension Lexer {
       return
     }
     at = end
+  }
+
+  /// Where “isn't” ends, whose run does; nil where no “n't” stands there. It is no name, but one word of those who write it.
+  private func endOfContraction(from end: Int) -> Int? {
+    guard end < limit, bytes[end] == 0x27 || bytes[end] == 0xE2, end > at, bytes[end - 1] == UInt8(ascii: "n") else { return nil }
+    let mark = scalar(at: end)
+    guard mark == "'" || mark == "’" else { return nil }
+    let last = end + UTF8.width(mark)
+    guard last < limit, bytes[last] == UInt8(ascii: "t"), endOfRun(from: last) == last + 1 else { return nil }
+    return last + 1
   }
 
   private mutating func append(word: Word, _ run: Range<Int>) {

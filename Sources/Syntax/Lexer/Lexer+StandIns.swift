@@ -36,6 +36,16 @@ extension Lexer {
     case "[": (kind, meant) = (.symbol(.leftParenthesis), "（")
     case "]": (kind, meant) = (.symbol(.rightParenthesis), "）")
     case "㎡" where tokens.last?.kind == .number: (kind, meant) = (.word(.squareMetre), "平方米")
+    case "&":
+      if at < limit, bytes[at] == UInt8(ascii: "&") { at += 1 }
+      return readForeignJoint(.and, from: start)
+    case "!", "！":
+      // Before what it denies; at the end of a sentence it is nothing.
+      guard at < limit, scalar(at: at) == "(" || scalar(at: at) == "（" || endOfRun(from: at) > at else { return false }
+      let meant = Word.not.spelling(isEnglish(before: start) ? .english : .chinese)
+      log.tell(.strayCharacter(String(character)), at: range(start, at), fix: meant + " ")
+      append(.word(.not), from: start, to: at)
+      return true
     case "~", "～":
       // From one end to the other; the parser reads the dash so.
       guard !startsLine else { return false }
@@ -49,6 +59,37 @@ extension Lexer {
     }
     log.tell(.strayCharacter(String(character)), at: range(start, at), fix: meant)
     append(kind, from: start, to: at)
+    return true
+  }
+
+  /// Signs of ours that stand together as in other languages: `||` and `=<`; false where they do not.
+  mutating func readForeign(_ symbol: Symbol, to end: Int) -> Bool {
+    let start = at
+    switch symbol {
+    case .bar:
+      guard !isInsideRow, !startsLine, bytes[start] == UInt8(ascii: "|"), end < limit, bytes[end] == UInt8(ascii: "|") else { return false }
+      at = end + 1
+      return readForeignJoint(.or, from: start)
+    case .equal:
+      guard bytes[start] == UInt8(ascii: "="), end == start + 1, end < limit, bytes[end] == UInt8(ascii: "<") else { return false }
+      at = end + 1
+      log.tell(
+        .strayCharacter("=<"), at: range(start, at), fix: Symbol.lessOrEqual.spelling(isEnglish(before: start) ? .english : .chinese))
+      append(.symbol(.lessOrEqual), from: start, to: at)
+      return true
+    default: return false
+    }
+  }
+
+  /// Tells a sign, read already, that joins conditions elsewhere, and reads it as the word that does so here.
+  private mutating func readForeignJoint(_ word: Word, from start: Int) -> Bool {
+    guard !startsLine, start > 0 else { return false }
+    func isBlank(_ index: Int) -> Bool { index >= limit || bytes[index] <= 0x20 }
+    let spelling = word.spelling(isEnglish(before: start) ? .english : .chinese)
+    log.tell(
+      .strayCharacter(String(decoding: bytes[start..<at], as: UTF8.self)), at: range(start, at),
+      fix: (isBlank(start - 1) ? "" : " ") + spelling + (isBlank(at) ? "" : " "))
+    append(.word(word), from: start, to: at)
     return true
   }
 

@@ -10,6 +10,7 @@ extension Lexer {
       end += UTF8.width(scalar(at: end))
     }
     guard let symbol else { return false }
+    if readForeign(symbol, to: end) { return true }
     switch symbol {
     case .bar: appendBar(to: end)
     case .plus where startsLine && numberBegins(at: end): append(.step, from: at, to: end)

@@ -68,6 +68,7 @@ extension Parser {
 
   /// The opening brace, or its place where it is missing but the entries follow.
   mutating func openingBrace(of block: Block) throws(Abandoned) -> ByteRange {
+    if peek(1).kind == .symbol(.leftBrace) { dropsColon() }
     if takes(.leftBrace) || (takesParenthesisAsBrace(of: block) && takes(.leftBrace)) { return tokens[at - 1].range }
     let told = log.mark
     let abandoned = unexpected(Wording.quoted(.leftBrace))

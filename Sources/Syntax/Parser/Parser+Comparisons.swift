@@ -10,6 +10,13 @@ extension Parser {
   ///
   /// - Parameter isName: it is a name alone, which in a rung may be a milestone: `办结 超过 2个工作日` means 逾期.
   mutating func correctsComparison(afterName isName: Bool = false) {
+    if stands(.equal), peek(1).kind == .symbol(.greater), peek(1).lower == current.upper, !log.isFull {
+      let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+      let meant = Symbol.greaterOrEqual.spelling(keywordLanguage)
+      log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
+      tokens.replaceSubrange(at..<(at + 2), with: [current.replacing(kind: .symbol(.greaterOrEqual), upper: whole.upper)])
+      return
+    }
     let mayBeOverdue = isName && isInRung
     splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
     guard case (let count, var meant)? = everydayComparison else { return }
@@ -26,6 +33,7 @@ extension Parser {
   /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
   private mutating func splitsEverydayComparison(mayBeOverdue: Bool) {
     guard kind == .name, !log.isFull, !namesEntry(at: 0) else { return }
+    if splitsWordFromLiteral() { return }
     let run = text(current.range)
     var longest: (spelling: String, meant: EverydayComparison.Meant)?
     for row in EverydayComparison.rows {
@@ -50,6 +58,24 @@ extension Parser {
     replaceCurrent(by: [first] + compared)
   }
 
+  /// Takes a word that compares off the literal that it is written together with: `不超过20`.
+  private mutating func splitsWordFromLiteral() -> Bool {
+    let run = text(current.range)
+    for word in Self.comparingWords.words {
+      for spelling in word.row.zh where run.hasPrefix(spelling) {
+        guard let literal = LiteralRun(RunScalars(run.utf8.dropFirst(spelling.utf8.count))), literal.rest == nil, literal.mistake == nil
+        else { continue }
+        let middle = current.lower + Int32(clamping: spelling.utf8.count)
+        let apart = "\(spelling) \(String(run.dropFirst(spelling.count)))"
+        log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+        let first = current.replacing(kind: .word(word), upper: middle)
+        replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+        return true
+      }
+    }
+    return false
+  }
+
   private static func isDuration(_ amount: Token, _ unit: Token) -> Bool {
     guard amount.kind == .number, case .word(let word) = unit.kind else { return false }
     return Word.durationUnits.contains(word)
@@ -67,6 +93,7 @@ extension Parser {
     guard kind == .name else { return false }
     let run = text(current.range)
     return Self.comparingWords.words.contains { $0.row.zh.contains { run.hasPrefix($0) } }
+      || EverydayComparison.rows.contains { $0.spellings.contains { run.hasPrefix($0) && run != $0 && !language(of: current.range).isEnglish } }
   }
 
   /// How many tokens here are one comparison of everyday language, and what they mean; a value must follow.
@@ -95,13 +122,19 @@ extension Parser {
       let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
       spelling += (spelling.isEmpty || !isASCII ? "" : "_") + word
       let next = peek(count)
-      guard let meant = EverydayComparison.meaning(of: spelling), Self.mayBeCompared(next), !namesEntry(at: count),
+      guard let meant = EverydayComparison.meaning(of: spelling) ?? (count > 1 ? Self.spaced[spelling].map { .word($0) } : nil), Self.mayBeCompared(next), !namesEntry(at: count),
         !(isInRule && next.kind != .name && Block.rule.begins(next))
       else { continue }
       longest = (count, meant)
     }
     return longest
   }
+
+  /// Words of the language whose parts were written with spaces between them: `at least`.
+  private static let spaced: [String: Word] = {
+    let words: [Word] = [.atLeast, .atMost, .hasNot, .notBefore, .notAfter, .notIn, .startsWith]
+    return Dictionary(words.flatMap { word in word.row.en.map { ($0, word) } }) { $1 }
+  }()
 
   /// Whether the right side of a comparison may begin with this token.
   private static func mayBeCompared(_ token: Token) -> Bool {
@@ -186,4 +219,8 @@ extension EverydayComparison.Meant {
   fileprivate var ofDeadline: Self {
     if case .symbol(.greater) = self { .word(.overdue) } else { self }
   }
+}
+
+extension Language {
+  fileprivate var isEnglish: Bool { self == .english }
 }

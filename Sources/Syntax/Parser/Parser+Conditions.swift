@@ -104,7 +104,11 @@ extension Parser {
       guard next.0 == .or, case .reference = next.1.content else { return false }
       return Self.takesValues(before)
     }
-    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue ? nil : log.fix(whole, fixed))
+    // A relation that says its subject anew stands for text that is not there: `> 3 或 < 1`.
+    let isWhole = zip(terms, terms.dropFirst()).allSatisfy { $0.range.upper <= $1.range.lower }
+    let unmended = log.diagnostics.contains { whole.lower <= $0.place.range.lower && $0.place.range.upper <= whole.upper && $0.fix != nil }
+    let isForeign = lexicalPlaces.contains { whole.lower <= $0.lower && $0.upper <= whole.upper }
+    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue || !isWhole || unmended || isForeign ? nil : log.fix(whole, fixed))
     let any = groups.map { group in
       group.count == 1
         ? group[0]
@@ -156,6 +160,19 @@ extension Parser {
   /// `term = "非" term | predicate`
   private mutating func term() throws(Abandoned) -> Expression {
     if everydayWord == .not, peek(1).isName, !peek(1).startsLine, !log.isFull { corrects(to: .not) }
+    if stands(.isNot), connective != nil || !isAfterSubject, peek(1).kind == .name, !peek(1).startsLine, !log.isFull,
+      isDeclared(text(peek(1).range), as: [.yesNo])
+    {
+      correctsWord(to: .not)
+    }
+    if stands(.not), standsFrame(1), !log.isFull {
+      // What is denied of a time is that it lies there.
+      let whole = ByteRange(lower: current.lower, upper: peek(1).lower)
+      let spelling = Word.notIn.spelling(language(of: current.range))
+      log.tell(
+        .syntax(.expected(Wording.quoted(.notIn), found: found)), at: current.range, fix: log.fix(whole, spelling + " "))
+      tokens[at] = current.replacing(kind: .word(.notIn), upper: current.upper)
+    }
     guard stands(.not) else { return try predicate() }
     let lower = start
     at += 1
@@ -178,15 +195,44 @@ extension Parser {
     if let word = everydayWord, word == .did || word == .didNot, peek(1).isName, !peek(1).startsLine, !log.isFull,
       !namesEntry(at: 0)
     {
-      corrects(to: word)
+      // Of a field it is denied, of what happens that it has not.
+      let deniesField = word == .didNot && isDeclared(text(peek(1).range), as: [.yesNo])
+      corrects(to: deniesField ? .not : word)
+      if deniesField { return try term() }
     }
     if stands(.did) || stands(.didNot) { return try happened() }
+    if standsFrame(0), !log.isFull {
+      let spelling = Word.in.spelling(language(of: current.range))
+      log.tell(
+        .syntax(.expected(Wording.quoted(.in), found: found)), at: current.range, fix: log.fix(ByteRange(at: start), spelling + " "))
+      let frame = try timeFrame()
+      return Expression(.inTime(nil, frame, negated: false), range: range(from: lower))
+    }
     if let word, !current.isName, Block.period.starters.contains(word) {
       throw unexpected(Wording.declaredPeriod)
     }
     if stands(in: Self.clockWords), !isInRule { throw unexpected(Wording.milestoneBeforeClock) }
     if takes(.ownUnit) { return try unitReaches(from: lower) }
     return try relation(of: try sum())
+  }
+
+  /// Whether duty hours or workdays stand so many tokens ahead as a condition, without 在.
+  private func standsFrame(_ ahead: Int) -> Bool {
+    let token = peek(ahead)
+    guard token.kind == .word(.dutyHours) || token.kind == .word(.workday), !token.isName, !isCompared(peek(ahead + 1)) || peek(ahead + 1).kind == .word(.and) || peek(ahead + 1).kind == .word(.or)
+    else { return false }
+    return isInRule
+  }
+
+  /// Whether what stands here follows the subject of a relation.
+  private var isAfterSubject: Bool { at > 0 && tokens[at - 1].isName }
+
+  /// Tells a word that stands for another, and puts that in its place.
+  private mutating func correctsWord(to word: Word) {
+    let spelling = word.spelling(language(of: current.range))
+    log.tell(
+      .syntax(.expected(Wording.quoted(word), found: found)), at: current.range, fix: log.fix(current.range, spelling))
+    tokens[at] = current.replacing(kind: .word(word), upper: current.upper)
   }
 
   /// `( "已" | "未" ) NAME [ "（" NAME "）" ] [ recipient ] [ "值守" NAME ]`

@@ -21,13 +21,17 @@ extension Parser {
     }
     if let (word, length) = Self.prefix(of: written, in: words) {
       let apart = written.utf8.prefix(length)
-      let rest = written.utf8.dropFirst(length)
-      let spaced = "\(String(decoding: apart, as: UTF8.self)) \(String(decoding: rest, as: UTF8.self))"
+      var rest = String(decoding: written.utf8.dropFirst(length), as: UTF8.self)
+      // In `主办是派出所` the verb is the colon.
+      let verb = ["是", "为"].first { rest.hasPrefix($0) && rest != $0 && Block.rule.starters.contains(word) && isInRuleBlock(words) } ?? ""
+      rest.removeFirst(verb.count)
+      let spaced = "\(String(decoding: apart, as: UTF8.self))\(verb.isEmpty ? " " : "：")\(rest)"
       log.tell(
         .syntax(.writtenTogether(written, apart: spaced)), at: current.range, fix: log.fix(current.range, spaced))
       let middle = current.lower + Int32(clamping: length)
       let first = current.replacing(kind: .word(word), upper: middle)
-      replaceCurrent(by: [first] + tokens(ByteRange(lower: middle, upper: current.upper)))
+      let beginning = middle + Int32(clamping: verb.utf8.count)
+      replaceCurrent(by: [first] + tokens(ByteRange(lower: beginning, upper: current.upper)))
       return true
     }
     let near = NearWords(to: written, among: words)
@@ -43,6 +47,9 @@ extension Parser {
     tokens[at] = current.replacing(kind: .word(single.word), upper: current.upper)
     return true
   }
+
+  /// Whether these are the words with which clauses of a rule begin.
+  private func isInRuleBlock(_ words: WordSet) -> Bool { words.contains(.lead) && words.contains(.within) }
 
   /// `should lead be x` is one slip: both words are put right, and the second is read so.
   private mutating func fix(everyday word: Word, _ spelling: String) -> Fix {

@@ -17,7 +17,7 @@ extension Parser {
     else { return false }
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
     let comma = keywordLanguage == .english ? ", " : "、"
-    log.tell(.syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(between, comma))
+    log.tell(.syntax(.expected(Wording.listComma, found: found)), at: current.range, fix: log.fix(between, comma))
     at += 1
     return true
   }
@@ -66,9 +66,20 @@ extension Parser {
   mutating func rangeAfterIs(
     _ subject: Expression, _ word: ByteRange, _ choices: [Expression], negated: Bool
   ) throws(Abandoned) -> ExpressionContent? {
+    let isStretch = (stands(.minus) || stands(.dash)) && peek(1).kind == .number
     guard choices.count == 1, Self.isLiteral(tokens[at - 1]), !current.startsLine, !log.isFull,
-      stands(.to) || kind == .name && text(current.range) == "到"
+      stands(.to) || isStretch || kind == .name && text(current.range) == "到"
     else { return nil }
+    if isStretch, !isToldByLexer {
+      let spelling = (negated ? Word.notIn : .in).spelling(keywordLanguage)
+      let first = text(choices[0].range)
+      at += 1
+      let to = try sum()
+      let whole = ByteRange(lower: word.lower, upper: to.range.upper)
+      let meant = "\(spelling) \(first) \(Word.to.spelling(keywordLanguage)) \(text(to.range))"
+      log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
+      return .inRange(subject, from: choices[0], to: to, negated: negated)
+    }
     let (written, meant) = (text(word), negated ? Word.notIn : .in)
     // Of another word for 为 it is told already.
     if [Word.is, .isNot].contains(where: { $0.row.zh.contains(written) || $0.row.en.contains(written) }) {
@@ -83,14 +94,22 @@ extension Parser {
   /// read so; nil where none stands here.
   mutating func relationOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
     guard let subject = Self.subject(of: before), !log.isFull, !current.startsLine else { return nil }
+    // `不是 紧急` speaks of the field after it.
+    if stands(.isNot), peek(1).kind == .name, isDeclared(text(peek(1).range), as: [.yesNo]) { return nil }
+    let told = log.mark
     correctsComparison()
     let isCompared = takesComparison() != nil
     if isCompared { at -= 1 }
     guard isCompared || stands(in: Self.wordsOfSubject) else { return nil }
     let sign = current.range
-    log.tell(
-      .syntax(.expected(Wording.condition, found: found)), at: sign,
-      fix: log.fix(ByteRange(at: sign.lower), "\(text(subject.range)) "))
+    let place = ByteRange(at: sign.lower)
+    let again = "\(text(subject.range)) "
+    // What is wrong with the comparison itself is mended with it: two fixes would change the same place.
+    if told < log.mark, let own = log.diagnostics[told].fix, own.place.range.lower == sign.lower {
+      log.amend(since: told, fix: log.fix(own.place.range, again + own.replacement))
+    } else {
+      log.tell(.syntax(.expected(Wording.condition, found: found)), at: sign, fix: log.fix(place, again))
+    }
     return try relation(of: subject)
   }
 
@@ -121,6 +140,16 @@ extension Parser {
     at += 1
     let empty = TextLiteral(text: names.intern(""), mark: .curly, range: tokens[at - 1].range)
     return .is(subject, [Expression(.text(empty), range: empty.range)], negated: isDenied)
+  }
+
+  /// Whether a field of this name is declared in this file with one of the types.
+  func isDeclared(_ name: String, as types: WordSet) -> Bool {
+    let bytes = Array(name.utf8)
+    return tokens.indices.dropLast().contains { index in
+      guard tokens[index].kind == .name, written(tokens[index].range).elementsEqual(bytes), case .word(let word) = tokens[index + 1].kind
+      else { return false }
+      return types.contains(word)
+    }
   }
 
   /// Whether the field that a subject names is declared in this file with another type.
@@ -159,9 +188,26 @@ extension Parser {
     return .comparison(subject, comparison, try sum())
   }
 
+  /// `3以上`, `3人以上`, `不超过3天` in a cell: told, and read as a comparison.
+  mutating func boundInCell() throws(Abandoned) -> (ComparisonOperator, Expression)? {
+    guard kind == .name || kind == .number, !isLengthOfTime(text(current.range)) else { return nil }
+    correctsComparison()
+    if let comparison = takesComparison() { return (comparison, try value()) }
+    let place = ByteRange(at: start)
+    let nothing = Expression(.none, range: place)
+    guard case .comparison(_, let comparison, let value)? = try boundAfterValue(of: nothing) else { return nil }
+    return (comparison, value)
+  }
+
+  /// Whether a run ends in a length of time, which in a table is a limit as a rule.
+  private func isLengthOfTime(_ run: String) -> Bool {
+    guard let digits = run.firstIndex(where: { $0.isNumber }), let literal = LiteralRun(RunScalars(run[digits...].utf8)) else { return false }
+    return literal.unit?.word.durationUnit != nil
+  }
+
   /// Whether a stretch of numbers stands here that reads as a subtraction: `3-6`.
   var standsNumberStretch: Bool {
-    guard kind == .number, peek(1).kind == .symbol(.minus), peek(2).kind == .number else { return false }
+    guard kind == .number, peek(1).kind == .symbol(.minus) || peek(1).kind == .symbol(.dash), peek(2).kind == .number else { return false }
     switch peek(3).kind {
     case .word(.to), .symbol(.plus), .symbol(.minus), .symbol(.multiplied), .symbol(.divided): return false
     default: return true
@@ -187,6 +233,70 @@ extension Parser {
     }
     return (day(first), day(last))
   }
+
+  /// `在 1-2,5`, its range read: told, and read as one or the other; nil where no list goes on.
+  mutating func listAfterRange(_ subject: Expression, _ range: ExpressionContent, from lower: Int32, negated: Bool) throws(Abandoned) -> ExpressionContent? {
+    guard stands(.comma), peek(1).kind == .number, !peek(1).startsLine, !log.isFull, choiceFollowsComma(lengthOfValue(1)) else { return nil }
+    let first = Expression(range, range: self.range(from: lower))
+    let sign = current.range
+    at += 1
+    let value = try sum()
+    let field = text(subject.range)
+    let (joint, verb) = negated ? (Word.and, Word.isNot) : (Word.or, Word.is)
+    let wanted = "\(joint.spelling(.chinese)) \(field) \(verb.spelling(.chinese)) …"
+    let wantedEnglish = "\(joint.spelling(.english)) \(field) \(verb.spelling(.english)) …"
+    // Beside other conditions brackets may be wanted.
+    let isAlone = connective == nil && !stands(.and) && !stands(.or) && tokens[..<at].last { $0.upper <= lower }?.kind != .word(.not)
+    let between = ByteRange(lower: first.range.upper, upper: value.range.lower)
+    log.tell(
+      .syntax(.expected(Words(zh: "“\(wanted)”", en: "“\(wantedEnglish)”"), found: Words(zh: "“\(text(sign))”", en: "“\(text(sign))”"))),
+      at: sign,
+      fix: isAlone ? log.fix(between, " \(joint.spelling(keywordLanguage)) \(field) \(verb.spelling(keywordLanguage)) ") : nil)
+    let second = Expression(.is(subject, [value], negated: negated), range: value.range)
+    return negated ? .all([first, second]) : .any([first, second])
+  }
+
+  /// `满 3人` of a field: told, and read as ≥; nil where times are counted.
+  mutating func reachesAmount(_ subject: Expression, _ word: ByteRange) throws(Abandoned) -> ExpressionContent? {
+    guard case .reference = subject.content, kind == .number, peek(1).kind != .word(.times), !log.isFull else { return nil }
+    let spelling = Symbol.greaterOrEqual.spelling(language(of: word))
+    let between = ByteRange(lower: word.lower, upper: start)
+    log.tell(.syntax(.everydayComparison(text(word), meant: spelling)), at: word, fix: log.fix(between, spelling + " "))
+    return .comparison(subject, .greaterOrEqual, try sum())
+  }
+
+  /// Takes a semicolon between two values of one condition of a rule, telling it: no clause begins with a value.
+  mutating func takesSemicolonForChoice() -> Bool {
+    guard isInRule, stands(.semicolon), !peek(1).startsLine, !log.isFull, !isToldByLexer, peek(1).kind == .name || Self.isLiteral(peek(1)),
+      choiceFollowsComma(lengthOfValue(1)), peek(1 + lengthOfValue(1)).kind != .symbol(.colon)
+    else { return false }
+    let comma = keywordLanguage == .english ? "," : "、"
+    log.tell(.syntax(.expected(Wording.listComma, found: found)), at: current.range, fix: log.fix(current.range, comma))
+    at += 1
+    return true
+  }
+
+  /// Takes 和 between two values of one condition, telling it. Of one thing only one of them can be meant; of what holds several,
+  /// both as well.
+  mutating func takesAndForChoice(afterIs isOne: Bool) -> Bool {
+    guard kind == .name, everydayWord == .and, !current.startsLine, !log.isFull, at > 0, Self.isLiteral(peek(1)) || peek(1).isName,
+      choiceFollowsComma(lengthOfValue(1)), !endsAsTerm(1 + lengthOfValue(1)), !isDeclared(text(peek(1).range), as: Self.typeWords)
+    else { return false }
+    let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
+    let comma = keywordLanguage == .english ? ", " : "、"
+    let expected =
+      isOne
+      ? Wording.listComma
+      : Words(
+        zh: "“、”（有一个就算），或“且”和写全的条件（每个都要有）",
+        en: "“,” (any of them), or “and” and a whole condition (each of them)")
+    log.tell(.syntax(.expected(expected, found: found)), at: current.range, fix: isOne ? log.fix(between, comma) : nil)
+    at += 1
+    return true
+  }
+
+  /// Whether a word or sign stands so many tokens ahead that makes a subject of what is before it.
+  private func endsAsTerm(_ ahead: Int) -> Bool { isCompared(peek(ahead)) && peek(ahead).kind != .word(.and) && peek(ahead).kind != .word(.or) }
 
   // MARK: Limits
 

@@ -28,8 +28,16 @@ package struct ParsedPrompt: Sendable {
   /// Nil where it could not be read.
   package let syntax: PromptSyntax?
   package let diagnostics: [Diagnostic]
-  /// Whether it ends where more is needed: a block or a bracket is open, or something is missing after its last word.
+  /// Whether it ends where more is needed: a block or a bracket is open, or something is missing after its last word, and
+  /// nothing else is wrong.
   package let isUnfinished: Bool
+  /// Where its last token ends.
+  package let end: Int32
+  /// The names in it, where it declares none.
+  package let names: [Identifier]
+
+  /// Whether no more is missing than what another line could say.
+  package func asksForMore(after diagnostics: [Diagnostic]) -> Bool { Syntax.asksForMore(diagnostics, endingAt: end) }
 }
 
 /// Reads what stands at a prompt, in the words of the language.
@@ -41,34 +49,40 @@ package func parsedPrompt(
   var first = Reading(file, id: id, names: &names)
   let kind = first.parser.promptKind(isHappening)
   _ = first.finish(&names)
+  let end = first.parser.endOfTokens
 
   if case .declarations = kind {
     let parsed = parsed(file, id: id, names: &names)
+    let isUnfinished = asksForMore(parsed.diagnostics, endingAt: end)
     return ParsedPrompt(
-      syntax: parsed.tree.declarations.isEmpty ? nil : .declarations(parsed.tree), diagnostics: parsed.diagnostics,
-      isUnfinished: asksForMore(parsed.diagnostics, endingAt: first.parser.endOfTokens))
+      syntax: parsed.tree.declarations.isEmpty ? nil : .declarations(parsed.tree),
+      diagnostics: isUnfinished ? parsed.diagnostics : withoutEnd(parsed.diagnostics), isUnfinished: isUnfinished, end: end,
+      names: [])
   }
   var reading = Reading(file, id: id, names: &names)
   let syntax = reading.whole { (parser) throws(Abandoned) in try parser.promptSyntax(kind) }
-  let diagnostics = reading.finish(&names)
+  let diagnostics = reading.finish(&names).map(Wording.ofEntry)
   return ParsedPrompt(
-    syntax: syntax, diagnostics: diagnostics,
-    isUnfinished: asksForMore(diagnostics, endingAt: reading.parser.endOfTokens))
+    syntax: syntax, diagnostics: diagnostics, isUnfinished: asksForMore(diagnostics, endingAt: end), end: end,
+    names: first.parser.allNames)
 }
 
-/// Whether another line could mend what is wrong: a block is open, or what was expected is missing at the end alone. A text
-/// closes in its own line, so one that is not closed never will be.
+/// Blocks that were still open when something else turned out to be wrong would have been closed.
+private func withoutEnd(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.filter { if case .syntax(.unclosedBlock) = $0.mistake { false } else { true } }
+}
+
+/// Whether another line could mend what is wrong: a block is open, or what was expected is missing at the end, and nothing
+/// else. A text closes in its own line, so one that is not closed never will be.
 private func asksForMore(_ diagnostics: [Diagnostic], endingAt end: Int32) -> Bool {
-  var isOpen = false
-  for diagnostic in diagnostics {
-    switch diagnostic.mistake {
-    case .lexical(.unclosedText): return false
-    case .syntax(.unclosedBlock): isOpen = true
-    case .syntax(.expected): isOpen = isOpen || diagnostic.place.range == ByteRange(at: end)
-    default: break
+  diagnostics.contains { $0.severity == .error }
+    && diagnostics.allSatisfy { diagnostic in
+      switch diagnostic.mistake {
+      case .syntax(.unclosedBlock): true
+      case .syntax(.expected), .syntax(.noSituation): diagnostic.place.range == ByteRange(at: end)
+      default: diagnostic.severity != .error
+      }
     }
-  }
-  return isOpen
 }
 
 /// What a prompt's first tokens tell.
@@ -82,6 +96,8 @@ extension Parser {
     case .row: return .row
     case .step: return .steps
     case .instant, .time: return peek(1).kind == .end || isOperator(peek(1)) ? .expression : .steps
+    case .monthDay where peek(1).kind == .time: return .steps
+    case .name where peek(1).kind == .time && everydayWord == .nextDay: return .steps
     case .word(.event): return .event
     case .word(.expect), .word(.elapse), .word(.nextDay), .word(.correct): return .steps
     case .word(.table) where peek(2).kind == .row: return .row
@@ -91,6 +107,8 @@ extension Parser {
     }
     if stands(in: Self.declarationWords) { return .declarations }
     if kind == .name, isHappening(NameID(index: current.payload)), !isOperator(peek(1)), !isVerb(peek(1)) { return .steps }
+    // Whatever it is that is said to be done by somebody, it happens.
+    if kind == .name, peek(1).kind == .word(.by) || peek(1).kind == .word(.to) { return .steps }
     return settingBegins(0) ? .settings : .expression
   }
 
@@ -145,10 +163,16 @@ extension Parser {
       return .expect(condition, range(from: lower))
     }
     if takes(.elapse) { return .elapse(try duration()) }
-    let moment = kind == .name || stands(.correct) ? nil : try self.moment()
+    let isNow = kind == .name && everydayWord != .nextDay || stands(.correct)
+    let moment = isNow ? nil : try self.moment()
     let lower = start
     let occurrence = try occurrence()
     return .occurrence(moment, occurrence, range(from: lower))
+  }
+
+  /// Every name that stands in the text.
+  var allNames: [Identifier] {
+    tokens.compactMap { $0.kind == .name ? Identifier(name: NameID(index: $0.payload), range: $0.range) : nil }
   }
 
   /// Where the last token ends.

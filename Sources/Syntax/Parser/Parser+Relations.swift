@@ -49,7 +49,7 @@ extension Parser {
       if let range = try rangeAfterIs(subject, told, choices, negated: word == .isNot) { return range }
       return .is(subject, choices, negated: word == .isNot)
     }
-    if word == .has || word == .hasNot { return .has(subject, try choices(), negated: word == .hasNot) }
+    if word == .has || word == .hasNot { return .has(subject, try choices(isOne: false), negated: word == .hasNot) }
     if word == .belongsTo || word == .notBelongsTo {
       return .belongs(subject, try choices(), negated: word == .notBelongsTo)
     }
@@ -59,6 +59,7 @@ extension Parser {
     if word == .overdue { return .overdue(subject, by: standsDuration ? try duration() : nil) }
     if word == .left { return .left(subject, try leftAmount()) }
     if word == .later { return .later(subject, try duration()) }
+    if word == .reaches, let amount = try reachesAmount(subject, tokens[at - 1].range) { return amount }
     let consecutive = word == .consecutive
     if consecutive { try need(.reaches) }
     let count = try number()
@@ -127,7 +128,8 @@ extension Parser {
     if takesTo(takesAnd: Self.isLiteral(tokens[at - 1])) {
       let to = try sum()
       dropsBetween()
-      return .inRange(subject, from: from, to: to, negated: negated)
+      let range = ExpressionContent.inRange(subject, from: from, to: to, negated: negated)
+      return try listAfterRange(subject, range, from: subject.range.lower, negated: negated) ?? range
     }
     // One name alone is a period.
     guard at == first + 1, token.isName else { throw unexpected(Wording.quoted(.to)) }
@@ -177,9 +179,9 @@ extension Parser {
   // MARK: Choices
 
   /// `choices = choice { "，" choice }`
-  private mutating func choices() throws(Abandoned) -> [Expression] {
+  private mutating func choices(isOne: Bool = true) throws(Abandoned) -> [Expression] {
     var list = [try choice()]
-    while takesOrForComma() || takesChoiceComma() { list.append(try choice()) }
+    while takesOrForComma() || takesChoiceComma() || takesAndForChoice(afterIs: isOne) || takesSemicolonForChoice() { list.append(try choice()) }
     return list
   }
 

@@ -73,6 +73,11 @@ extension Parser {
     let lower = start
     let only = takes(.only) ? tokens[at - 1].range : nil
     if only != nil, takes(.none) { return MembersSyntax(only: only, members: [], range: range(from: lower)) }
+    if only == nil, stands(.none) {
+      log.tell(.syntax(.expected(Wording.assistants, found: found)), at: current.range)
+      at += 1
+      return MembersSyntax(only: nil, members: [], range: range(from: lower))
+    }
     var members: [MemberSyntax] = []
     repeat {
       members.append(kind == .string ? .text(textLiteral()) : .reference(try reference()))
@@ -100,6 +105,7 @@ extension Parser {
     let lower = start
     if kind == .number, lengthOfValue(0) == 2, peek(2).isName, !peek(2).startsLine { return try reversedLimit() }
     if let limit = limitInOneRun() { return limit }
+    if let limit = try limitAfter() { return limit }
     if kind == .number, lengthOfValue(0) == 2 { throw unexpected(Wording.milestone) }
     let milestone = try name()
     let base = takes(.from) ? try name() : nil
@@ -133,6 +139,20 @@ extension Parser {
         range: token.range)
     }
     return nil
+  }
+
+  /// `派发后 3个工作日内 办结`: told, and read as the limit of what stands last. From where it counts the process says.
+  private mutating func limitAfter() throws(Abandoned) -> LimitSyntax? {
+    guard kind == .name, !log.isFull, ["后", "之后", "以后", "起"].contains(where: { text(current.range).hasSuffix($0) }),
+      lengthOfValue(1) == 2, peek(3).isName, !peek(3).startsLine
+    else { return nil }
+    let lower = start
+    let told = current.range
+    log.tell(.syntax(.expected(Wording.milestone, found: found)), at: told)
+    at += 1
+    let duration = try duration()
+    let milestone = try name()
+    return LimitSyntax(milestone: milestone, base: nil, duration: duration, countingOnly: nil, range: range(from: lower))
   }
 
   /// A duration before its milestone: told, and read in the other order.

@@ -102,16 +102,37 @@ extension Parser {
     let lower = start
     let reference = try reference(Wording.field)
     colon()
-    var values = [try settingValue()]
-    while stands(.comma), isAlone || !settingBegins(1) {
+    var values = [try pathOrValue()]
+    var semicolons: [ByteRange] = []
+    while stands(.comma) && (isAlone || !settingBegins(1)) || semicolonJoins {
+      if isAlone, anotherSettingFollows {
+        at += 1
+        throw unexpected(Wording.oneCorrection)
+      }
+      if stands(.semicolon) { semicolons.append(current.range) }
       at += 1
-      values.append(try settingValue())
+      values.append(try pathOrValue())
     }
-    return SettingSyntax(reference: reference, values: values, range: range(from: lower))
+    return SettingSyntax(reference: reference, values: values, semicolons: semicolons, range: range(from: lower))
+  }
+
+  /// Whether what follows a semicolon is no setting: `单位 城管；水利`. Who knows the fields says what it is.
+  private var semicolonJoins: Bool {
+    guard stands(.semicolon), !peek(1).startsLine else { return false }
+    switch peek(2).kind {
+    case .symbol(.semicolon), .symbol(.comma), .symbol(.rightBrace), .end: return peek(1).isName || Self.isLiteral(peek(1))
+    default: return false
+    }
+  }
+
+  /// Whether a comma, another field and its value stand here, in the same line.
+  private var anotherSettingFollows: Bool {
+    guard stands(.comma), settingBegins(1), !peek(1).startsLine, !peek(2).startsLine else { return false }
+    return peek(2).kind != .time && peek(2).kind != .instant
   }
 
   /// A value; a path without its quotation marks is told with them, and taken for one that has them.
-  private mutating func settingValue() throws(Abandoned) -> Expression {
+  mutating func pathOrValue() throws(Abandoned) -> Expression {
     let lower = start
     let value = try value()
     guard case .reference = value.content, stands(.divided), peek(1).isName else { return value }
@@ -140,6 +161,14 @@ extension Parser {
   /// `moment = TIME | INSTANT | "次日" TIME | STEP NUMBER duration_unit`
   mutating func moment() throws(Abandoned) -> Moment {
     if kind == .instant { return .instant(try momentValue()) }
+    if kind == .monthDay, peek(1).kind == .time {
+      let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
+      log.tell(
+        .syntax(.expected(Wording.dayWithYear, found: Words(zh: "“\(text(whole))”", en: "“\(text(whole))”"))), at: whole)
+      at += 1
+      return .time(try time())
+    }
+    if kind == .name, everydayWord == .nextDay, peek(1).kind == .time, !log.isFull { corrects(to: .nextDay) }
     if takes(.nextDay) { return .nextDay(try time()) }
     if kind == .step {
       at += 1
@@ -151,16 +180,32 @@ extension Parser {
 
   /// `occurrence = "更正" setting | NAME [ "（" NAME "）" ] [ STRING ] [ "由" recipient ] [ "至" recipients ]`
   mutating func occurrence() throws(Abandoned) -> Occurrence {
-    if takes(.correct) { return .correct(try setting(isAlone: true)) }
+    if takes(.correct) {
+      let setting = try setting(isAlone: true)
+      return .correct(setting)
+    }
     let name = try name(Wording.happening)
     var result: Identifier?
     if takes(.leftParenthesis) {
       result = try self.name()
       try need(.rightParenthesis)
     }
+    dropsLength()
     let text = kind == .string ? textLiteral() : nil
     let by = takes(.by) ? try recipient() : nil
     let to = takes(.to) ? try recipients() : []
+    dropsLength()
     return .happening(name, result: result, text: text, by: by, to: to)
+  }
+
+  /// Reads over a length of time after what happens, telling it: `延期 2个工作日`. How far a deadline is moved the rules say.
+  private mutating func dropsLength() {
+    guard kind == .number, !current.startsLine, !log.isFull, case .word(let word) = peek(1).kind,
+      Word.durationUnits.contains(word), at > 0
+    else { return }
+    let told = ByteRange(lower: current.lower, upper: peek(1).upper)
+    let whole = ByteRange(lower: tokens[at - 1].upper, upper: told.upper)
+    log.tell(.syntax(.superfluous(text(told))), at: told, fix: log.fix(whole, ""))
+    at += 2
   }
 }

@@ -80,18 +80,29 @@ extension Parser {
     guard NearWords(to: written, among: Self.wordsBesideNames).found.isEmpty, RunPieces(of: written) == nil else { return false }
     let comma = language(of: current.range) == .english ? ", " : "、"
     let between = ByteRange(lower: tokens[at - 1].upper, upper: current.lower)
-    log.tell(.syntax(.expected(Words(zh: "“、”", en: "“,”"), found: found)), at: current.range, fix: log.fix(between, comma))
+    log.tell(.syntax(.expected(Wording.listComma, found: found)), at: current.range, fix: log.fix(between, comma))
     return true
   }
 
   /// Takes a semicolon between two names of one clause of a rule, telling it: `协办：甲；乙`.
   private mutating func takesSemicolonForComma() -> Bool {
-    guard isInRule, stands(.semicolon), peek(1).kind == .name, !peek(1).startsLine, !log.isFull, !isToldByLexer,
-      peek(2).startsLine || peek(2).kind != .name && endsNames(peek(2)) || Block.rule.begins(peek(2))
+    let isText = peek(1).kind == .string
+    guard stands(.semicolon), peek(1).kind == .name || isText, !peek(1).startsLine, !log.isFull, !isToldByLexer, !namesEntry(at: 1)
     else { return false }
+    let next = peek(2)
+    if isInRule {
+      guard next.startsLine || next.kind != .name && endsNames(next) || next.kind == .symbol(.semicolon) || Block.rule.begins(next)
+      else { return false }
+    } else {
+      // Elsewhere entries may begin with names; where nothing comes after them they begin none.
+      var ahead = 2
+      while peek(ahead).kind == .symbol(.comma), peek(ahead + 1).kind == .name { ahead += 2 }
+      let last = peek(ahead)
+      guard last.startsLine || [.symbol(.leftBrace), .symbol(.rightBrace), .symbol(.semicolon), .end].contains(last.kind) else { return false }
+    }
     let comma = language(of: peek(1).range) == .english ? "," : "、"
     log.tell(
-      .syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(current.range, comma))
+      .syntax(.expected(Wording.listComma, found: found)), at: current.range, fix: log.fix(current.range, comma))
     at += 1
     return true
   }
@@ -103,7 +114,7 @@ extension Parser {
     else { return false }
     let comma = keywordLanguage == .english ? ", " : "、"
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
-    log.tell(.syntax(.expected(Wording.quoted(.comma), found: found)), at: current.range, fix: log.fix(between, comma))
+    log.tell(.syntax(.expected(Wording.listComma, found: found)), at: current.range, fix: log.fix(between, comma))
     at += 1
     return true
   }
@@ -147,8 +158,9 @@ extension Parser {
 
   /// Tells that the values of a field stand without their parentheses, and reads them: `大小 大、中、小`.
   mutating func bareValues() throws(Abandoned) -> [Identifier]? {
+    // A single character is no type that was cut short: 小 is not 小数.
     guard kind == .name, !current.startsLine, peek(1).kind == .symbol(.comma), peek(2).isName, !log.isFull,
-      NearWords(to: text(current.range), among: Self.typeWords).found.isEmpty
+      text(current.range).count == 1 || NearWords(to: text(current.range), among: Self.typeWords).found.isEmpty
     else { return nil }
     let (lower, told, expected) = (start, log.mark, found)
     let first = current.range
@@ -210,7 +222,7 @@ extension Parser {
       && !isCompared(peek(2))
   }
 
-  private static let thens = ["那么", "则", "就", "then"]
+  private static let thens = ["那么", "则", "就", "时", "时候", "的时候", "的话", "then"]
 
   /// Reads over a comma and 那么 after it; false where there are no such two.
   mutating func dropsCommaThen() -> Bool {
@@ -234,7 +246,7 @@ extension Parser {
   }
 
   /// Whether a token makes a subject of the name before it.
-  private func isCompared(_ token: Token) -> Bool {
+  func isCompared(_ token: Token) -> Bool {
     switch token.kind {
     case .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater), .symbol(.greaterOrEqual), .symbol(.equal), .symbol(.notEqual),
       .word(.is), .word(.isNot), .word(.has), .word(.hasNot), .word(.in), .word(.notIn), .word(.belongsTo),

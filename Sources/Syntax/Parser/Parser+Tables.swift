@@ -131,7 +131,10 @@ extension Parser {
     at += 1
     if stands(.bar) {
       let place = ByteRange(lower: tokens[at - 1].upper, upper: start)
-      log.tell(.syntax(.emptyCell), at: place, fix: log.fix(place, " — "))
+      // What stands there may be nothing that the lexer knows, and it has been told.
+      if !lexicalPlaces.contains(where: { place.lower <= $0.lower && $0.upper <= place.upper }) {
+        log.tell(.syntax(.emptyCell), at: place, fix: log.fix(place, " — "))
+      }
       return CellSyntax(content: .dash, range: place)
     }
     return try cellContent()
@@ -154,8 +157,9 @@ extension Parser {
     if kind == .title { return .title(textLiteral()) }
     if let own = ownMark() { return .own(own) }
     if let comparison = takesComparison() { return .comparison(comparison, try value()) }
+    if let (comparison, value) = try boundInCell() { return .comparison(comparison, value) }
     guard Self.beginsValue(current) else { throw unexpected(Wording.cell) }
-    let value = try value()
+    let value = try pathOrValue()
     if takes(.dash) || takes(.to) { return .range(value, try self.value()) }
     return .value(value)
   }

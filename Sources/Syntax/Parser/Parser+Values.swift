@@ -62,7 +62,12 @@ extension Parser {
       return DurationLiteral(span: TimeSpan(amount: .one, unit: unit), range: range(from: lower))
     }
     dropsAtMost()
-    if let literal = durationInOneRun() { return literal }
+    if let word = everydayWord, Word.fixedDurations.contains(word), !log.isFull, !isToldByLexer {
+      corrects(to: word)
+      return try duration()
+    }
+    if let literal = durationInOneRun() ?? durationOfUnits() ?? durationInEnglishUnit() ?? nextWorkday() { return literal }
+    if let literal = try stretchOfDurations() { return literal }
     guard kind == .number else { throw unexpected(Wording.duration) }
     guard case .word(let word) = peek(1).kind, Word.durationUnits.contains(word), let unit = word.durationUnit else {
       let amount = numbers[Int(current.payload)]

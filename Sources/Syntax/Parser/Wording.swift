@@ -10,8 +10,17 @@ enum Wording {
   static let date = Words(zh: "日期（如 2017-04-12）", en: "a date, such as 2017-04-12")
   static let monthDay = Words(zh: "月日（如 3月1日）", en: "a day of the year, such as march_1")
   static let time = Words(zh: "时刻（如 08:30）", en: "a time, such as 08:30")
+  static let dayWithYear = Words(zh: "有年份的时间（如 2017-04-12 08:30）", en: "a time with its year, such as 2017-04-12 08:30")
+  static let oneCorrection = Words(
+    zh: "步骤的结尾（一步只更正一项，另一项另写“更正”）", en: "the end of the step (one step corrects one field; write “correct” again)")
   static let weekday = Words(zh: "星期（如 周一）", en: "a day of the week, such as monday")
   static let duration = Words(zh: "时长（如 3个工作日）", en: "a duration, such as 3 workdays")
+  static let oneUnit = Words(zh: "只用一种单位的时长（如 36小时）", en: "a duration in one unit, such as 36 hours")
+  static let oneWorkday = Words(
+    zh: "时长（如 1个工作日，到下一个工作日下班）", en: "a duration, such as 1 workday, to the close of the next one")
+  static let oneLength = Words(zh: "一个时长（时限只有一个，如 5个工作日）", en: "one duration, as a limit has one end, such as 5 workdays")
+  static let assistants = Words(
+    zh: "名称（没有就不写这一条；要一个都没有写“仅 无”）", en: "a name (where there is none, leave the clause out; “only none” says that there is none)")
   static let durationUnit = Words(zh: "时长的单位（如 个工作日、小时）", en: "a unit of duration, such as workdays or hours")
   static let condition = Words(zh: "条件", en: "a condition")
   static let milestoneBeforeClock = Words(zh: "里程碑（如 办结 逾期）", en: "a milestone, as in “completion overdue”")
@@ -23,6 +32,7 @@ enum Wording {
   static let recipient = Words(zh: "单位的名称、主办、协办或上报人", en: "the name of a unit, or lead, assist or reporter")
   static let basis = Words(zh: "依据：《…》、“…”、条款编号或自拟", en: "a basis: a title, a text, the number of a clause, or own")
   static let rows = Words(zh: "“自”和文件名，或者花括号里的表格", en: "“from” and a file, or a table in braces")
+  static let listComma = Words(zh: "“、”", en: "“,”")
   static let row = Words(zh: "以“|”开头的表格行", en: "a row of a table, which begins with “|”")
   static let heading = Words(zh: "表头：字段名、里程碑或主办等", en: "a heading: a field, a milestone, or lead and the like")
   static let cell = Words(zh: "一格的内容", en: "what a cell may hold")
@@ -76,7 +86,18 @@ enum Wording {
     case .instant: Words(zh: "时间“\(shown)”", en: "the time “\(shown)”")
     case .row: Words(zh: "表格行", en: "a row of a table")
     case .step: Words(zh: "行首的“\(shown)”", en: "“\(shown)” at the start of a line")
-    case .end: Words(zh: "文件末尾", en: "the end of the file")
+    case .end: endOfFile
     }
+  }
+
+  private static let endOfFile = Words(zh: "文件末尾", en: "the end of the file")
+  private static let endOfEntry = Words(zh: "输入的末尾", en: "the end of the input")
+
+  /// What is told of a text at a prompt, which is no file.
+  static func ofEntry(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard case .syntax(.expected(let expected, endOfFile)) = diagnostic.mistake else { return diagnostic }
+    var told = diagnostic
+    told.mistake = .syntax(.expected(expected, found: endOfEntry))
+    return told
   }
 }

@@ -173,10 +173,13 @@ package enum Situation: Sendable {
 package struct SettingSyntax: Sendable {
   package var reference: ReferenceSyntax
   package var values: [Expression]
+  /// Semicolons before the last of the values: what follows them is no setting, and a comma was meant or a value is missing.
+  package var semicolons: [ByteRange]
   package var range: ByteRange
-  package init(reference: ReferenceSyntax, values: [Expression], range: ByteRange) {
+  package init(reference: ReferenceSyntax, values: [Expression], semicolons: [ByteRange] = [], range: ByteRange) {
     self.reference = reference
     self.values = values
+    self.semicolons = semicolons
     self.range = range
   }
 }

@@ -13,6 +13,7 @@ extension Scope {
     case .amount(let amount):
       return anyOf(choices) { scope, choice in scope.condition(amount, .equal, choice, of: nil, in: file) }
     case .field(let field):
+      if reportsNothing(choices, of: field, in: file) { return nil }
       switch program.fields[field.position].type {
       case .integer, .decimal, .duration, .date, .instant, .timeOfDay:
         return anyOf(choices) { scope, choice in

@@ -136,9 +136,14 @@ extension Scope {
     guard from.isLiteral, to.isLiteral, isLater(from.unwrapped, than: to.unwrapped) else { return true }
     // From 22:00 to 06:00 is a night: turned round it would be the day.
     let isOfTimes = if case .timeOfDay = from.unwrapped.content { true } else { false }
+    let (first, last) = (sources[file]?.text(from.range) ?? "", sources[file]?.text(to.range) ?? "")
+    let night = Note(
+      Words(
+        zh: "跨过半夜的写成两个条件，用“或”相连：≥ \(first) 或 ≤ \(last)，前面都写上字段。",
+        en: "Over midnight it takes two conditions with “or”: >= \(first) or <= \(last), each with the field before it."))
     report(
       .rangeReversed(from: words(for: from), to: words(for: to)), at: from.range.joined(to: to.range), in: file,
-      fix: isOfTimes ? nil : swapped(from.range, to.range, in: file))
+      notes: isOfTimes ? [night] : [], fix: isOfTimes ? nil : swapped(from.range, to.range, in: file))
     return false
   }
 

@@ -58,7 +58,11 @@ extension Scope {
 
   /// Whether what follows 或 can only be further values of the first part: `事项 为 纠纷 或 盗窃`.
   private func isListOfValues(_ parts: [Expression]) -> Bool {
-    guard parts.count > 1, case .is = parts[0].content else { return false }
+    guard parts.count > 1 else { return false }
+    switch parts[0].content {
+    case .is, .has(_, _, negated: false): break
+    default: return false
+    }
     return parts.dropFirst().allSatisfy { part in
       if case .text = part.content { return true }
       guard case .reference(let reference) = part.content, case .name(let name) = reference.target else { return false }
@@ -68,10 +72,19 @@ extension Scope {
 
   private mutating func reportListOfValues(_ parts: [Expression], at range: ByteRange, in file: FileID) {
     let texts = parts.map { sources[file]?.text($0.range) ?? "" }
-    let isEnglish = texts[0].utf8.allSatisfy { $0 < 0x80 }
+    // Names may be of either language: the words beside them say which is written.
+    let between = sources[file]?.text(ByteRange(lower: parts[0].range.upper, upper: parts[1].range.lower)) ?? ""
+    let isEnglish = between.contains { $0.isLetter } && between.utf8.allSatisfy { $0 < 0x80 }
+    var fixed = isEnglish ? texts.joined(separator: ", ") : texts.joined(separator: "、") + " 之一"
+    if case .has(let subject, _, _) = parts[0].content, let field = sources[file]?.text(subject.range) {
+      // A list after 含 would be read in two ways.
+      let verb = sources[file]?.text(ByteRange(lower: subject.range.upper, upper: parts[0].range.upper)).trimmingPrefix { $0 == " " } ?? ""
+      let has = verb.prefix { $0 != " " }
+      fixed = texts[0] + texts.dropFirst().map { "\(between)\(field) \(has) \($0)" }.joined()
+    }
     report(
       .conditionExpected(found: words(for: parts[1])), at: parts[1].range, in: file,
-      fix: Fix(replace: place(range, file), by: isEnglish ? texts.joined(separator: ", ") : texts.joined(separator: "、") + " 之一"))
+      fix: Fix(replace: place(range, file), by: fixed))
   }
 
   /// All of them, so that every mistake is told in one run; nil when one has a mistake.

@@ -1,6 +1,7 @@
 import Diagnostics
 import SourceText
 import Syntax
+import Vocabulary
 import WorkingTime
 
 // Dates, instants and times of day; periods and duty hours.
@@ -58,6 +59,18 @@ extension Scope {
       case .date, .instant: field = found
       case .text, .integer, .decimal, .yesNo, .timeOfDay, .duration, .unit, .item, .category, .area, .choice,
         .several:
+        if program.fields[found.position].type == .area, case .period(let name) = frame, areas[name.name] != nil {
+          // A place lies in no time, and belongs to a place.
+          let between = ByteRange(lower: subject.range.upper, upper: name.range.lower)
+          let verb = sources[file]?.text(between).trimmingPrefix { $0 == " " } ?? ""
+          let isEnglish = verb.utf8.allSatisfy { $0 < 0x80 }
+          let isDenied = Word.notIn.row.zh.contains { verb.hasPrefix($0) } || Word.notIn.row.en.contains { verb.hasPrefix($0) }
+          let word = (isDenied ? Word.notBelongsTo : .belongsTo).spelling(isEnglish ? .english : .chinese)
+          report(
+            .wrongKind(expected: expected, found: words(for: subject)), at: subject.range, in: file,
+            notes: declarationNotes(found), fix: Fix(replace: place(between, file), by: " \(word) "))
+          return nil
+        }
         reportType(of: found, expected: expected, at: subject.range, in: file)
         return nil
       }

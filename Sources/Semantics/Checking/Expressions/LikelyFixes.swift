@@ -53,6 +53,11 @@ extension Scope {
       let inner = names[text.text]
       guard (try? Exact(parsing: inner.utf8)) != nil || ChineseNumeral.value(of: inner) != nil else { return nil }
       return fix(expression.range, by: inner, in: file)
+    case (.date, .arithmetic), (.instant, .arithmetic):
+      guard let text = written(expression.range, in: file), let date = Self.date(fromCell: text) else { return nil }
+      return fix(expression.range, by: "\(date)", in: file)
+    case (.text, .reference(let reference)) where emptyWord(reference) != nil:
+      return fix(expression.range, by: reference.isEnglish(names) ? "\"\"" : "“”", in: file)
     case (.text, .reference), (.text, .number), (.text, .moment):
       guard let text = written(expression.range, in: file), !text.contains(where: { "\"“”`\n".contains($0) }) else { return nil }
       return fix(expression.range, by: text.utf8.allSatisfy { $0 < 0x80 } ? "\"\(text)\"" : "“\(text)”", in: file)
@@ -81,5 +86,55 @@ extension Scope {
     guard let name = written(callee.range, in: file) else { return nil }
     let spellings = known.flatMap { $0.word.row.zh + $0.word.row.en }
     return NearestNames(to: name, among: spellings).likely.map { fix(callee.range, by: $0, in: file) }
+  }
+
+  // MARK: Nothing, and not known
+
+  private static let emptyWords: Set = ["空", "空值", "空白", "空的", "empty", "blank", "null", "nil"]
+  private static let unknownWords: Set = ["未知", "不明", "不清楚", "不知道", "未填", "未填写", "unspecified"]
+
+  /// The word by which a reference says that there is nothing, or that it is not known; nil where a value or field has that name.
+  func emptyWord(_ reference: ReferenceSyntax) -> String? {
+    guard case .name(let name) = reference.target, Self.emptyWords.contains(names[name].lowercased()), !isDeclared(names[name]) else { return nil }
+    return names[name]
+  }
+
+  /// Tells a word for nothing or for not known among the choices of a field that has no such value, with what is written for it.
+  ///
+  /// - Returns: whether there was one.
+  mutating func reportsNothing(_ choices: [Expression], of field: Ref<Field>, in file: FileID) -> Bool {
+    guard let choice = choices.first(where: { choice in
+      guard case .reference(let reference) = choice.content, case .name(let name) = reference.target else { return false }
+      return emptyWord(reference) != nil || Self.unknownWords.contains(names[name]) && !isDeclared(names[name])
+    }), case .reference(let reference) = choice.content else { return false }
+    let declared = program.fields[field.position]
+    let isEmpty = emptyWord(reference) != nil
+    var (fix, notes): (Fix?, [Note]) = (nil, declarationNotes(field))
+    switch declared.type {
+    case .text where isEmpty: return false
+    case .several where isEmpty: fix = self.fix(choice.range, by: .none, in: file)
+    case _ where declared.admitsUnknownAnswer && !isEmpty: fix = self.fix(choice.range, by: .unknownValue, in: file)
+    case _:
+      notes.append(
+        declared.admitsUnknownAnswer
+          ? Note(Words(zh: "没有人知道的写“不详”。", en: "What nobody knows is written “unknown”."))
+          : Note(
+            Words(
+              zh: "没有给出的不用写条件，判定时会问；没有人知道也算一种回答的，在字段后面加“不详”，再写“为 不详”。",
+              en: """
+                What is not given needs no condition: it is asked for. Where that nobody knows is an answer too, add \
+                “unknown” to the field, and write “is unknown”.
+                """)))
+    }
+    report(
+      .wrongKind(expected: words(forTypeOf: field), found: words(for: choice)), at: choice.range, in: file, notes: notes, fix: fix)
+    return true
+  }
+}
+
+extension ReferenceSyntax {
+  fileprivate func isEnglish(_ names: NameTable) -> Bool {
+    guard case .name(let name) = target else { return false }
+    return names[name].utf8.allSatisfy { $0 < 0x80 }
   }
 }

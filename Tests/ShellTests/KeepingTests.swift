@@ -1,0 +1,116 @@
+import Casework
+import Interpreter
+import Pai
+import Testing
+import Vocabulary
+
+@testable import Shell
+
+/// What is kept of a session says what was done as a person would write it.
+@Suite struct KeepingTests {
+  private let disk = MemoryDisk()
+  private static let event = "事项 占道经营，地点 桐溪镇"
+
+  private func saved(_ lines: [String], as name: String = "甲") throws -> [String] {
+    let session = disk.session()
+    for line in lines { #expect(!session.take(line).isError, "\(line)") }
+    let reply = session.take(":存 “\(name)”")
+    #expect(!reply.isError, "\(reply.text)")
+    let results = try disk.ruleSet().caseRules.flatMap { $0.runScenarios() }
+    #expect(results.contains { $0.name == name && $0.status == .passed })
+    return reply.text.split(separator: "\n").map(String.init).map(\.trimmed)
+  }
+
+  @Test(arguments: [
+    (":到 2026-03-02 11:00", ["经过 2小时"]), (":到 2026-03-02 09:45", ["经过 45分钟"]), (":到 2026-03-05 17:30", ["经过 3个工作日"]),
+    (":到 2026-03-26 10:15", ["经过 23天", "经过 10小时", "经过 15分钟"]), (":推进 100分钟", ["经过 100分钟"]),
+  ])
+  func `the time that passes is told as people tell it`(line: String, told: [String]) throws {
+    #expect(try saved([Self.event, line]).filter { $0.hasPrefix("经过") } == told)
+  }
+
+  @Test func `where something happens the clock goes there by itself`() throws {
+    let lines = try saved([Self.event, ":到 次日 09:30", ":到 2026-03-04 10:00", "派发 由 指挥室", ":到 2026-03-10 09:00", "应 办结 逾期"])
+    #expect(lines.contains("2026-03-04 10:00 派发 由 指挥室"))
+    #expect(lines.filter { $0.hasPrefix("经过") } == ["经过 5天", "经过 9小时"])
+  }
+
+  @Test func `a day without its year is asked for with one`() {
+    let session = disk.session()
+    let reply = session.take(":到 3月3日 09:30")
+    #expect(reply.isError && reply.text.contains("写明年月日，如 2026-03-02 09:00"), "\(reply.text)")
+  }
+
+  @Test func `a record that comes late stays late`() throws {
+    let lines = try saved([Self.event, ":到 2026-03-02 11:00", "2026-03-02 09:20 派发 由 指挥室"])
+    #expect(lines.contains("经过 2小时") && lines.contains("2026-03-02 09:20 派发 由 指挥室"))
+  }
+
+  @Test(arguments: ["二 “内” 名", "“一”和“二”"]) func `a name may have quotes in it`(name: String) throws {
+    #expect(try saved([Self.event], as: name)[0] == "情景 「\(name)」 {")
+    #expect(disk.session().take("?\(name)").text.contains("情景"))
+  }
+
+  @Test func `lines that are no events are told with their numbers`() {
+    disk["events.ndjson"] = "{\"事项\":\"占道经营\"}\n\n{坏\n{\"事项\":\"没有\"}\n{\"事项\":\"无证经营\"}\n"
+    let session = disk.session()
+    let reply = session.take(":载入 events.ndjson")
+    #expect(reply.text.contains("2 件事件") && reply.text.contains("第 3 行没有收：") && reply.text.contains("第 4 行没有收："), "\(reply.text)")
+    #expect(session.take(":列 事件").text.split(separator: "\n").map { $0.prefix(5) } == ["  1  ", "  5  "])
+  }
+
+  @Test func `a clock that stands still says so with its deadline`() {
+    let session = disk.session()
+    for line in [Self.event, "派发 由 指挥室", "挂起 由 指挥室"] { #expect(!session.take(line).isError) }
+    #expect(session.take("办结 期限").text.contains("2026-03-02 09:00 起停表"))
+    #expect(!session.take("恢复 由 指挥室").isError)
+    #expect(!session.take("办结 期限").text.contains("停表"))
+  }
+
+  @Test func `a limit of a later edition is told with that edition`() {
+    let disk = MemoryDisk([
+      "town/common.pai": """
+      层级 村社 < 乡镇
+      单位 执法 { 层级：乡镇 }
+      类别 街面 { 事项 违建 }
+      流程 {
+          里程碑 上报 → 办结 → 回访
+          计时 回访 自 办结
+      }
+      """,
+      "town/a.pai": """
+      规则集 镇 { 版本：“一”  施行：2026-01-01 至 2026-02-28 }
+      规则 甲 { 主办：执法  限时：办结 5个工作日内；回访 3个工作日内 }
+      """,
+      "town/b.pai": """
+      规则集 镇 { 版本：“二”  施行：2026-03-01  适用在办 }
+      规则 甲 { 主办：执法  限时：办结 3个工作日内；回访 1个工作日内 }
+      """,
+    ])
+    let session = disk.session()
+    for line in ["事件 2026-02-26 09:00 { 事项 违建 }", "2026-03-04 10:00 办结"] { #expect(!session.take(line).isError) }
+    let edition = "依“镇 二”（适用在办）"
+    #expect(session.take("回访 期限").text == "2026-03-05 17:30  时间\n  \(edition)\n")
+    #expect(session.take("回访 时限").text == "3个工作日  时长\n  表上按 1个工作日：\(edition)\n")
+    #expect(session.take(":为何 回访").text.contains("\(edition)：2026-03-04 10:00 起"))
+    #expect(!session.take("办结 期限").text.contains("适用在办"))
+  }
+
+  @Test func `a clause is known by what rests on it`() {
+    let text = MemoryTown.text.replacing("规则 督促办结 {", with: "规则 督促办结 { 依据：A7 ").replacing("版本：“1” ", with: "版本：“1”  条款：A7、A8 ")
+    let session = MemoryDisk(["town/rules.pai": text + "\n未编码 A8 “不是规则”\n"]).session()
+    #expect(session.take("?A7").text.contains("规则：督促办结"))
+    #expect(session.take("?A8").text.contains("不是规则"))
+  }
+
+  @Test func `nothing is cut where no terminal shows it`() {
+    func compared(_ isTerminal: Bool) -> String {
+      disk.isTerminal = isTerminal
+      let session = disk.session()
+      for line in [Self.event, "派发 由 指挥室", ":分支 甲", ":推进 9个工作日"] { _ = session.take(line) }
+      return session.take(":比较 甲 主").text
+    }
+    #expect(compared(true).contains("…"))
+    #expect(!compared(false).contains("…") && compared(false).contains("抄送 指挥室（桐溪镇）"))
+  }
+}

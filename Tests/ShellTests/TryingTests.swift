@@ -1,0 +1,103 @@
+import Casework
+import Diagnostics
+import Interpreter
+import Pai
+import Testing
+import Vocabulary
+
+@testable import Shell
+
+/// Where what is tried stands, what it stands for, and what is told of places meanwhile.
+@Suite struct TryingTests {
+  private static let event = "事项 占道经营，地点 桐溪镇"
+
+  @Test func `fields that are tried join those that there are`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    let added = session.take("字段 { 新的 是否 默认 否 }")
+    #expect(!added.isError && !added.text.contains("代替"), "\(added.text)")
+    let changed = session.take("字段 { 摊位 整数 默认 2 在 0 至 50 }")
+    #expect(!changed.isError && changed.text.contains("代替文件里的：摊位（rules.pai:19）"), "\(changed.text)")
+    // Both are tried, and what the file says besides is as it was.
+    #expect(session.take(":列 试").text == "  1  字段 新的\n  2  字段 摊位\n")
+    #expect(session.take(Self.event + "，昼夜 白天，新的 是").isError == false)
+    #expect(!session.take(":写出").isError)
+    let written = try #require(disk["town/rules.pai"])
+    let lines = written.split(separator: "\n").map(String.init)
+    let field = try #require(lines.firstIndex(of: "    摊位 整数 默认 2 在 0 至 50"))
+    #expect(
+      Array(lines[field - 1...field + 3]) == [
+        "    紧急  是否  默认 否", "    摊位 整数 默认 2 在 0 至 50", "    昼夜  （白天、夜里）", "    新的 是否 默认 否", "}",
+      ])
+  }
+
+  @Test func `what the process allows is tried beside what it allows`() {
+    let session = MemoryDisk().session()
+    let reply = session.take("流程 { 允许 升级 由 指挥室：重新计时 }")
+    #expect(!reply.isError && !reply.text.contains("代替"), "\(reply.text)")
+    #expect(session.take(Self.event).isError == false)
+    #expect(!session.take("派发").isError)
+    #expect(!session.take("升级 由 指挥室").isError)
+    #expect(!session.take("挂起 由 指挥室").isError)
+    #expect(session.take("流程 { 允许 挂起：停表 }").text.contains("代替文件里的：允许 挂起"))
+  }
+
+  @Test(arguments: [("层级 村社 < 乡镇 < 县", "层级 村社、乡镇（rules.pai:3）"), ("措施 提醒 < 督办 < 约谈", "措施 提醒、督办（rules.pai:4）")])
+  func `a chain that stands for another is told`(typed: String, told: String) {
+    let reply = MemoryDisk().session().take(typed)
+    #expect(!reply.isError && reply.text.contains(told), "\(reply.text)")
+  }
+
+  @Test func `places are those of the files, and of what was typed`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    let before = session.take(":规则 督促办结").text
+    #expect(before.contains("rules.pai:48"), "\(before)")
+    #expect(!session.take("| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |").isError)
+    #expect(!session.take("字段 { 新的 是否 默认 否 }").isError)
+    #expect(session.take(":规则 督促办结").text == before)
+    #expect(session.take("?昼夜").text.contains("rules.pai:20"))
+    #expect(session.take("?新的").text.contains("输入:1"))
+    // A mistake in another place of the file than what was typed.
+    let reply = session.take("层级 村社 < 县")
+    #expect(reply.isError && reply.text.contains("rules.pai:6:27"), "\(reply.text)")
+    let lines = reply.text.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix(" 6 | 单位 综合执法") }, "\(reply.text)")
+  }
+
+  @Test func `what is tried again is compared with the file`() {
+    let session = MemoryDisk().session()
+    let rule = { (unit: String) in "规则 白天的噪声 { 当：事项 为 噪声扰民 且 昼夜 为 白天  主办：\(unit)  限时：派发 30分钟内；办结 3个工作日内 }" }
+    #expect(session.take(rule("指挥室")).text.contains("主办：综合执法 → 指挥室"))
+    let again = session.take(rule("派出所"))
+    #expect(again.text.contains("主办：综合执法 → 派出所") && !again.text.contains("指挥室 →"), "\(again.text)")
+    #expect(session.take(rule("综合执法")).text.contains("没有事件判得不一样"))
+  }
+
+  @Test func `the deadlines of an open case are told where they change`() {
+    let session = MemoryDisk().session()
+    _ = session.take(Self.event)
+    _ = session.take("派发 由 指挥室")
+    let reply = session.take("规则 慢的 例外于 派单 { 当：非 紧急  限时：办结 4个工作日内 }")
+    #expect(reply.text.contains("  − 办结  2026-03-05 17:30  在走\n  + 办结  2026-03-06 17:30  在走\n"), "\(reply.text)")
+  }
+
+  @Test func `a new name goes where its kin stand, in the edition of the event`() throws {
+    let header = "规则集 桐溪镇 { 版本：“1”  施行：2026-01-01 }\n"
+    let text = MemoryTown.text.replacing(header, with: "")
+    let split = try #require(text.ranges(of: "规则 夜里的噪声").first).lowerBound
+    let disk = MemoryDisk([
+      "town/a.pai": header.replacing("2026-01-01", with: "2026-01-01 至 2026-05-31"),
+      "town/b.pai": header.replacing("2026-01-01", with: "2026-06-01").replacing("“1”", with: "“2”"),
+      "town/common.pai": String(text[..<split]),
+      "town/rules.pai": String(text[split...].split(separator: "\n情景")[0]),
+    ])
+    let session = disk.session()
+    let reply = session.take("规则 噪声归所 例外于 夜里的噪声、白天的噪声、紧急的 { 当：事项 为 噪声扰民  主办：派出所 }")
+    #expect(reply.text.contains("写在 rules.pai，各版都有它"), "\(reply.text)")
+    #expect(session.take("规则集 桐溪镇 { 版本：“1”  施行：2026-01-01 至 2026-05-30 }").text.contains("只有“1”版有它"))
+    #expect(!session.take(":撤").isError)
+    #expect(session.take(":写出").text.contains("town/rules.pai"))
+    #expect(try #require(disk["town/rules.pai"]).hasSuffix("规则 噪声归所 例外于 夜里的噪声、白天的噪声、紧急的 { 当：事项 为 噪声扰民  主办：派出所 }\n"))
+  }
+}
