@@ -54,6 +54,10 @@ struct AdmissionDifference {
         let (old, new) = (field.type.valueWords, other.type.valueWords)
         if old != new { found.append(AdmissionDifference(field: name, old: old, new: new, isAll: true)) }
       }
+      if field.measuredIn != other.measuredIn {
+        found.append(
+          AdmissionDifference(field: name, old: words(unit: field), new: words(unit: other), isAll: true))
+      }
       if field.range != other.range {
         found.append(AdmissionDifference(field: name, old: words(of: field), new: words(of: other), isAll: true))
       }
@@ -69,6 +73,10 @@ struct AdmissionDifference {
       }
     }
     return found
+  }
+
+  private static func words(unit field: Semantics.Field) -> Words {
+    field.measuredIn.map { Words($0) } ?? Words(zh: "没有单位的数", en: "numbers without a unit")
   }
 
   private static func words(of field: Semantics.Field) -> Words {

@@ -82,7 +82,8 @@ private struct Declared {
         kind: Words(zh.kind), name: zh.name,
         lines: zh.lines.indices.map {
           Words(zh: zh.lines[$0].unaligned, en: (isParallel ? en.lines[$0] : zh.lines[$0]).unaligned)
-        })
+        },
+        hasOrder: zh.kind == .ladder)
     }
     found += program.calendars.filter { !$0.holidays.isEmpty }.map { calendar in
       Declared(

@@ -125,7 +125,11 @@ package struct DifferenceReport {
     let program = difference.rules.program
     let subject = words(region.subject, program)(language)
     let change = "\(words(region.old, program)(language)) → \(words(region.new, program)(language))"
-    var text = paint("\(subject)\(language.colon)\(change)", .strong) + "\n"
+    var text = paint("\(subject)\(language.colon)\(change)", .strong)
+    if region.example == nil {
+      text += Words(zh: "（未能证实：没有造出这样的事件）", en: " (unproven: no such event could be built)")(language)
+    }
+    text += "\n"
     for box in region.boxes.prefix(5) { text += "  " + difference.rules.words(of: box)(language).shown + "\n" }
     if region.boxes.count > 5 || !region.isWhole {
       text += Words(zh: "  等等\n", en: "  and more\n")(language)
@@ -192,6 +196,8 @@ package struct DifferenceReport {
       json.strings("regions", region.boxes.map { difference.rules.words(of: $0)(language) })
       json.key("isWhole")
       json.bool(region.isWhole)
+      json.key("isProven")
+      json.bool(region.example != nil)
       json.key("example")
       json.optional(region.example.map { program.words(of: $0)(language) })
     }

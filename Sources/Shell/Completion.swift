@@ -163,7 +163,8 @@ extension Session {
   /// The field whose value stands next.
   private func field(before rest: String, _ program: Program) -> Semantics.Field? {
     let name = lastWord(of: rest)
-    let position = program.fields.firstIndex { $0.entry.name == name || $0.entry.aliases.contains(name) }
+    let position =
+      program.fields.firstIndex { $0.entry.name == name || $0.entry.aliases.contains(name) }
       ?? program.fields.indices.first { program.words(of: Ref($0)).en == name }
     return position.map { program.fields[$0] }
   }

@@ -192,7 +192,8 @@ extension Session {
           counted == limit
           ? edition
           : Words(
-            zh: "表上按 \(counted.written(.chinese))：\(edition.zh)", en: "its clock counts \(counted.written(.english)): \(edition.en)")
+            zh: "表上按 \(counted.written(.chinese))：\(edition.zh)", en: "its clock counts \(counted.written(.english)): \(edition.en)"
+          )
         reply.text += "  \(paint(words(language).shown, .faint))\n"
       }
       return reply
@@ -222,7 +223,8 @@ extension Session {
       return ShellReply("\(decision.raw.outcome.words(language).shown)  \(paint(outcome(language), .faint))\n")
     }
     var text = ""
-    for milestone in program.milestones.indices where decision.milestones.contains(where: { $0.name == program.milestones[milestone].name }) {
+    for milestone in program.milestones.indices
+    where decision.milestones.contains(where: { $0.name == program.milestones[milestone].name }) {
       let reply = evaluate(Word.limit.isSpelled(typed) ? .limit(Ref(milestone)) : .deadline(Ref(milestone)))
       text += "\(program.milestones[milestone].name.shown)  \(reply.text)"
     }

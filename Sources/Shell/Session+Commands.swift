@@ -103,7 +103,8 @@ extension Session {
       }
       return refuse(
         "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))。",
-        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones)).")
+        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones))."
+      )
     }
     return ShellReply(text + standing)
   }

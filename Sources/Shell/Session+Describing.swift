@@ -95,7 +95,9 @@ extension Session {
     for area in program.directory.areas where area.path == name || area.path.hasSuffix("/" + name) {
       text += paint(area.path, .strong) + "  " + Words(.area)(language) + "\n"
     }
-    if program.rules.contains(where: { $0.name == name }) || program.tables.contains(where: { $0.entry.name == name }) { text += command("rule \(name)").text }
+    if program.rules.contains(where: { $0.name == name }) || program.tables.contains(where: { $0.entry.name == name }) {
+      text += command("rule \(name)").text
+    }
     text += resting(on: name, program)
     for scenario in program.scenarios where scenario.entry.name == name {
       found(Words(.scenario), scenario.entry)
@@ -126,7 +128,9 @@ extension Session {
     }
     func rests(_ basis: [Basis]) -> Bool { basis.contains { $0.text == clause } }
     line(Words(.rule), program.rules.filter { $0.row == nil && rests($0.basis) }.map(\.name))
-    line(Words(.table), program.tables.filter { table in table.rules.contains { rests(program.rules[$0.position].basis) } }.map(\.entry.name))
+    line(
+      Words(.table),
+      program.tables.filter { table in table.rules.contains { rests(program.rules[$0.position].basis) } }.map(\.entry.name))
     line(Words(.item), program.items.map(\.entry).filter { rests($0.basis) }.map(\.name))
     line(Words(.unit), program.units.map(\.entry).filter { rests($0.basis) }.map(\.name))
     line(Words(.fields), program.fields.map(\.entry).filter { rests($0.basis) }.map(\.name))
@@ -144,7 +148,8 @@ extension Session {
     program.items.map(\.entry.name) + program.categories.map(\.entry.name) + program.fields.map(\.entry.name)
       + program.units.map(\.entry.name) + program.rules.map(\.name) + program.milestones.map(\.name)
       + program.measures.map(\.name) + program.ladders.map(\.entry.name) + program.tables.map(\.entry.name)
-      + program.levels.map(\.name) + program.process.happenings.map(\.name) + program.enumerations.flatMap(\.values) + program.header.clauses
+      + program.levels.map(\.name) + program.process.happenings.map(\.name) + program.enumerations.flatMap(\.values)
+      + program.header.clauses
   }
 
   // MARK: Lists

@@ -66,9 +66,11 @@ extension Session {
         world)
       let language = state.language
       if let path = state.base?.origin.path, path != Tutorial.path {
-        left = paint(
-          Words(zh: "教程用自己的规则；:载入 \(path) 回到原来的。", en: "The tutorial has rules of its own; :load \(path) goes back to yours.")(
-            language).shown, .faint) + "\n"
+        left =
+          paint(
+            Words(zh: "教程用自己的规则；:载入 \(path) 回到原来的。", en: "The tutorial has rules of its own; :load \(path) goes back to yours.")(
+              language
+            ).shown, .faint) + "\n"
       }
       _ = change { state in
         state = State(situations: [Self.home: Situation(at: Tutorial.now)], current: Self.home, language: language)
@@ -81,7 +83,8 @@ extension Session {
       }
     }
     let step = steps[number - 1]
-    var text = left + paint(Words(zh: "第 \(number) 步，共 \(steps.count) 步", en: "step \(number) of \(steps.count)")(language), .strong)
+    var text =
+      left + paint(Words(zh: "第 \(number) 步，共 \(steps.count) 步", en: "step \(number) of \(steps.count)")(language), .strong)
     text += "  " + step.says(language) + "\n"
     for line in step.lines {
       let line = line(language)
@@ -92,7 +95,8 @@ extension Session {
       number < steps.count
       ? Words(zh: "可以自己试；:教程 往下走。", en: "Try it yourself; :tutorial goes on.")
       : Words(
-        zh: "这是最后一步。:帮助 列出全部命令，:载入 换成自己的规则。", en: "That was the last step. :help lists all commands, :load takes rules of your own.")
+        zh: "这是最后一步。:帮助 列出全部命令，:载入 换成自己的规则。", en: "That was the last step. :help lists all commands, :load takes rules of your own."
+      )
     return ShellReply(text + paint(next(language), .faint) + "\n")
   }
 }

@@ -36,7 +36,8 @@ extension Session {
   }
 
   /// Writes a scenario where the edition of its event has it and no other has, which would run it too.
-  private func put(_ text: String, named name: String, ofEdition edition: Int, in named: String, _ base: LoadedRules) -> ShellReply {
+  private func put(_ text: String, named name: String, ofEdition edition: Int, in named: String, _ base: LoadedRules) -> ShellReply
+  {
     guard base.origin.path != Tutorial.path else {
       if let why = base.refusal(of: name, with: text, in: base.home ?? "", world) { return wouldNotPass(why) }
       return ShellReply(text.shownLines + Words(zh: "教程不写文件。\n", en: "The tutorial writes no file.\n")(language))
@@ -59,7 +60,8 @@ extension Session {
       let homes = language.list(own.map { base.origin.location($0) })
       return refuse(
         "\(base.origin.location(path)) 不是“\(version)”这一版独有的文件，别的版本也会跑这个情景；可以存进 \(homes)。",
-        "\(base.origin.location(path)) is not a file of edition “\(version)” alone, and other editions would run the scenario too; it may go to \(homes).")
+        "\(base.origin.location(path)) is not a file of edition “\(version)” alone, and other editions would run the scenario too; it may go to \(homes)."
+      )
     }
     if let why = base.refusal(of: name, with: text, in: path, world) { return wouldNotPass(why) }
     guard isAsRead(base) else { return staleFiles }

@@ -35,7 +35,9 @@ extension Session {
   private func loadEvents(_ path: String) -> ShellReply {
     do throws(ShellWorld.Failure) {
       let bytes = try world.bytes(path)
-      let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map { ($0 + 1, Array($1)) }
+      let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map {
+        ($0 + 1, Array($1))
+      }
       var dropped: [(number: Int, why: Words)] = []
       let lines = all.filter { number, line in
         guard line.contains(where: { $0 > 0x20 }) else { return false }
@@ -46,13 +48,17 @@ extension Session {
       return change { state in
         state.events = (path, lines)
         var reply = say(
-          "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。", "\(path): \(lines.count.english("event")). What is tried is compared on them.")
+          "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。",
+          "\(path): \(lines.count.english("event")). What is tried is compared on them.")
         for (number, why) in dropped.prefix(5) {
-          reply.text += paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning) + "\n"
+          reply.text +=
+            paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning)
+            + "\n"
         }
         if dropped.count > 5 {
           let more = dropped.count - 5
-          reply.text += Words(zh: "另有 \(more) 行没有收。\n", en: "\(more.english("more line is", "more lines are")) left out.\n")(language)
+          reply.text += Words(zh: "另有 \(more) 行没有收。\n", en: "\(more.english("more line is", "more lines are")) left out.\n")(
+            language)
         }
         return reply
       }
@@ -183,7 +189,8 @@ extension Session {
         ? refuse("没有 \(columns) 列的表。", "No table has \(columns.english("column")).")
         : refuse(
           "\(fitting.count) 个表有 \(columns) 列：\(language.list(fitting))；写明是哪个：表 \(fitting[0]) \(row)",
-          "\(fitting.count) tables have \(columns.english("column")): \(language.list(fitting)); say which: table \(fitting[0]) \(row)")
+          "\(fitting.count) tables have \(columns.english("column")): \(language.list(fitting)); say which: table \(fitting[0]) \(row)"
+        )
     }
     return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)"), table: chosen))
   }
@@ -324,7 +331,8 @@ extension Session {
       guard trials.indices.contains(number - 1) else {
         let numbers = trials.count == 1 ? "1" : "1–\(trials.count)"
         return refuse(
-          "试写的没有第 \(argument) 个，只有 \(numbers)；:列 试 列出它们。", "Nothing that is tried has the number \(argument), only \(numbers); :list trials shows them.")
+          "试写的没有第 \(argument) 个，只有 \(numbers)；:列 试 列出它们。",
+          "Nothing that is tried has the number \(argument), only \(numbers); :list trials shows them.")
       }
       trials.remove(at: number - 1)
     }

@@ -66,7 +66,8 @@ extension Session {
     var titles = sides[0].map(\.title)
     for fact in sides[1] where !titles.contains(fact.title) { titles.append(fact.title) }
     var table = TextTable(
-      [.init("", least: 4), .init(shownName(pair[0]), least: 12), .init(shownName(pair[1]), least: 12)], limit: world.isTerminal ? world.columns() : nil, paint: paint,
+      [.init("", least: 4), .init(shownName(pair[0]), least: 12), .init(shownName(pair[1]), least: 12)],
+      limit: world.isTerminal ? world.columns() : nil, paint: paint,
       ambiguousIsWide: false)
     var text = ""
     for title in titles {

@@ -462,12 +462,24 @@ class Assessments(CaseTest):
             self.assertEqual([one["id"] for one in page["unknown"]], ["跨年2027-01-06"])
             self.assertEqual([one["name"] for one in page["unknown"][0]["milestones"]], ["办结"])
             text = self.ends(run(*words), pai.REJECTED).text
-            self.assertIn("1 件是否按时算不出", text)
+            self.assertIn("1 件按时还是逾期算不出", text)
             self.assertIn("跨年2027-01-06  办结：日历的数据到 2026-12-31 为止", text)
         page = run("assess", self.rules, "--cases", self.cases(within, after), "--format", "json").json
         rows = [row for table in page["assessments"] for row in table["rows"]]
         self.assertEqual([row["measures"]["按时率"] for row in rows if row["measures"]["按时率"] is not None], [1])
         self.assertEqual(sum(row["caseCount"] if "caseCount" in row else row["cases"] for row in rows), 2)
+
+    def test_what_is_recorded_after_the_time_looked_at_is_left_out(self):
+        record = case("后", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-17 09:00", "办结"))
+        later = case("未", "2017-05-10 10:00", entry("2017-05-10 10:01", "派发"))
+        for command in ("assess", "replay"):
+            words = [command, self.rules, "--cases", self.cases(record, later), "--until", "2017-05-09 12:00", "--lang", "en"]
+            done = self.ends(run(*words, "--format", "json"), pai.FINE)
+            self.assertEqual(done.json["cases"], 1)
+            self.assertIn("1 entry was recorded after the time looked at", done.told)
+            self.assertIn("1 case was reported after the time looked at", done.told)
+            if command == "replay":
+                self.assertEqual(done.json["late"], 0)
 
     def test_a_key_that_nothing_has_is_a_warning(self):
         record = json.loads(ON_TIME)

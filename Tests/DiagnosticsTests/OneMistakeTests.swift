@@ -91,7 +91,9 @@ import Vocabulary
     let found = OneMistakeCorpus.all.filter { $0.title == title }
     #expect(found.count == 1)
     for mistake in found {
-      for diagnostic in mistake.editions.editions.flatMap(\.diagnostics) { #expect(diagnostic.fix == nil, "\(diagnostic.message(.chinese))") }
+      for diagnostic in mistake.editions.editions.flatMap(\.diagnostics) {
+        #expect(diagnostic.fix == nil, "\(diagnostic.message(.chinese))")
+      }
     }
   }
 

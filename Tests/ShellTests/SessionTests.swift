@@ -100,7 +100,9 @@ import Vocabulary
     #expect(!session.take(":存 “甲” town/./more.pai").isError)
   }
 
-  @Test(arguments: [Language.chinese, .english]) func `rows that are tried are told apart, and dropped by number`(language: Language) {
+  @Test(arguments: [Language.chinese, .english]) func `rows that are tried are told apart, and dropped by number`(
+    language: Language
+  ) {
     let session = MemoryDisk().session(language)
     let rows = ["| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |", "| 噪声扰民 | 派出所 | 5分钟 | 1个工作日 |"]
     for row in rows { #expect(!session.take(row).isError) }

@@ -75,7 +75,14 @@ extension CompiledRules {
     case .several(let closed):
       candidates += (0...min(4, program.memberCount(of: closed))).map { .members((0..<Int32($0)).map { $0 }) }
     case .text: candidates += [.text("甲"), .text("乙")]
-    case .duration, .category, .area: break
+    case .duration:
+      guard case .duration(let span)? = candidates.first else { break }
+      for step in [1, -1] {
+        if let amount = try? span.amount.adding(Exact(step)), !amount.isNegative {
+          candidates.append(.duration(TimeSpan(amount: amount, unit: span.unit)))
+        }
+      }
+    case .category, .area: break
     }
     return staysInCells ? staying(candidates, near: value, field) : candidates
   }

@@ -128,8 +128,8 @@ private struct Joining {
       let place = Self.position(of: copy, in: &result.fields) {
         $0.entry.name == field.entry.name && ($0.type == copy.type || $0.type.isNumber && copy.type.isNumber)
       }
-      // Where one of the two takes fractions they are compared with them.
-      if copy.type == .decimal { result.fields[place.position].type = .decimal }
+      // Where one of the two takes no fractions, what both take has none.
+      if copy.type == .integer { result.fields[place.position].type = .integer }
       fields.append(place)
     }
     for attribute in source.directory.attributes {

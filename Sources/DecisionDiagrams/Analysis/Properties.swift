@@ -4,9 +4,9 @@ package import WorkingTime
 /// Whether a property holds for every event.
 package enum Proof: Sendable {
   case holds
-  /// With a counterexample where one could be built.
-  case fails(Example?)
-  /// It asks what no diagram tells: a clock, or an attribute past its budget.
+  /// With a counterexample.
+  case fails(Example)
+  /// It asks what no diagram tells: a clock, an attribute past its budget, formulas for which no counterexample could be built.
   case unproven
 }
 
@@ -25,7 +25,8 @@ extension CompiledRules {
       failing = joined
     }
     guard let possible = try? conditions.rules.diagrams.and(failing, feasible) else { return .unproven }
-    return possible == .no ? .holds : .fails(conditions.rules.example(in: possible))
+    if possible == .no { return .holds }
+    return conditions.rules.example(in: possible).map { .fails($0) } ?? .unproven
   }
 }
 

@@ -79,6 +79,8 @@ struct RelevanceSearch {
   /// Ascending.
   let variables: [Int32]
   private var differs: [Pair: Bool] = [:]
+  /// Pairs of nodes that are still looked at; past that the field is taken to matter, and asked.
+  private var left = 100_000
   private var leaves: [Node: Set<Node>] = [:]
 
   init(store: DiagramStore, variables: [Int32]) {
@@ -97,6 +99,8 @@ struct RelevanceSearch {
     if a == b, let last = variables.last, top > last { return false }
     let pair = a.raw < b.raw ? Pair(a: a, b: b) : Pair(a: b, b: a)
     if let known = differs[pair] { return known }
+    guard left > 0 else { return true }
+    left -= 1
     var result = false
     if variables.contains(top) {
       let below = [children(of: a, at: top), children(of: b, at: top)]

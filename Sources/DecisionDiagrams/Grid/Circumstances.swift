@@ -100,6 +100,7 @@ extension Program {
     case .workday: return circumstances.isWorkday
     case .compare(let left, let comparison, let right):
       guard let a = value(of: left, in: circumstances), let b = value(of: right, in: circumstances) else {
+        if let settled = settled(left, comparison, right, in: circumstances) { return settled }
         // All answered, and yet no value: 不详, a place that has no such level or attribute, or arithmetic past what
         // numbers hold, which intake reports.
         return (left.fields + right.fields).contains { value(of: asked(for: $0), in: circumstances) == nil } ? nil : false

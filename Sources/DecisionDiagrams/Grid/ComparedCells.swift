@@ -131,6 +131,33 @@ package struct ComparedTest {
 }
 
 extension Program {
+  /// Whether an amount stands to its bound in one way whatever is not known of it; nil: it hangs on that.
+  func settled(
+    _ left: Formula, _ comparison: Comparison, _ right: Formula, in circumstances: Circumstances
+  ) -> Bool? {
+    let test = ComparedTest(left, comparison, right, self)
+    guard case .amount(let amount) = test.subject, let bound = test.bound else { return nil }
+    let fields = test.subject.fields
+    let bounds = AmountBounds(of: amount) { part in
+      switch (part, part.fields.first.flatMap { value(of: $0, in: circumstances) }) {
+      case (.field, .number(let number)?): return AmountBounds(number)
+      case (.count, .members(let members)?): return AmountBounds(Exact(members.count))
+      case (_, nil): return self.bounds(of: part)
+      default: return nil
+      }
+    }
+    guard let bounds else { return nil }
+    let (below, at, above) = (
+      bounds.meets(above: nil, below: bound), bounds.contains(bound), bounds.meets(above: bound, below: nil)
+    )
+    let order: [(Bool, Exact)] = [(below, Exact(-1)), (at, .zero), (above, .one)]
+    let answers = Set(order.filter(\.0).map { test.comparison.holds($0.1, .zero) })
+    guard let answer = answers.first, answers.count == 1 else { return nil }
+    // Where there may be nothing to compare it may be false in any case.
+    let mayBeNone = mayFail(amount) || fields.contains { value(of: $0, in: circumstances) == nil && mayHaveNoValue($0) }
+    return answer && mayBeNone ? nil : answer
+  }
+
   fileprivate func isNumber(_ formula: Formula) -> Bool {
     switch formula {
     case .value(let value): if case .number = value { true } else { false }
@@ -139,7 +166,11 @@ extension Program {
       case .integer, .decimal: true
       default: false
       }
-    case .count, .negative, .sum, .difference, .product, .quotient, .larger, .smaller, .rounded: true
+    case .count: true
+    case .negative(let part), .rounded(let part): isNumber(part)
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
+      isNumber(a) && isNumber(b)
+    case .larger(let parts), .smaller(let parts): parts.allSatisfy(isNumber)
     }
   }
 
@@ -178,6 +209,10 @@ extension Program {
     switch formula {
     case .field(let field):
       let declared = fields[field.position]
+      if case .attribute(let attribute) = declared.origin {
+        let numbers = values(of: attribute).compactMap { $0 }
+        if let least = numbers.min(), let most = numbers.max() { return AmountBounds(least...most) }
+      }
       return AmountBounds(declared.range ?? Exact.smallestNumber...Exact.largestNumber)
     case .count(let field):
       guard case .several(let closed) = fields[field.position].type else { return nil }
@@ -186,11 +221,25 @@ extension Program {
     }
   }
 
+  /// The numbers that areas have of an attribute; nil where one has none.
+  private func values(of attribute: Ref<AreaAttribute>) -> Set<Exact?> {
+    var found: Set<Exact?> = []
+    for area in directory.areas.indices {
+      if case .number(let number)? = directory.value(of: attribute, at: Ref(area)) {
+        found.insert(number)
+      } else {
+        found.insert(nil)
+      }
+    }
+    return found
+  }
+
   /// Whether a field may have no value that can be compared, though it was asked.
   func mayHaveNoValue(_ field: Ref<Field>) -> Bool {
     let declared = fields[field.position]
     switch declared.origin {
-    case .level, .attribute, .derived: return true
+    case .attribute(let attribute): return values(of: attribute).contains(nil)
+    case .level, .derived: return true
     case .builtIn, .declared: return declared.admitsUnknownAnswer || declared.type == .duration
     }
   }

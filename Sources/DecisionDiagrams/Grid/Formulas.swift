@@ -1,5 +1,6 @@
 import ExactNumbers
 package import Semantics
+import WorkingTime
 
 extension Program {
   /// The value of a formula; nil where a field of it is unknown, 不详, or its arithmetic passes what numbers hold.
@@ -11,16 +12,35 @@ extension Program {
       guard case .members(let members)? = value(of: field, in: circumstances) else { return nil }
       return .number(Exact(members.count))
     case .negative(let part):
-      return number(part, circumstances).map { .number($0.negated) }
-    case .sum(let a, let b): return combined(a, b, circumstances) { a, b throws(ExactError) in try a.adding(b) }
+      switch value(of: part, in: circumstances) {
+      case .number(let number)?: return .number(number.negated)
+      case .duration(let span)?: return .duration(TimeSpan(amount: span.amount.negated, unit: span.unit))
+      default: return nil
+      }
+    case .sum(let a, let b):
+      switch both(a, b, circumstances) {
+      case (.duration(let a), .duration(let b))?: return a.adding(b).map { .duration($0) }
+      case let sides: return combined(sides) { a, b throws(ExactError) in try a.adding(b) }
+      }
     case .difference(let a, let b):
-      return combined(a, b, circumstances) { a, b throws(ExactError) in try a.subtracting(b) }
+      switch both(a, b, circumstances) {
+      case (.duration(let a), .duration(let b))?: return a.subtracting(b).map { .duration($0) }
+      case let sides: return combined(sides) { a, b throws(ExactError) in try a.subtracting(b) }
+      }
     case .product(let a, let b):
-      return combined(a, b, circumstances) { a, b throws(ExactError) in try a.multiplied(by: b) }
+      switch both(a, b, circumstances) {
+      case (.duration(let span), .number(let factor))?, (.number(let factor), .duration(let span))?:
+        return span.multiplied(by: factor).map { .duration($0) }
+      case let sides: return combined(sides) { a, b throws(ExactError) in try a.multiplied(by: b) }
+      }
     case .quotient(let a, let b):
-      return combined(a, b, circumstances) { a, b throws(ExactError) in try a.divided(by: b) }
-    case .larger(let parts): return chosen(parts, circumstances) { $0 < $1 }
-    case .smaller(let parts): return chosen(parts, circumstances) { $0 > $1 }
+      switch both(a, b, circumstances) {
+      case (.duration(let span), .number(let divisor))?:
+        return (try? Exact.one.divided(by: divisor)).flatMap { span.multiplied(by: $0) }.map { .duration($0) }
+      case let sides: return combined(sides) { a, b throws(ExactError) in try a.divided(by: b) }
+      }
+    case .larger(let parts): return chosen(parts, circumstances, .less)
+    case .smaller(let parts): return chosen(parts, circumstances, .greater)
     case .rounded(let part): return number(part, circumstances).map { .number($0.rounded) }
     }
   }
@@ -45,24 +65,33 @@ extension Program {
     return number
   }
 
+  private func both(_ a: Formula, _ b: Formula, _ circumstances: Circumstances) -> (Value, Value)? {
+    guard let a = value(of: a, in: circumstances), let b = value(of: b, in: circumstances) else { return nil }
+    return (a, b)
+  }
+
   private func combined(
-    _ a: Formula, _ b: Formula, _ circumstances: Circumstances,
-    _ operation: (Exact, Exact) throws(ExactError) -> Exact
+    _ sides: (Value, Value)?, _ operation: (Exact, Exact) throws(ExactError) -> Exact
   ) -> Value? {
-    guard let a = number(a, circumstances), let b = number(b, circumstances) else { return nil }
+    guard case (.number(let a), .number(let b))? = sides else { return nil }
     return (try? operation(a, b)).map { .number($0) }
   }
 
-  private func chosen(
-    _ parts: [Formula], _ circumstances: Circumstances, _ replaces: (Exact, Exact) -> Bool
-  ) -> Value? {
-    var best: Exact?
+  /// Of numbers, or of durations that count alike.
+  /// - Parameter replaces: How the best so far stands to one that is better.
+  private func chosen(_ parts: [Formula], _ circumstances: Circumstances, _ replaces: Comparison) -> Value? {
+    var best: Value?
     for part in parts {
-      guard let number = number(part, circumstances) else { return nil }
-      if let known = best, !replaces(known, number) { continue }
-      best = number
+      guard let one = value(of: part, in: circumstances) else { return nil }
+      switch (best, one) {
+      case (nil, .number), (nil, .duration): best = one
+      case (let known?, _):
+        guard [.less, .equal, .greater].contains(where: { (order: Comparison) in order.holds(known, one) }) else { return nil }
+        if replaces.holds(known, one) { best = one }
+      default: return nil
+      }
     }
-    return best.map { .number($0) }
+    return best
   }
 }
 

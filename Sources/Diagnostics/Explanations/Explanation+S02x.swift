@@ -45,6 +45,6 @@ extension Explanation {
           category streets { item obstruction, posters }
           fields { urgent yes_no }
           rule pressing { when: urgent  lead: enforcement }
-          """)),
+          """))
   ]
 }

@@ -109,7 +109,8 @@ final class Intake: Sendable {
         let value = program.value(of: field, in: circumstances)
         return value != nil && value != .unknownAnswer
       }
-      guard isKnown else { continue }
+      // Durations that count differently have no sum, and are compared with nothing.
+      guard isKnown, !side.fields.contains(where: { program.fields[$0.position].type == .duration }) else { continue }
       if let divisor = program.zeroDivisor(of: side, in: circumstances) {
         throw .dividedByZero(fields: divisor.fields.map { name($0.position) })
       }

@@ -53,7 +53,7 @@ extension Engine {
       case .holds: break
       case .fails(let example):
         result.status = .failed
-        let shown = example.map { program.words(of: $0) } ?? Words(zh: "未能构造", en: "none could be built")
+        let shown = program.words(of: example)
         result.reasons.append(
           (Words(zh: "反例：\(shown.zh)", en: "a counterexample: \(shown.en)"), scenario.entry.place))
       case .unproven: notRun(Words(zh: "未能证实，也未能推翻", en: "neither proved nor disproved"))

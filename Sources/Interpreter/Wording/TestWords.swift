@@ -76,9 +76,14 @@ extension Program {
   }
 
   func words(of formula: Formula) -> Words {
+    /// In brackets where it does not hold together by itself.
+    func part(_ part: Formula, atLeast binding: Int) -> Words {
+      let inner = words(of: part)
+      return part.binding < binding ? Words(zh: "（\(inner.zh)）", en: "(\(inner.en))") : inner
+    }
     func joined(_ a: Formula, _ sign: String, _ b: Formula) -> Words {
-      let left = words(of: a)
-      let right = words(of: b)
+      let left = part(a, atLeast: formula.binding)
+      let right = part(b, atLeast: formula.binding + (formula.isLeftBound ? 1 : 0))
       return Words(zh: "\(left.zh) \(sign) \(right.zh)", en: "\(left.en) \(sign) \(right.en)")
     }
     func called(_ word: Word, _ parts: [Formula]) -> Words {
@@ -91,8 +96,8 @@ extension Program {
     case .value(let value): return words(of: value, BuiltInField.id.ref)
     case .field(let field): return words(of: field)
     case .count(let field): return called(.countOf, [.field(field)])
-    case .negative(let part):
-      let inner = words(of: part)
+    case .negative(let negated):
+      let inner = part(negated, atLeast: 3)
       return Words(zh: "－\(inner.zh)", en: "-\(inner.en)")
     case .sum(let a, let b): return joined(a, "+", b)
     case .difference(let a, let b): return joined(a, "-", b)
@@ -101,6 +106,25 @@ extension Program {
     case .larger(let parts): return called(.larger, parts)
     case .smaller(let parts): return called(.smaller, parts)
     case .rounded(let part): return called(.rounded, [part])
+    }
+  }
+}
+
+extension Formula {
+  /// How strongly it holds its parts together: sums 1, products 2, anything else 3.
+  fileprivate var binding: Int {
+    switch self {
+    case .sum, .difference, .negative: 1
+    case .product, .quotient: 2
+    case .value, .field, .count, .larger, .smaller, .rounded: 3
+    }
+  }
+
+  /// Whether what stands on its right has to be kept together.
+  fileprivate var isLeftBound: Bool {
+    switch self {
+    case .difference, .quotient: true
+    default: false
     }
   }
 }

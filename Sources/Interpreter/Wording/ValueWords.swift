@@ -103,6 +103,10 @@ extension Program {
         let name = milestones[base.position].name
         result = Words(zh: "自\(name)\(result.zh)", en: "\(result.en) from \(name)")
       }
+      if let period = limit.countingOnly {
+        let (only, name) = (Words(.countingOnly), periods[period.position].entry.name)
+        result = Words(zh: "\(result.zh) \(only.zh) \(name)", en: "\(result.en) \(only.en) \(name)")
+      }
       return result
     case .ladder(let choice): return Words(choice.name(in: self))
     }

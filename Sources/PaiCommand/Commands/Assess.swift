@@ -41,16 +41,19 @@ struct Assess: Subcommand {
     let ruleSet = try console.rules(at: rules, encoding: encoding, despiteFindings: despiteFindings, asOf: asOf)
     let editions = try views(of: ruleSet, asked)
     let inputs = try GivenInputs(given, editions.flatMap(\.views), encoding)
+    let until = try until.map { text throws(Failure) in try instant(text, ruleSet) }
+    var looked = LookedAt(until)
     var lines = CaseLines(cases, console)
     var progress = ProgressBar(console, total: Disk.size(cases))
     var taken: [Casework.Case] = []
     try lines.each(of: cases, progress: { progress.show($0) }) { line throws(CaseError) in
-      let (one, unknown) = try ruleSet.replayed(line.bytes.span)
-      taken.append(one.raw)
+      let (one, unknown) = try ruleSet.replayed(line.bytes.span, &looked)
+      if !looked.leavesOut(one) { taken.append(one.raw) }
       return (one.id, unknown)
     }
     progress.clear()
-    let now = try until.map { text throws(Failure) in try instant(text, ruleSet) } ?? taken.map(\.clock).max()
+    looked.tell(console)
+    let now = until ?? taken.map(\.clock).max()
     let report = AssessmentReport(
       editions: editions, cases: now.map { now in taken.map { $0.advanced(to: now) } } ?? [],
       now: now, period: asked, inputs: inputs, rejected: lines.refused)
@@ -114,11 +117,11 @@ extension Casework.Case {
 }
 
 extension RuleSet {
-  /// A case record with all of its log.
+  /// A case record with all of its log that is recorded by the time looked at.
   /// - Throws: also the first entry that is refused, by its number.
-  func replayed(_ line: Span<UInt8>) throws(CaseError) -> (case: Pai.Case, unknownKeys: [String]) {
+  func replayed(_ line: Span<UInt8>, _ looked: inout LookedAt) throws(CaseError) -> (case: Pai.Case, unknownKeys: [String]) {
     var opened = try openedCase(line)
-    for (number, entry) in opened.log.enumerated() {
+    for (number, entry) in opened.log.enumerated() where !looked.leavesOut(entry, of: opened.case) {
       do throws(CaseError) {
         try opened.case.take(entry)
       } catch {

@@ -38,14 +38,17 @@ struct ReplayCases: Subcommand {
     var lines = CaseLines(cases, console)
     var progress = ProgressBar(console, total: Disk.size(cases))
     var report = CaseReplay(hasOld: old != nil)
+    var looked = LookedAt(end)
     try lines.each(of: cases, progress: { progress.show($0) }) { line throws(CaseError) in
-      let now = try RunCase(line.bytes.span, by: ruleSet)
-      // What the old rules could not open was no case then.
-      let before = old.flatMap { try? RunCase(line.bytes.span, by: $0) }
-      report.add(now, before, line: line.number)
+      let now = try RunCase(line.bytes.span, by: ruleSet, &looked)
+      // What the old rules could not open was no case then; what is left out is counted once.
+      var again = LookedAt(end)
+      let before = old.flatMap { try? RunCase(line.bytes.span, by: $0, &again) }
+      if !looked.leavesOut(now.one) { report.add(now, before, line: line.number) }
       return (now.one.id, now.unknownKeys)
     }
     progress.clear()
+    looked.tell(console)
     report.finish(at: end)
     switch format {
     case .text: try console.output.write(report.text(console.language, console.paint))

@@ -38,7 +38,7 @@ struct Timeline: Subcommand {
     let (first, rows) = try opened(line, ruleSet, console)
     var one = first
     let end = try until.map { text throws(Failure) in try instant(text, one) }
-    var leftOut = 0
+    var looked = LookedAt(end)
     var refused = 0
     for row in rows {
       guard case .success(let entry) = row.entry else {
@@ -46,10 +46,7 @@ struct Timeline: Subcommand {
         refused += 1
         continue
       }
-      if let end, let recorded = try? one.raw.rules.instant(entry.recordedAt ?? entry.at), recorded > end {
-        leftOut += 1
-        continue
-      }
+      if looked.leavesOut(entry, of: one) { continue }
       do throws(CaseError) {
         try one.take(entry)
       } catch {
@@ -57,15 +54,7 @@ struct Timeline: Subcommand {
         refused += 1
       }
     }
-    if leftOut > 0 {
-      console.tell(
-        Words(
-          zh: "提醒：\(leftOut) 条记录在所看的时间之后，没有算进去。",
-          en: """
-            warning: \(leftOut.english("entry was", "entries were")) recorded after the time looked at, and \
-            \(leftOut.agreeing("is", "are")) left out.
-            """))
-    }
+    looked.tell(console)
     let seen = end ?? one.raw.clock
     let shown = Pai.Case(shown: one, at: seen)
     let page = TimelinePage(one: shown, until: seen, ahead: ahead(of: one, from: seen))

@@ -84,7 +84,9 @@ struct CaseLines {
   func finish() -> ExitStatus {
     guard refused > 0 else { return .fine }
     console.tell(
-      Words(zh: "\(read + refused) 份案卷里有 \(refused) 份读不了。", en: "\(refused) of \((read + refused).english("case")) \(refused.agreeing("was", "were")) rejected."))
+      Words(
+        zh: "\(read + refused) 份案卷里有 \(refused) 份读不了。",
+        en: "\(refused) of \((read + refused).english("case")) \(refused.agreeing("was", "were")) rejected."))
     return .someRejected
   }
 }

@@ -27,7 +27,9 @@ struct EventArgument {
     return endsAsLines
       ? Words(
         zh: "--event 写的是一个 JSON 对象，不是文件名；“\(text)”里的第一件这样给：head -n 1 \(quoted) | pai … --event -",
-        en: "--event takes a JSON object and no file name; the first event of “\(text)” is given so: head -n 1 \(quoted) | pai … --event -")
+        en:
+          "--event takes a JSON object and no file name; the first event of “\(text)” is given so: head -n 1 \(quoted) | pai … --event -"
+      )
       : Words(
         zh: "--event 写的是一个 JSON 对象，不是文件名；文件“\(text)”这样给：--event - < \(quoted)",
         en: "--event takes a JSON object and no file name; the file “\(text)” is given so: --event - < \(quoted)")

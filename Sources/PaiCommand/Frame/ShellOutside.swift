@@ -116,7 +116,8 @@ enum UserFolder {
 enum Editor {
   /// The text as it was left; nil where it was left as it was.
   static func edited(_ text: String) throws(Failure) -> String? {
-    guard let (variable, program) = ["VISUAL", "EDITOR"].lazy.compactMap({ name in Environment.value(name).map { (name, $0) } }).first
+    guard
+      let (variable, program) = ["VISUAL", "EDITOR"].lazy.compactMap({ name in Environment.value(name).map { (name, $0) } }).first
     else { throw Failure(.usage, Words(zh: "没有设 $EDITOR。", en: "$EDITOR is not set.")) }
     let folder = Environment.value("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/pai-XXXXXX.pai".utf8CString)

@@ -18,13 +18,13 @@ struct RunCase {
   let sentTo: String?
 
   /// - Throws: that the line is no record, or its event opens no case.
-  init(_ line: Span<UInt8>, by rules: RuleSet) throws(CaseError) {
+  init(_ line: Span<UInt8>, by rules: RuleSet, _ looked: inout LookedAt) throws(CaseError) {
     let opened = try rules.openedCase(line)
     one = opened.case
     unknownKeys = opened.unknownKeys
     let milestones = one.milestones.map(\.name)
     sentTo = opened.log.last { !$0.to.isEmpty && milestones.contains($0.happening) }?.to.first
-    for (number, entry) in opened.log.enumerated() {
+    for (number, entry) in opened.log.enumerated() where !looked.leavesOut(entry, of: opened.case) {
       do throws(CaseError) { try one.take(entry) } catch { refused.append((number + 1, entry.happening, error.words)) }
     }
   }
@@ -35,6 +35,7 @@ struct RunCase {
 
   var lead: String? { one.decision.lead.map { unit in unit.area.map { "\(unit.unit)（\($0)）" } ?? unit.unit } }
   var overdue: Set<String> { Set(one.clocks.filter { $0.verdict == .overdue }.map(\.milestone)) }
+  var unknown: Set<String> { Set(one.clocks.filter { $0.verdict == .unknown }.map(\.milestone)) }
   /// Limited milestones that were reached in time, or may still be.
   var timely: Set<String> { Set(one.clocks.filter { $0.verdict == .onTime || $0.verdict == .notYet }.map(\.milestone)) }
 }
@@ -51,7 +52,7 @@ struct CaseReplay {
   private static let shownLimit = 20
 
   fileprivate enum Kind: String, CaseIterable {
-    case rerouted, newlyLate, newlyOnTime, refused, accepted, refusedByBoth, onlyNow
+    case rerouted, newlyLate, newlyOnTime, newlyUnknown, newlyKnown, refused, accepted, refusedByBoth, onlyNow
   }
 
   private struct Change {
@@ -93,10 +94,14 @@ struct CaseReplay {
           Words(
             zh: "\(old.lead ?? nobody.zh) → \(new.lead ?? nobody.zh)", en: "\(old.lead ?? nobody.en) → \(new.lead ?? nobody.en)"))
       }
-      let late = new.overdue.subtracting(old.overdue).sorted()
+      let late = new.overdue.subtracting(old.overdue).subtracting(old.unknown).sorted()
       if !late.isEmpty { tell(.newlyLate, Self.names(late)) }
       let timely = old.overdue.subtracting(new.overdue).intersection(new.timely).sorted()
       if !timely.isEmpty { tell(.newlyOnTime, Self.names(timely)) }
+      let open = new.unknown.subtracting(old.unknown).sorted()
+      if !open.isEmpty { tell(.newlyUnknown, Self.names(open)) }
+      let settled = old.unknown.subtracting(new.unknown).sorted()
+      if !settled.isEmpty { tell(.newlyKnown, Self.names(settled)) }
     } else if hasOld {
       tell(.onlyNow, Words(zh: "旧的一套立不了案", en: "the old rules open no case"))
     } else if let sent = new.sentTo, let lead = new.one.decision.lead, lead.unit != sent {
@@ -185,6 +190,8 @@ extension CaseReplay.Kind {
     case .rerouted: Words(zh: "改派的", en: "Rerouted")
     case .newlyLate: Words(zh: "新逾期的", en: "Newly late")
     case .newlyOnTime: Words(zh: "不再逾期的", en: "Newly on time")
+    case .newlyUnknown: Words(zh: "现在算不出按时还是逾期的", en: "On time or overdue, can no longer be told")
+    case .newlyKnown: Words(zh: "以前算不出、现在算得出的", en: "On time or overdue, can now be told")
     case .refused:
       hasOld ? Words(zh: "新被拒的记录", en: "Entries newly refused") : Words(zh: "被拒的记录", en: "Entries refused")
     case .accepted: Words(zh: "不再被拒的记录", en: "Entries no longer refused")
@@ -197,7 +204,7 @@ extension CaseReplay.Kind {
   fileprivate func isAsked(_ hasOld: Bool) -> Bool {
     switch self {
     case .rerouted, .refused: true
-    case .newlyLate, .newlyOnTime, .accepted, .refusedByBoth, .onlyNow: hasOld
+    case .newlyLate, .newlyOnTime, .newlyUnknown, .newlyKnown, .accepted, .refusedByBoth, .onlyNow: hasOld
     }
   }
 }

@@ -33,11 +33,10 @@ struct UnknownVerdicts {
     guard !cases.isEmpty else { return [] }
     var lines = [
       Words(
-        zh: "\(cases.count) 件是否按时算不出（按时、逾期都不算，占比不计入）：",
-        en: """
-          Of \(cases.count.english("case")) it can't be told whether \(cases.count.agreeing("it was", "they were")) on time \
-          (neither on time nor overdue, and in no share):
-          """)
+        zh: "\(cases.count) 件按时还是逾期算不出：",
+        en:
+          "Of \(cases.count.english("case")) it can't be told whether \(cases.count.agreeing("it is", "they are")) on time or overdue:"
+      )
     ]
     for (id, milestones) in cases.prefix(Self.shownLimit) {
       let name = Words(zh: id ?? "没有编号", en: id ?? "no id")

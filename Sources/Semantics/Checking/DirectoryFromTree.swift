@@ -97,6 +97,18 @@ extension Scope {
     }
   }
 
+  /// What an area has not of its own, and none above it has, is the default: so the topmost areas have it.
+  mutating func completeAreas() {
+    for (position, attribute) in program.directory.attributes.enumerated() {
+      guard let value = program.fields[attribute.field.position].defaultValue else { continue }
+      for area in program.directory.areas.indices where program.directory.areas[area].parent == nil {
+        guard program.directory.areas[area].attributes.indices.contains(position) else { continue }
+        let own = program.directory.areas[area].attributes[position]
+        program.directory.areas[area].attributes[position] = own ?? value
+      }
+    }
+  }
+
   private mutating func add(_ found: FoundArea) {
     var area = found.area
     let path = names.intern(area.path)

@@ -54,6 +54,7 @@ extension Scope {
     collectAreas(declarations.directories)
     collectPosts(declarations.directories)
     completeFields(declarations.fields, declarations.directories)
+    completeAreas()
     completeRelations(declarations.lists)
     completeDerivedFields(declarations.fields)
 

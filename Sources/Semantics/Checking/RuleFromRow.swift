@@ -171,14 +171,16 @@ extension Scope {
   /// `不超过5天`: the limit alone, as that it is one the column says.
   private func limit(within range: ByteRange, in file: FileID) -> Fix? {
     guard let text = sources[file]?.text(range),
-      let noise = ["不超过", "不多于", "最长", "最多", "至多"].first(where: { text.hasPrefix($0) }), let span = TimeSpan(written: String(text.dropFirst(noise.count)))
+      let noise = ["不超过", "不多于", "最长", "最多", "至多"].first(where: { text.hasPrefix($0) }),
+      let span = TimeSpan(written: String(text.dropFirst(noise.count)))
     else { return nil }
     return Fix(replace: place(range, file), by: span.written(.chinese))
   }
 
   fileprivate mutating func reportNotOutcome(_ range: ByteRange, in file: FileID, expected: Words? = nil) {
     report(
-      .notAnOutcome(sources[file]?.text(range) ?? "", expected: expected), at: place(range, file), fix: limit(within: range, in: file))
+      .notAnOutcome(sources[file]?.text(range) ?? "", expected: expected), at: place(range, file),
+      fix: limit(within: range, in: file))
   }
 
   /// A limit with its unit; of a number alone, that number with one.

@@ -184,7 +184,7 @@ extension Scope {
     report(
       .occurrenceUnknown(names[identifier.name], nearest: nearest.names), at: here,
       notes: all.isEmpty || !nearest.names.isEmpty
-        ? [] : [Note(Words(zh: "流程里有：\(all.joined(separator: "、"))。", en: "The process has: \(all.joined(separator: ", ")).") )],
+        ? [] : [Note(Words(zh: "流程里有：\(all.joined(separator: "、"))。", en: "The process has: \(all.joined(separator: ", "))."))],
       fix: nearest.likely.map { Fix(replace: here, by: ReservedWords.spelled($0)) })
     return nil
   }

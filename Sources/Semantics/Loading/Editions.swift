@@ -12,6 +12,8 @@ package struct Edition: Sendable {
   package let diagnostics: [Diagnostic]
   /// The rule files, files of rows and data of calendars that it rests on, by path: what a receipt hashes.
   package let files: [(path: String, bytes: [UInt8])]
+  /// The paths of those that are rule files, whatever they are called.
+  let ruleFiles: Set<String>
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -149,7 +151,8 @@ private struct Gathering {
     let paths = asked.paths.union(members.map { files.ruleFiles[$0].path })
     return Edition(
       scope: checked.scope, diagnostics: diagnostics.sorted(by: Diagnostic.isBefore),
-      files: paths.sorted().compactMap { path in files.bytes[path].map { (path, $0) } })
+      files: paths.sorted().compactMap { path in files.bytes[path].map { (path, $0) } },
+      ruleFiles: Set(members.map { files.ruleFiles[$0].path }))
   }
 
   /// The paths that one edition asked for.

@@ -18,7 +18,7 @@ extension Edition {
   /// - Complexity: O(n log n) in the bytes of its rule files, which it reads again.
   package func statements(in language: Language) -> [Statement] {
     var found: [Statement] = []
-    for (path, bytes) in files where RelativePath.isRuleFile(path) {
+    for (path, bytes) in files where ruleFiles.contains(path) {
       var names = NameTable()
       let file = SourceFile(path: path, bytes: bytes)
       let parsed = parsed(file, id: FileID(0), names: &names)

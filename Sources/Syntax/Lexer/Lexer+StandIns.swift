@@ -67,14 +67,17 @@ extension Lexer {
     let start = at
     switch symbol {
     case .bar:
-      guard !isInsideRow, !startsLine, bytes[start] == UInt8(ascii: "|"), end < limit, bytes[end] == UInt8(ascii: "|") else { return false }
+      guard !isInsideRow, !startsLine, bytes[start] == UInt8(ascii: "|"), end < limit, bytes[end] == UInt8(ascii: "|") else {
+        return false
+      }
       at = end + 1
       return readForeignJoint(.or, from: start)
     case .equal:
       guard bytes[start] == UInt8(ascii: "="), end == start + 1, end < limit, bytes[end] == UInt8(ascii: "<") else { return false }
       at = end + 1
       log.tell(
-        .strayCharacter("=<"), at: range(start, at), fix: Symbol.lessOrEqual.spelling(isEnglish(before: start) ? .english : .chinese))
+        .strayCharacter("=<"), at: range(start, at),
+        fix: Symbol.lessOrEqual.spelling(isEnglish(before: start) ? .english : .chinese))
       append(.symbol(.lessOrEqual), from: start, to: at)
       return true
     default: return false

@@ -63,7 +63,8 @@ extension Parser {
     let run = text(current.range)
     for word in Self.comparingWords.words {
       for spelling in word.row.zh where run.hasPrefix(spelling) {
-        guard let literal = LiteralRun(RunScalars(run.utf8.dropFirst(spelling.utf8.count))), literal.rest == nil, literal.mistake == nil
+        guard let literal = LiteralRun(RunScalars(run.utf8.dropFirst(spelling.utf8.count))), literal.rest == nil,
+          literal.mistake == nil
         else { continue }
         let middle = current.lower + Int32(clamping: spelling.utf8.count)
         let apart = "\(spelling) \(String(run.dropFirst(spelling.count)))"
@@ -93,7 +94,9 @@ extension Parser {
     guard kind == .name else { return false }
     let run = text(current.range)
     return Self.comparingWords.words.contains { $0.row.zh.contains { run.hasPrefix($0) } }
-      || EverydayComparison.rows.contains { $0.spellings.contains { run.hasPrefix($0) && run != $0 && !language(of: current.range).isEnglish } }
+      || EverydayComparison.rows.contains {
+        $0.spellings.contains { run.hasPrefix($0) && run != $0 && !language(of: current.range).isEnglish }
+      }
   }
 
   /// How many tokens here are one comparison of everyday language, and what they mean; a value must follow.
@@ -122,7 +125,8 @@ extension Parser {
       let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
       spelling += (spelling.isEmpty || !isASCII ? "" : "_") + word
       let next = peek(count)
-      guard let meant = EverydayComparison.meaning(of: spelling) ?? (count > 1 ? Self.spaced[spelling].map { .word($0) } : nil), Self.mayBeCompared(next), !namesEntry(at: count),
+      guard let meant = EverydayComparison.meaning(of: spelling) ?? (count > 1 ? Self.spaced[spelling].map { .word($0) } : nil),
+        Self.mayBeCompared(next), !namesEntry(at: count),
         !(isInRule && next.kind != .name && Block.rule.begins(next))
       else { continue }
       longest = (count, meant)

@@ -106,9 +106,12 @@ extension Parser {
     }
     // A relation that says its subject anew stands for text that is not there: `> 3 或 < 1`.
     let isWhole = zip(terms, terms.dropFirst()).allSatisfy { $0.range.upper <= $1.range.lower }
-    let unmended = log.diagnostics.contains { whole.lower <= $0.place.range.lower && $0.place.range.upper <= whole.upper && $0.fix != nil }
+    let unmended = log.diagnostics.contains {
+      whole.lower <= $0.place.range.lower && $0.place.range.upper <= whole.upper && $0.fix != nil
+    }
     let isForeign = lexicalPlaces.contains { whole.lower <= $0.lower && $0.upper <= whole.upper }
-    log.tell(.syntax(.mixedConnectives), at: whole, fix: mayBeValue || !isWhole || unmended || isForeign ? nil : log.fix(whole, fixed))
+    log.tell(
+      .syntax(.mixedConnectives), at: whole, fix: mayBeValue || !isWhole || unmended || isForeign ? nil : log.fix(whole, fixed))
     let any = groups.map { group in
       group.count == 1
         ? group[0]
@@ -204,7 +207,8 @@ extension Parser {
     if standsFrame(0), !log.isFull {
       let spelling = Word.in.spelling(language(of: current.range))
       log.tell(
-        .syntax(.expected(Wording.quoted(.in), found: found)), at: current.range, fix: log.fix(ByteRange(at: start), spelling + " "))
+        .syntax(.expected(Wording.quoted(.in), found: found)), at: current.range, fix: log.fix(ByteRange(at: start), spelling + " ")
+      )
       let frame = try timeFrame()
       return Expression(.inTime(nil, frame, negated: false), range: range(from: lower))
     }
@@ -219,7 +223,8 @@ extension Parser {
   /// Whether duty hours or workdays stand so many tokens ahead as a condition, without 在.
   private func standsFrame(_ ahead: Int) -> Bool {
     let token = peek(ahead)
-    guard token.kind == .word(.dutyHours) || token.kind == .word(.workday), !token.isName, !isCompared(peek(ahead + 1)) || peek(ahead + 1).kind == .word(.and) || peek(ahead + 1).kind == .word(.or)
+    guard token.kind == .word(.dutyHours) || token.kind == .word(.workday), !token.isName,
+      !isCompared(peek(ahead + 1)) || peek(ahead + 1).kind == .word(.and) || peek(ahead + 1).kind == .word(.or)
     else { return false }
     return isInRule
   }

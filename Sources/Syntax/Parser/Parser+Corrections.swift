@@ -23,7 +23,8 @@ extension Parser {
       let apart = written.utf8.prefix(length)
       var rest = String(decoding: written.utf8.dropFirst(length), as: UTF8.self)
       // In `主办是派出所` the verb is the colon.
-      let verb = ["是", "为"].first { rest.hasPrefix($0) && rest != $0 && Block.rule.starters.contains(word) && isInRuleBlock(words) } ?? ""
+      let verb =
+        ["是", "为"].first { rest.hasPrefix($0) && rest != $0 && Block.rule.starters.contains(word) && isInRuleBlock(words) } ?? ""
       rest.removeFirst(verb.count)
       let spaced = "\(String(decoding: apart, as: UTF8.self))\(verb.isEmpty ? " " : "：")\(rest)"
       log.tell(

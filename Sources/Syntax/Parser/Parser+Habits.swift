@@ -146,7 +146,8 @@ extension Parser {
   func isDeclared(_ name: String, as types: WordSet) -> Bool {
     let bytes = Array(name.utf8)
     return tokens.indices.dropLast().contains { index in
-      guard tokens[index].kind == .name, written(tokens[index].range).elementsEqual(bytes), case .word(let word) = tokens[index + 1].kind
+      guard tokens[index].kind == .name, written(tokens[index].range).elementsEqual(bytes),
+        case .word(let word) = tokens[index + 1].kind
       else { return false }
       return types.contains(word)
     }
@@ -184,7 +185,8 @@ extension Parser {
     let comparison: ComparisonOperator = tail == "以上" ? .greaterOrEqual : .lessOrEqual
     let meant = "\((tail == "以上" ? Symbol.greaterOrEqual : .lessOrEqual).spelling(.chinese)) \(shown)"
     log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
-    tokens.replaceSubrange(at..<(at + count), with: tokens(ByteRange(lower: first.lower, upper: value.lower + Int32(clamping: shown.utf8.count))))
+    tokens.replaceSubrange(
+      at..<(at + count), with: tokens(ByteRange(lower: first.lower, upper: value.lower + Int32(clamping: shown.utf8.count))))
     return .comparison(subject, comparison, try sum())
   }
 
@@ -201,13 +203,17 @@ extension Parser {
 
   /// Whether a run ends in a length of time, which in a table is a limit as a rule.
   private func isLengthOfTime(_ run: String) -> Bool {
-    guard let digits = run.firstIndex(where: { $0.isNumber }), let literal = LiteralRun(RunScalars(run[digits...].utf8)) else { return false }
+    guard let digits = run.firstIndex(where: { $0.isNumber }), let literal = LiteralRun(RunScalars(run[digits...].utf8)) else {
+      return false
+    }
     return literal.unit?.word.durationUnit != nil
   }
 
   /// Whether a stretch of numbers stands here that reads as a subtraction: `3-6`.
   var standsNumberStretch: Bool {
-    guard kind == .number, peek(1).kind == .symbol(.minus) || peek(1).kind == .symbol(.dash), peek(2).kind == .number else { return false }
+    guard kind == .number, peek(1).kind == .symbol(.minus) || peek(1).kind == .symbol(.dash), peek(2).kind == .number else {
+      return false
+    }
     switch peek(3).kind {
     case .word(.to), .symbol(.plus), .symbol(.minus), .symbol(.multiplied), .symbol(.divided): return false
     default: return true
@@ -235,8 +241,12 @@ extension Parser {
   }
 
   /// `在 1-2,5`, its range read: told, and read as one or the other; nil where no list goes on.
-  mutating func listAfterRange(_ subject: Expression, _ range: ExpressionContent, from lower: Int32, negated: Bool) throws(Abandoned) -> ExpressionContent? {
-    guard stands(.comma), peek(1).kind == .number, !peek(1).startsLine, !log.isFull, choiceFollowsComma(lengthOfValue(1)) else { return nil }
+  mutating func listAfterRange(_ subject: Expression, _ range: ExpressionContent, from lower: Int32, negated: Bool)
+    throws(Abandoned) -> ExpressionContent?
+  {
+    guard stands(.comma), peek(1).kind == .number, !peek(1).startsLine, !log.isFull, choiceFollowsComma(lengthOfValue(1)) else {
+      return nil
+    }
     let first = Expression(range, range: self.range(from: lower))
     let sign = current.range
     at += 1
@@ -246,10 +256,12 @@ extension Parser {
     let wanted = "\(joint.spelling(.chinese)) \(field) \(verb.spelling(.chinese)) …"
     let wantedEnglish = "\(joint.spelling(.english)) \(field) \(verb.spelling(.english)) …"
     // Beside other conditions brackets may be wanted.
-    let isAlone = connective == nil && !stands(.and) && !stands(.or) && tokens[..<at].last { $0.upper <= lower }?.kind != .word(.not)
+    let isAlone =
+      connective == nil && !stands(.and) && !stands(.or) && tokens[..<at].last { $0.upper <= lower }?.kind != .word(.not)
     let between = ByteRange(lower: first.range.upper, upper: value.range.lower)
     log.tell(
-      .syntax(.expected(Words(zh: "“\(wanted)”", en: "“\(wantedEnglish)”"), found: Words(zh: "“\(text(sign))”", en: "“\(text(sign))”"))),
+      .syntax(
+        .expected(Words(zh: "“\(wanted)”", en: "“\(wantedEnglish)”"), found: Words(zh: "“\(text(sign))”", en: "“\(text(sign))”"))),
       at: sign,
       fix: isAlone ? log.fix(between, " \(joint.spelling(keywordLanguage)) \(field) \(verb.spelling(keywordLanguage)) ") : nil)
     let second = Expression(.is(subject, [value], negated: negated), range: value.range)
@@ -267,7 +279,8 @@ extension Parser {
 
   /// Takes a semicolon between two values of one condition of a rule, telling it: no clause begins with a value.
   mutating func takesSemicolonForChoice() -> Bool {
-    guard isInRule, stands(.semicolon), !peek(1).startsLine, !log.isFull, !isToldByLexer, peek(1).kind == .name || Self.isLiteral(peek(1)),
+    guard isInRule, stands(.semicolon), !peek(1).startsLine, !log.isFull, !isToldByLexer,
+      peek(1).kind == .name || Self.isLiteral(peek(1)),
       choiceFollowsComma(lengthOfValue(1)), peek(1 + lengthOfValue(1)).kind != .symbol(.colon)
     else { return false }
     let comma = keywordLanguage == .english ? "," : "、"
@@ -296,7 +309,9 @@ extension Parser {
   }
 
   /// Whether a word or sign stands so many tokens ahead that makes a subject of what is before it.
-  private func endsAsTerm(_ ahead: Int) -> Bool { isCompared(peek(ahead)) && peek(ahead).kind != .word(.and) && peek(ahead).kind != .word(.or) }
+  private func endsAsTerm(_ ahead: Int) -> Bool {
+    isCompared(peek(ahead)) && peek(ahead).kind != .word(.and) && peek(ahead).kind != .word(.or)
+  }
 
   // MARK: Limits
 

@@ -181,7 +181,9 @@ extension Parser {
   /// `choices = choice { "，" choice }`
   private mutating func choices(isOne: Bool = true) throws(Abandoned) -> [Expression] {
     var list = [try choice()]
-    while takesOrForComma() || takesChoiceComma() || takesAndForChoice(afterIs: isOne) || takesSemicolonForChoice() { list.append(try choice()) }
+    while takesOrForComma() || takesChoiceComma() || takesAndForChoice(afterIs: isOne) || takesSemicolonForChoice() {
+      list.append(try choice())
+    }
     return list
   }
 

@@ -8,7 +8,8 @@ extension Parser {
   /// Takes a sign, or one that stands for it before the next name of its chain: `上报 - 派发`, `村社、乡镇`.
   mutating func takesJoint(_ symbol: Symbol) -> Bool {
     if takes(symbol) { return true }
-    guard joinsInstead || symbol == .less && stands(.greater), !current.startsLine, !log.isFull, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
+    guard joinsInstead || symbol == .less && stands(.greater), !current.startsLine, !log.isFull,
+      peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
     else { return false }
     let spelling = symbol.spelling(language(of: peek(1).range))
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
@@ -98,7 +99,9 @@ extension Parser {
       var ahead = 2
       while peek(ahead).kind == .symbol(.comma), peek(ahead + 1).kind == .name { ahead += 2 }
       let last = peek(ahead)
-      guard last.startsLine || [.symbol(.leftBrace), .symbol(.rightBrace), .symbol(.semicolon), .end].contains(last.kind) else { return false }
+      guard last.startsLine || [.symbol(.leftBrace), .symbol(.rightBrace), .symbol(.semicolon), .end].contains(last.kind) else {
+        return false
+      }
     }
     let comma = language(of: peek(1).range) == .english ? "," : "、"
     log.tell(

@@ -78,7 +78,8 @@ extension Scope {
     var fixed = isEnglish ? texts.joined(separator: ", ") : texts.joined(separator: "、") + " 之一"
     if case .has(let subject, _, _) = parts[0].content, let field = sources[file]?.text(subject.range) {
       // A list after 含 would be read in two ways.
-      let verb = sources[file]?.text(ByteRange(lower: subject.range.upper, upper: parts[0].range.upper)).trimmingPrefix { $0 == " " } ?? ""
+      let verb =
+        sources[file]?.text(ByteRange(lower: subject.range.upper, upper: parts[0].range.upper)).trimmingPrefix { $0 == " " } ?? ""
       let has = verb.prefix { $0 != " " }
       fixed = texts[0] + texts.dropFirst().map { "\(between)\(field) \(has) \($0)" }.joined()
     }

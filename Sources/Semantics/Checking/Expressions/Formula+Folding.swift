@@ -1,6 +1,6 @@
-import ExactNumbers
+package import ExactNumbers
 import Syntax
-import WorkingTime
+package import WorkingTime
 
 /// Why constants could not be combined.
 enum FormulaError: Error {
@@ -64,7 +64,7 @@ extension Formula {
   }
 
   /// The sum or difference of two durations, in the smaller of their units.
-  private static func span(
+  fileprivate static func span(
     _ a: TimeSpan, _ operation: ArithmeticOperator, _ b: TimeSpan
   ) throws(FormulaError) -> TimeSpan? {
     guard a.compare(b) != nil, a.unit.counting != .fixed, b.unit.counting != .fixed else {
@@ -103,6 +103,20 @@ extension Formula {
       best = best.map { keepsFirst($0, number) ? $0 : number } ?? number
     }
     return best.map { .value(.number($0)) }
+  }
+}
+
+extension TimeSpan {
+  /// The sum with another span that counts as this one does, in the smaller of their units; nil: they count differently, or
+  /// it does not fit.
+  package func adding(_ other: TimeSpan) -> TimeSpan? { (try? Formula.span(self, .add, other)) ?? nil }
+
+  /// The same for the difference, which may be negative.
+  package func subtracting(_ other: TimeSpan) -> TimeSpan? { (try? Formula.span(self, .subtract, other)) ?? nil }
+
+  /// Nil: it does not fit.
+  package func multiplied(by factor: Exact) -> TimeSpan? {
+    (try? amount.multiplied(by: factor)).map { TimeSpan(amount: $0, unit: unit) }
   }
 }
 

@@ -95,7 +95,8 @@ extension Scope {
 
   /// The word by which a reference says that there is nothing, or that it is not known; nil where a value or field has that name.
   func emptyWord(_ reference: ReferenceSyntax) -> String? {
-    guard case .name(let name) = reference.target, Self.emptyWords.contains(names[name].lowercased()), !isDeclared(names[name]) else { return nil }
+    guard case .name(let name) = reference.target, Self.emptyWords.contains(names[name].lowercased()), !isDeclared(names[name])
+    else { return nil }
     return names[name]
   }
 
@@ -103,10 +104,12 @@ extension Scope {
   ///
   /// - Returns: whether there was one.
   mutating func reportsNothing(_ choices: [Expression], of field: Ref<Field>, in file: FileID) -> Bool {
-    guard let choice = choices.first(where: { choice in
-      guard case .reference(let reference) = choice.content, case .name(let name) = reference.target else { return false }
-      return emptyWord(reference) != nil || Self.unknownWords.contains(names[name]) && !isDeclared(names[name])
-    }), case .reference(let reference) = choice.content else { return false }
+    guard
+      let choice = choices.first(where: { choice in
+        guard case .reference(let reference) = choice.content, case .name(let name) = reference.target else { return false }
+        return emptyWord(reference) != nil || Self.unknownWords.contains(names[name]) && !isDeclared(names[name])
+      }), case .reference(let reference) = choice.content
+    else { return false }
     let declared = program.fields[field.position]
     let isEmpty = emptyWord(reference) != nil
     var (fix, notes): (Fix?, [Note]) = (nil, declarationNotes(field))

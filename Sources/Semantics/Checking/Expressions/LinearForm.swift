@@ -18,7 +18,7 @@ package struct LinearForm {
     guard let form = Self.linear(formula, keepsParts) else {
       guard keepsParts, formula.isPart else { return nil }
       self.init(constant: .zero)
-      terms = [(formula, .one)]
+      terms = [(formula.inOrder, .one)]
       return
     }
     self = form
@@ -114,6 +114,19 @@ package struct LinearForm {
 }
 
 extension Formula {
+  /// A product or an extreme with its parts in one order, whichever they are written in.
+  fileprivate var inOrder: Formula {
+    func sorted(_ parts: [Formula]) -> [Formula] { parts.map(\.inOrder).sorted { "\($0)" < "\($1)" } }
+    switch self {
+    case .product(let a, let b):
+      let parts = sorted([a, b])
+      return .product(parts[0], parts[1])
+    case .larger(let parts): return .larger(sorted(parts))
+    case .smaller(let parts): return .smaller(sorted(parts))
+    case .value, .field, .count, .negative, .sum, .difference, .quotient, .rounded: return self
+    }
+  }
+
   /// Whether it is a number that is no sum, so that it may be a term.
   fileprivate var isPart: Bool {
     switch self {
