@@ -62,7 +62,7 @@ struct AnalysisTrial {
       }
     case .reachesFallback(let attribute, _, _, let example):
       return wrong(example) { trial, decision in trial.isByFallback(trial.outcome(attribute, decision)) }
-    case .neverApplies, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget,
+    case .neverApplies, .applicationUnproven, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget,
       .effectUnproven,
       .exceptionsUnproven, .conflictsUnproven,
       .defaultRoutes,

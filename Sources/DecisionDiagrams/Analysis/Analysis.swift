@@ -8,6 +8,8 @@ package enum AnalysisResult: Sendable {
   case gap(Attribute, Example?)
   case conflict(Attribute, rules: (Int32, Int32), values: (AttributeValue, AttributeValue), Example?)
   case neverApplies(rule: Int32)
+  /// It compares fields with each other, and no event could be built to which it applies.
+  case applicationUnproven(rule: Int32)
   /// It applies, and is silenced on all that it says wherever it does, by these.
   case neverSpeaks(rule: Int32, by: [Int32])
   case exceptionNeverApplies(exception: Int32, rule: Int32)
@@ -38,6 +40,8 @@ extension CompiledRules {
 }
 
 struct FindingSearch {
+  /// Rules for which no event could be built, which takes the longest: further ones are not tried.
+  private static let unbuiltLimit = 10
   var rules: CompiledRules
   private var found: [AnalysisResult] = []
   private var declined: Node = .no
@@ -84,6 +88,7 @@ struct FindingSearch {
   // MARK: Rules and exceptions that do nothing
 
   private mutating func findDeadRules() {
+    var unbuilt = 0
     var unproven = 0
     for (position, rule) in rules.program.rules.enumerated() {
       let number = Int32(position)
@@ -95,6 +100,9 @@ struct FindingSearch {
           if try !fallbackSpeaks(number, applies) { found.append(.neverSpeaks(rule: number, by: [])) }
         } else if try !speaks(number, applies) {
           found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
+        } else if rule.condition.comparesFields, unbuilt < Self.unbuiltLimit, rules.example(in: applies) == nil {
+          unbuilt += 1
+          found.append(.applicationUnproven(rule: number))
         }
       } catch { unproven += 1 }
     }
@@ -364,5 +372,16 @@ extension DiagramStore {
       for index in runRange(node) { pending.append(run(index).child) }
     }
     return variables.sorted()
+  }
+}
+
+extension Condition {
+  fileprivate var comparesFields: Bool {
+    switch self {
+    case .constant: false
+    case .test(let test): if case .compare = test { true } else { false }
+    case .not(let part): part.comparesFields
+    case .all(let parts), .any(let parts): parts.contains(where: \.comparesFields)
+    }
   }
 }

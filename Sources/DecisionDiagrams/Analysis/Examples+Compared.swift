@@ -76,7 +76,8 @@ extension CompiledRules {
       candidates += (0...min(4, program.memberCount(of: closed))).map { .members((0..<Int32($0)).map { $0 }) }
     case .text: candidates += [.text("甲"), .text("乙")]
     case .duration:
-      guard case .duration(let span)? = candidates.first else { break }
+      var span = TimeSpan(amount: .one, unit: .hour)
+      if case .duration(let base)? = candidates.first { span = base } else { candidates.append(.duration(span)) }
       for step in [1, -1] {
         if let amount = try? span.amount.adding(Exact(step)), !amount.isNegative {
           candidates.append(.duration(TimeSpan(amount: amount, unit: span.unit)))
@@ -105,13 +106,7 @@ extension CompiledRules {
   ) -> Value? {
     let wanted = wanted.map { ($0.cells, $0.cell) }
     let now = circumstances[field]
-    var all = solutions(of: field, in: circumstances, meeting: wanted) + values(near: own ?? now, field)
-    for (cells, _) in wanted {
-      guard case .pair(let left, let right) = cells.subject else { continue }
-      for other in [left, right] where !other.fields.contains(field) {
-        if let value = program.value(of: other, in: circumstances) { all += values(near: value, field) }
-      }
-    }
+    let all = solutions(of: field, in: circumstances, meeting: wanted) + values(near: own ?? now, field)
     let fitting = staying(all, near: own ?? now, field).filter { value in
       var attempt = circumstances
       attempt[field] = value
@@ -130,13 +125,22 @@ extension CompiledRules {
     return keyed.count < values.count ? values : keyed.sorted { $0.distance < $1.distance }.map(\.value)
   }
 
-  /// Numbers of a field at which, and beside which, an amount reaches what it is compared with, the others being as they are.
+  /// Values of a field, the others being as they are: what is on the other side of a comparison and what is beside it; numbers
+  /// at which, and beside which, an amount reaches what it is compared with.
   func solutions(
     of field: Ref<Field>, in circumstances: Circumstances, meeting wanted: [(ComparedCells, Int32)]
   ) -> [Value] {
     let declared = program.fields[field.position]
-    guard declared.type == .integer || declared.type == .decimal, program.asked(for: field) == field else { return [] }
+    guard program.asked(for: field) == field else { return [] }
     var found: [Value] = []
+    for (cells, _) in wanted {
+      guard case .pair(let left, let right) = cells.subject else { continue }
+      for other in [left, right] where !other.fields.contains(field) {
+        guard let value = program.value(of: other, in: circumstances) else { continue }
+        found += [value] + values(near: value, field, staysInCells: false)
+      }
+    }
+    guard declared.type == .integer || declared.type == .decimal else { return found }
     for (cells, cell) in wanted {
       guard case .amount(let amount) = cells.subject, let numbers = cells.numbers else { continue }
       func at(_ number: Exact) -> Exact? {

@@ -85,6 +85,11 @@ extension CompiledRules {
         .unproven(claim: Words(zh: "情景“\(entry.name)”或许有反例", en: "scenario “\(entry.name)” may have a counterexample")))
     case .overBudget(let attribute):
       return at(header, .overBudget(attribute: program.words(of: attribute), nodes: store.budget))
+    case .applicationUnproven(let rule):
+      let declared = program.rules[Int(rule)]
+      return at(
+        declared.place,
+        .unproven(claim: Words(zh: "规则“\(declared.name)”或许永远不会生效", en: "rule “\(declared.name)” may never apply")))
     case .effectUnproven(let count):
       return at(
         header,
