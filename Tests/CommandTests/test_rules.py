@@ -400,6 +400,15 @@ class Other(SmallRulesTest):
             for one in done.json["events"]["shown"]:
                 self.assertNotEqual(one["old"], one["new"])
 
+    def test_a_property_watches_the_rules_that_it_holds_by(self):
+        rules = self.rules / "rules.pai"
+        before = run("test", rules, "--coverage").text
+        self.assertIn("没有情景管着：咨询答复", before)
+        rules.write_text(rules.read_text() + "情景 “咨询归服务站” { 当 事项 为 咨询  应 主办 为 服务站 }\n")
+        after = self.ends(run("test", rules, "--coverage"), pai.FINE).text
+        self.assertNotIn("没有情景管着：咨询答复", after)
+        self.assertIn("没有情景管着：小纠纷", after)
+
     def test_diff_tells_what_cases_live_by(self):
         edits = {
             "calendar": [("争议：指挥室 }", "争议：指挥室  日历：机关 }\n日历 机关 { 办公 周一 至 周五 09:00 至 17:00 }"),

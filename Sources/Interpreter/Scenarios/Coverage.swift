@@ -19,9 +19,11 @@ package struct Coverage: Sendable {
     let passed = results.filter { $0.status == .passed && program.scenarios[$0.scenario].isOfOneEvent }
     // Known in part, an event may hang on a rule that is not named for it.
     let open = passed.filter { engine.decision(of: program.scenarios[$0.scenario])?.outcome == .undetermined }
+    // A property speaks of all events: any rule may be what it holds by.
+    let properties = results.filter { $0.status == .passed && program.scenarios[$0.scenario].isProperty }
     for number in program.rules.indices.map(Int32.init) {
       let naming = passed.filter { $0.rules.contains(number) }
-      let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
+      let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } } + properties
       if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) {
         uncovered.append(number)
       }
@@ -80,6 +82,7 @@ package struct Coverage: Sendable {
 
 extension Scenario {
   fileprivate var isOfOneEvent: Bool { if case .event = situation { true } else { false } }
+  fileprivate var isProperty: Bool { if case .property = situation { true } else { false } }
 }
 
 extension Engine {
