@@ -73,8 +73,10 @@ extension LoadedRules {
   }
 
   /// The tables that a row may join: those in a rule file, with as many columns where that is said.
-  func tables(ofColumns count: Int? = nil) -> [String] {
-    sources.filter { RelativePath.isRuleFile($0.path) }.flatMap { source in
+  /// - Parameter number: of the edition that has them; nil: any.
+  func tables(ofColumns count: Int? = nil, inEdition number: Int? = nil) -> [String] {
+    let files = number.flatMap { editions.indices.contains($0) ? Set(editions[$0].files.map(\.path)) : nil }
+    return sources.filter { RelativePath.isRuleFile($0.path) && files?.contains($0.path) ?? true }.flatMap { source in
       var names = NameTable()
       return parsed(source, id: FileID(0), names: &names).tree.declarations.compactMap { declaration -> String? in
         guard case .table(let syntax) = declaration.content, case .grid(let grid) = syntax.rows,

@@ -160,7 +160,9 @@ extension Session {
       case .expectRefused: lines.append("应 被拒")
       }
     }
-    let own = situation.steps.compactMap { if case .expect(let text) = $0 { text } else { nil } }
+    // What was said since the last step is said already.
+    var own: Set<String> = []
+    for case .expect(let text) in situation.steps.reversed().prefix(while: { $0.isExpectation }) { own.insert(text) }
     lines += expectations(enacted).filter { !own.contains($0) }.map { "应 \($0)" }
     return canonical("情景 \(marks.0)\(name)\(marks.1) {\n" + lines.map { "    \($0)\n" }.joined() + "}")
   }
@@ -173,13 +175,16 @@ extension Session {
     guard parsed.diagnostics.isEmpty else { return text }
     var lines: [String] = []
     for line in formatted(file, parsed, names: names, in: language).trimmed.split(separator: "\n").map(String.init) {
-      // What was expected on the way and holds at the end is said once where one follows the other's words.
-      // A refusal is said of its own step.
-      let isRefusal = line.trimmed == "\(Word.expect.spelling(language)) \(Word.refused.spelling(language))"
-      let isExpectation = !isRefusal && line.trimmed.hasPrefix(Word.expect.spelling(language))
-      if !isExpectation || !lines.contains(line) { lines.append(line) }
+      // Between two steps the same is said once. A refusal is said of its own step.
+      let sinceStep = lines.reversed().prefix { isExpectation($0) }
+      if !isExpectation(line) || !sinceStep.contains(line) { lines.append(line) }
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func isExpectation(_ line: String) -> Bool {
+    let expect = Word.expect.spelling(language)
+    return line.trimmed.hasPrefix(expect) && line.trimmed != "\(expect) \(Word.refused.spelling(language))"
   }
 
   /// What holds now and is worth holding on to.

@@ -182,7 +182,7 @@ extension Session {
     guard let base = state.base else { return needsRules }
     let row = text.firstIndex { "|｜".contains($0) }.map { String(text[$0...]).trimmed } ?? text
     let columns = row.count { "|｜".contains($0) } - 1
-    let fitting = base.tables(ofColumns: columns)
+    let fitting = base.tables(ofColumns: columns, inEdition: base.edition(at: situation.reported))
     let chosen = table ?? (fitting.count == 1 ? fitting[0] : nil)
     guard let chosen else {
       return fitting.isEmpty
@@ -200,7 +200,10 @@ extension Session {
     var trial = trial
     let edition = base.edition(at: situation.reported) ?? base.editions.count - 1
     trial.home = base.home(of: trial.text, inEdition: edition)
-    let others = state.trials.filter { $0.table != nil || trial.table != nil || $0.name != trial.name }
+    if base.editions.indices.contains(edition) { trial.files = Set(base.editions[edition].files.map(\.path)) }
+    let others = state.trials.filter {
+      $0.table != nil || trial.table != nil || $0.name != trial.name || $0.files != trial.files
+    }
     // Beside what else is tried, with the files as they are in what has its name.
     let old = others.count == state.trials.count ? state.rules ?? base : rules(with: others, on: base)
     let trials = others + [trial]

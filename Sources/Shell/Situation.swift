@@ -24,6 +24,8 @@ struct Situation: Hashable, Sendable {
     case expect(String)
     /// That the step before is refused.
     case expectRefused
+
+    var isExpectation: Bool { if case .expect = self { true } else { false } }
   }
 
   var settings: [Setting] = []

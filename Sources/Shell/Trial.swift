@@ -14,6 +14,8 @@ struct Trial: Hashable {
   var table: String?
   /// The file that takes what has a new name.
   var home: String?
+  /// The files of the edition that it is tried in, where what has its name is looked for.
+  var files: Set<String> = []
 
   /// What tells it from the others: a row has no name of its own, only what stands in it.
   func described(_ language: Language) -> String {

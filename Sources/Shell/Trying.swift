@@ -9,6 +9,8 @@ import Vocabulary
 struct Trying {
   let rules: LoadedRules
   var tried: Tried
+  /// Those of the edition that the trial at hand is tried in.
+  private var sources: [SourceFile] = []
 
   init(_ rules: LoadedRules) {
     self.rules = rules
@@ -20,6 +22,7 @@ struct Trying {
   }
 
   mutating func take(_ trial: Trial, _ number: Int) {
+    sources = rules.sources.filter { RelativePath.isRuleFile($0.path) && trial.files.contains($0.path) }
     if let table = trial.table {
       guard let row = place(ofRowIn: table) else { return }
       insert(
@@ -119,7 +122,7 @@ struct Trying {
   }
 
   private func eachDeclaration(_ body: (_ path: String, Declaration, NameTable) -> Void) {
-    for source in rules.sources where RelativePath.isRuleFile(source.path) {
+    for source in sources {
       var names = NameTable()
       let file = SourceFile(path: source.path, bytes: bytes(source.path))
       for declaration in parsed(file, id: FileID(0), names: &names).tree.declarations { body(source.path, declaration, names) }
@@ -147,7 +150,7 @@ struct Trying {
   private func place(
     ofRowIn table: String
   ) -> (path: String, offset: Int, indentation: String, after: String)? {
-    for source in rules.sources where RelativePath.isRuleFile(source.path) {
+    for source in sources {
       var names = NameTable()
       let file = SourceFile(path: source.path, bytes: bytes(source.path))
       for declaration in parsed(file, id: FileID(0), names: &names).tree.declarations {

@@ -35,6 +35,13 @@ import Vocabulary
     #expect(lines.filter { $0.hasPrefix("经过") } == ["经过 5天", "经过 9小时"])
   }
 
+  @Test func `what is said again later is kept at its own time`() throws {
+    let lines = try saved([Self.event, "派发 由 指挥室", "应 未 督办", "应 未 督办", ":推进 1天", "应 未 督办", ":推进 1天"])
+    #expect(lines.filter { $0 == "应 未 督办" }.count == 2, "\(lines)")
+    let first = try #require(lines.firstIndex(of: "应 未 督办"))
+    #expect(lines[first + 1] == "经过 1天" && lines[first + 2] == "应 未 督办")
+  }
+
   @Test func `a day without its year is asked for with one`() {
     let session = disk.session()
     let reply = session.take(":到 3月3日 09:30")

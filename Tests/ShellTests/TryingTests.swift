@@ -82,6 +82,21 @@ import Vocabulary
     #expect(reply.text.contains("  − 办结  2026-03-05 17:30  在走\n  + 办结  2026-03-06 17:30  在走\n"), "\(reply.text)")
   }
 
+  @Test func `what has its name is that of the edition of the event`() throws {
+    let header = "规则集 桐溪镇 { 版本：“1”  施行：2026-01-01 }\n"
+    let text = String(MemoryTown.text.replacing(header, with: "").split(separator: "\n情景")[0])
+    let disk = MemoryDisk([
+      "town/a.pai": header.replacing("2026-01-01", with: "2026-01-01 至 2026-05-31") + text,
+      "town/b.pai": header.replacing("2026-01-01", with: "2026-06-01").replacing("“1”", with: "“2”") + text,
+    ])
+    let session = disk.session()
+    for (time, file) in [("2026-08-03 10:00", "b.pai"), ("2026-03-02 10:00", "a.pai")] {
+      _ = session.take("事件 \(time) { 事项 噪声扰民；地点 桐溪镇 }")
+      let reply = session.take("规则 夜里的噪声 { 当：事项 为 噪声扰民  主办：指挥室  限时：办结 2个工作日内 }")
+      #expect(reply.text.contains("代替文件里的：规则 夜里的噪声（\(file):"), "\(reply.text)")
+    }
+  }
+
   @Test func `a new name goes where its kin stand, in the edition of the event`() throws {
     let header = "规则集 桐溪镇 { 版本：“1”  施行：2026-01-01 }\n"
     let text = MemoryTown.text.replacing(header, with: "")
