@@ -100,9 +100,13 @@ struct FindingSearch {
           if try !fallbackSpeaks(number, applies) { found.append(.neverSpeaks(rule: number, by: [])) }
         } else if try !speaks(number, applies) {
           found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
-        } else if rule.condition.comparesFields, unbuilt < Self.unbuiltLimit, rules.example(in: applies) == nil {
-          unbuilt += 1
-          found.append(.applicationUnproven(rule: number))
+        } else if rule.condition.comparesFields {
+          if unbuilt == Self.unbuiltLimit {
+            unproven += 1
+          } else if rules.example(in: applies) == nil {
+            unbuilt += 1
+            found.append(.applicationUnproven(rule: number))
+          }
         }
       } catch { unproven += 1 }
     }

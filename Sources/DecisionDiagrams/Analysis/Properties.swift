@@ -30,6 +30,27 @@ extension CompiledRules {
   }
 }
 
+extension CompiledRules {
+  /// The rules that can have a say in whether a property holds: those whose condition any event of its premise meets.
+  package func rules(within premise: CaseCondition) -> [Int32] {
+    var diagrams = diagrams
+    diagrams.store.budget += store.budget
+    guard let events = try? diagrams.node(premise.ofEvent) else { return Array(0..<Int32(conditions.count)) }
+    return conditions.indices.filter { (try? diagrams.and(conditions[$0], events)) != .no }.map(Int32.init)
+  }
+}
+
+extension CaseCondition {
+  /// What it asks of the event at least, whatever is decided of it.
+  fileprivate var ofEvent: Condition {
+    switch self {
+    case .event(let condition): condition
+    case .all(let parts): .all(parts.map(\.ofEvent))
+    default: .constant(true)
+    }
+  }
+}
+
 /// Conditions on the event and its decision as diagrams over the grid.
 struct CaseConditionDiagrams {
   var rules: CompiledRules

@@ -79,11 +79,13 @@ private struct Linking {
 
   mutating func add(_ field: Ref<Field>) {
     let declared = program.fields[field.position]
-    for formula in [Formula.field(field), .count(field)] { parts[formula] = program.bounds(of: formula) }
+    let bounds = compared.bounds[.field(field)]
+    parts[.field(field)] = bounds
+    parts[.count(field)] = compared.bounds[.count(field)]
     if declared.type == .duration { mayBeNone = true }
     switch declared.origin {
     case .level, .attribute, .derived, .builtIn(.category):
-      mayBeNone = mayBeNone || program.mayHaveNoValue(field)
+      mayBeNone = mayBeNone || compared.mayHaveNone.contains(field)
       return
     case .builtIn, .declared: break
     }
@@ -95,7 +97,7 @@ private struct Linking {
       case .number(let numbers):
         let isWhole = declared.type == .integer
         var cells: [Part] = numbers.examples.indices.map { cell in
-          .within(program.bounds(of: .field(field)).map { numbers.bounds(of: Int32(cell), within: $0, isWhole: isWhole) })
+          .within(bounds.map { numbers.bounds(of: Int32(cell), within: $0, isWhole: isWhole) })
         }
         if cells.count < count { cells.append(.none) }
         return append(variable, field, cells)

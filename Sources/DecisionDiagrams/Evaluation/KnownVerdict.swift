@@ -5,7 +5,12 @@ extension CompiledRules {
   package func verdict(for circumstances: Circumstances) -> Verdict {
     let cells = grid.cells(of: circumstances, in: program)
     if let applying = applying(in: cells) { return verdict(ofApplying: applying) }
-    return PartialEvaluation(of: self, circumstances, cells: cells).verdict()
+    return verdict(ofOpen: circumstances, in: cells)
+  }
+
+  /// The verdict where `applying` of these circumstances' cells is nil.
+  package func verdict(ofOpen circumstances: Circumstances, in cells: [Int32?]) -> Verdict {
+    PartialEvaluation(of: self, circumstances, cells: cells).verdict()
   }
 
   /// The rules that apply, ascending; nil where that hangs on something unknown. O(depth + candidates).

@@ -36,17 +36,27 @@ package struct ComparedCells: Sendable {
   package let hasNone: Bool
   /// Whether arithmetic alone may come to no number.
   let mayFail: Bool
+  /// Its fields that may have no value to compare, though they were asked.
+  let mayHaveNone: Set<Ref<Field>>
+  /// Between which numbers its fields and counts lie, as declared.
+  let bounds: [Formula: AmountBounds]
   package let count: Int32
 
   init(_ subject: Subject, _ tests: [ComparedTest], _ program: Program) {
     self.subject = subject
     written = tests.map { ($0.left, $0.right) }
     mayFail = subject.formulas.contains(where: program.mayFail)
-    hasNone = mayFail || subject.fields.contains(where: program.mayHaveNoValue)
+    mayHaveNone = Set(subject.fields.filter(program.mayHaveNoValue))
+    hasNone = mayFail || !mayHaveNone.isEmpty
+    var bounds: [Formula: AmountBounds] = [:]
+    for formula in subject.fields.flatMap({ [Formula.field($0), .count($0)] }) {
+      bounds[formula] = program.bounds(of: formula)
+    }
+    self.bounds = bounds
     switch subject {
     case .amount(let amount):
-      let bounds = AmountBounds(of: amount) { program.bounds(of: $0) }
-      let cells = NumberCells(cutAt: tests.compactMap(\.bound), within: bounds, isWhole: program.isWhole(amount))
+      let cells = NumberCells(
+        cutAt: tests.compactMap(\.bound), within: AmountBounds(of: amount) { bounds[$0] }, isWhole: program.isWhole(amount))
       numbers = cells
       isOrdered = true
       count = Int32(cells.examples.count) + (hasNone ? 1 : 0)
@@ -204,8 +214,8 @@ extension Program {
     }
   }
 
-  /// Of a field or a count, as it is declared.
-  func bounds(of formula: Formula) -> AmountBounds? {
+  /// Of a field or a count, as it is declared. Of an attribute O(areas · depth).
+  fileprivate func bounds(of formula: Formula) -> AmountBounds? {
     switch formula {
     case .field(let field):
       let declared = fields[field.position]
@@ -234,8 +244,8 @@ extension Program {
     return found
   }
 
-  /// Whether a field may have no value that can be compared, though it was asked.
-  func mayHaveNoValue(_ field: Ref<Field>) -> Bool {
+  /// Whether a field may have no value that can be compared, though it was asked. Of an attribute O(areas · depth).
+  fileprivate func mayHaveNoValue(_ field: Ref<Field>) -> Bool {
     let declared = fields[field.position]
     switch declared.origin {
     case .attribute(let attribute): return values(of: attribute).contains(nil)

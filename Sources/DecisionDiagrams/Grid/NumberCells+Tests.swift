@@ -11,28 +11,28 @@ extension NumberCells {
     let step = field.type == .integer ? Exact.one : Exact.smallestStep
     let low = field.range?.lowerBound ?? Exact.smallestNumber
     let high = field.range?.upperBound ?? Exact.largestNumber
-    self.constants = constants
-    cellOfPosition = []
-    examples = []
-    func add(_ example: Exact?) {
-      cellOfPosition.append(example == nil ? -1 : Int32(examples.count))
-      if let example { examples.append(example) }
-    }
-    for index in 0...constants.count {
-      let below = index > 0 ? constants[index - 1] : nil
-      let above = index < constants.count ? constants[index] : nil
-      add(Exact.example(above: below, below: above, from: low, to: high, step: step))
-      if let above { add(low <= above && above <= high && above.isMultiple(of: step) ? above : nil) }
+    self.init(cutAt: constants) { low <= $0 && $0 <= high && $0.isMultiple(of: step) } between: {
+      Exact.example(above: $0, below: $1, from: low, to: high, step: step)
     }
   }
-}
 
-extension NumberCells {
   /// Cuts what a computed amount can be at every constant that it is compared with. Its steps are not known: between two
   /// constants there is room, but where it is whole.
   /// - Parameter bounds: nil: it may be anything.
   init(cutAt constants: [Exact], within bounds: AmountBounds?, isWhole: Bool) {
-    let constants = Set(constants).sorted()
+    self.init(cutAt: Set(constants).sorted()) {
+      (bounds?.contains($0) ?? true) && (!isWhole || $0.isInteger)
+    } between: { above, below in
+      guard bounds?.meets(above: above, below: below) ?? true else { return nil }
+      return Exact.example(above: above, below: below, isWhole: isWhole)
+    }
+  }
+
+  /// A cell for each constant that it can be, and for each stretch between two that has an example.
+  /// - Parameter constants: Ascending, each once.
+  private init(
+    cutAt constants: [Exact], _ canBe: (Exact) -> Bool, between example: (_ above: Exact?, _ below: Exact?) -> Exact?
+  ) {
     self.constants = constants
     cellOfPosition = []
     examples = []
@@ -41,11 +41,9 @@ extension NumberCells {
       if let example { examples.append(example) }
     }
     for index in 0...constants.count {
-      let below = index > 0 ? constants[index - 1] : nil
-      let above = index < constants.count ? constants[index] : nil
-      let isMet = bounds?.meets(above: below, below: above) ?? true
-      add(isMet ? Exact.example(above: below, below: above, isWhole: isWhole) : nil)
-      if let above { add((bounds?.contains(above) ?? true) && (!isWhole || above.isInteger) ? above : nil) }
+      let constant = index < constants.count ? constants[index] : nil
+      add(example(index > 0 ? constants[index - 1] : nil, constant))
+      if let constant { add(canBe(constant) ? constant : nil) }
     }
   }
 }

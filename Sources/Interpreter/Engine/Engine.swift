@@ -168,7 +168,7 @@ package final class Engine: Sendable {
       builder.append(applying: applying, to: &row)
       return .record(row, applying)
     }
-    return .verdict(rules.verdict(for: try intake.circumstances(of: event)))
+    return .verdict(rules.verdict(ofOpen: try intake.circumstances(of: event), in: known))
   }
 
   /// What decisions of a leaf have in common; `work` works it out, once as a rule.

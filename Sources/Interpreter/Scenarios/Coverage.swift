@@ -3,8 +3,7 @@ import Semantics
 
 /// What the scenarios of a rule set watch.
 ///
-/// A rule or row is covered only where taking it away makes a scenario fail that passes. Properties do not count: they
-/// say what holds of every event, not what a rule is for.
+/// A rule or row is covered only where taking it away makes a scenario fail that passes.
 package struct Coverage: Sendable {
   /// Rules that could be taken away unnoticed; ascending.
   package var uncovered: [Int32] = []
@@ -19,11 +18,14 @@ package struct Coverage: Sendable {
     let passed = results.filter { $0.status == .passed && program.scenarios[$0.scenario].isOfOneEvent }
     // Known in part, an event may hang on a rule that is not named for it.
     let open = passed.filter { engine.decision(of: program.scenarios[$0.scenario])?.outcome == .undetermined }
-    // A property speaks of all events: any rule may be what it holds by.
-    let properties = results.filter { $0.status == .passed && program.scenarios[$0.scenario].isProperty }
+    // A property may hold by any rule that an event of its premise meets.
+    let properties = results.filter { $0.status == .passed }.compactMap { result in
+      program.scenarios[result.scenario].premise.map { (result, Set(engine.rules.rules(within: $0))) }
+    }
     for number in program.rules.indices.map(Int32.init) {
       let naming = passed.filter { $0.rules.contains(number) }
-      let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } } + properties
+      let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
+        + properties.filter { $0.1.contains(number) }.map(\.0)
       if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) {
         uncovered.append(number)
       }
@@ -82,7 +84,8 @@ package struct Coverage: Sendable {
 
 extension Scenario {
   fileprivate var isOfOneEvent: Bool { if case .event = situation { true } else { false } }
-  fileprivate var isProperty: Bool { if case .property = situation { true } else { false } }
+  /// Of a property.
+  fileprivate var premise: CaseCondition? { if case .property(let premise) = situation { premise } else { nil } }
 }
 
 extension Engine {

@@ -19,10 +19,9 @@ struct UnknownVerdicts {
       let words = CaseWords(one.rules)
       return (
         one.record.event.id,
-        clocks.map { clock in
-          let name = one.rules.program.milestones[clock.milestone.position].name
-          guard case .refused(let refusal) = clock.deadline else { return (name, Words(zh: "", en: "")) }
-          return (name, words.words(refusal, of: clock.edition))
+        clocks.compactMap { clock in
+          guard case .refused(let refusal) = clock.deadline else { return nil }
+          return (one.rules.program.milestones[clock.milestone.position].name, words.words(refusal, of: clock.edition))
         }
       )
     }

@@ -169,14 +169,14 @@ extension CommandWords {
     summary: Words(zh: "比较两套规则的判定", en: "compare how two rule sets decide"),
     discussion: Words(
       zh: """
-        找出哪些事件判得不一样，按情形归类，每类一个例子；一边收、另一边不收的事项、地点、取值和范围也写明。有几个版本的，同一天施行的相比。加 --events，则数一数给出的事件里有多少判得不一样。
+        找出哪些事件判得不一样，按情形归类，每类一个例子；一边收、另一边不收的事项、地点、取值和范围也写明；日历、时段、流程、阶梯、考核、名录等声明里的差别逐条写出。有几个版本的，同一天施行的相比。加 --events，则数一数给出的事件里有多少判得不一样。
         没有差别则退出码为 0，有则为 1。有读不了的行，逐行写明原因，退出码为 3。
         """,
       en: """
         Finds which events are decided differently, by region with an example each, and which items, areas, values \
-        and ranges one side alone takes. Of several editions those \
-        in force on the same days are compared. With --events it counts \
-        how many of the given events are.
+        and ranges one side alone takes; differences in calendars, periods, the process, ladders, assessments, the \
+        directory and other declarations are told one by one. Of several editions those in force on the same days \
+        are compared. With --events it counts how many of the given events are decided differently.
         The exit code is 0 where there is no difference, 1 where there is. Lines that either rejects are told with \
         the reason; then the exit code is 3.
         """),

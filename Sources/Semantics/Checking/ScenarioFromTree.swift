@@ -114,7 +114,7 @@ extension Scope {
         report(expected: Words(zh: "字段名", en: "the name of a field"), at: value.range, isEnd: false, file)
         return false
       }
-      let isEnglish = sources[file]?.text(semicolon) == ";" && setting.reference.isASCII(names)
+      let isEnglish = sources[file]?.text(semicolon) == ";" && setting.reference.isEnglish(names)
       diagnostics.append(
         Diagnostic(
           .syntax(.expected(Words(zh: "“、”", en: "“,”"), found: Words(zh: "“；”", en: "“;”"))), at: place(semicolon, file),
@@ -192,13 +192,4 @@ extension Scope {
 
 extension ValueType {
   fileprivate var isSeveral: Bool { if case .several = self { true } else { false } }
-}
-
-extension ReferenceSyntax {
-  fileprivate func isASCII(_ names: NameTable) -> Bool {
-    switch target {
-    case .name(let name): names[name].utf8.allSatisfy { $0 < 0x80 }
-    case .word: false
-    }
-  }
 }

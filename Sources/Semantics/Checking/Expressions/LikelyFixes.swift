@@ -136,7 +136,8 @@ extension Scope {
 }
 
 extension ReferenceSyntax {
-  fileprivate func isEnglish(_ names: NameTable) -> Bool {
+  /// Whether what it names is written in English: so should be what is proposed beside it.
+  func isEnglish(_ names: NameTable) -> Bool {
     guard case .name(let name) = target else { return false }
     return names[name].utf8.allSatisfy { $0 < 0x80 }
   }
