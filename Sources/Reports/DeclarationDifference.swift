@@ -31,6 +31,7 @@ package struct DeclarationDifference {
   }
 
   private static func difference(_ old: Declared, _ new: Declared) -> [DeclarationDifference] {
+    if let meaning = old.meaning, meaning == new.meaning { return [] }
     var gone: [Words] = []
     var come: [Words] = []
     guard old.hasOrder, new.hasOrder else {
@@ -63,6 +64,8 @@ private struct Declared {
   let lines: [Words]
   /// Whether it means another thing in another order.
   var hasOrder = true
+  /// Of a calendar or period; nil: its lines are all that it means.
+  var meaning: TimetableMeaning?
 
   /// Whether that one side alone has it is told by what is decided.
   var isOfDecisions = false
@@ -83,7 +86,7 @@ private struct Declared {
         lines: zh.lines.indices.map {
           Words(zh: zh.lines[$0].unaligned, en: (isParallel ? en.lines[$0] : zh.lines[$0]).unaligned)
         },
-        hasOrder: zh.kind == .ladder)
+        hasOrder: zh.kind == .ladder, meaning: program.meaning(of: zh.kind, zh.name))
     }
     found += program.calendars.filter { !$0.holidays.isEmpty }.map { calendar in
       Declared(
@@ -119,6 +122,14 @@ private struct Declared {
 }
 
 extension Program {
+  fileprivate func meaning(of kind: Word, _ name: String) -> TimetableMeaning? {
+    switch kind {
+    case .calendar: calendars.first { $0.entry.name == name }.map { TimetableMeaning(of: $0) }
+    case .period: periods.first { $0.entry.name == name }.map { TimetableMeaning(of: $0) }
+    default: nil
+    }
+  }
+
   fileprivate func declared(_ unit: UnitKind) -> Declared {
     var lines = [
       Words(

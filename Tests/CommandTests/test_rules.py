@@ -449,6 +449,28 @@ class Other(SmallRulesTest):
             self.file("same/areas.csv", texts[1])
             self.ends(run("diff", self.folder / "same", self.folder / "new"), pai.FINE)
 
+    def test_diff_tells_no_timetable_that_is_written_otherwise_and_means_the_same(self):
+        base = pai.SMALL.replace("争议：指挥室 }", "争议：指挥室  日历：机关 }\n时段 集市 { {} }\n日历 机关 { {} }")
+        written = [
+            ("每年 5月1日 至 5月3日  每周 周六 08:00 至 12:00",
+             "办公 周一 至 周五 09:00 至 12:00、13:00 至 17:00  休息 2017-05-02、2017-05-03  起算 次日"),
+            ("每周 周六 08:00 至 12:00\n每年 5月1日 至 5月3日",
+             "办公 周一、周二、周三、周四、周五 13:00 至 17:00、09:00 至 12:00  休息 2017-05-03  休息 2017-05-02"),
+            ("每周 周六 08:00 至 12:00\n每年 5月1日 至 5月4日",
+             "办公 周一 至 周五 09:00 至 12:00、13:00 至 17:00  休息 2017-05-03"),
+        ]
+        paths = []
+        for number, parts in enumerate(written):
+            text = base
+            for part in parts:
+                text = text.replace("{ {} }", f"{{\n{part}\n}}", 1)
+            paths.append(self.file(f"{number}/rules.pai", text).parent)
+            self.file(f"{number}/areas.csv", pai.AREAS)
+        self.ends(run("check", paths[0]), pai.FINE)
+        self.ends(run("diff", paths[0], paths[1]), pai.FINE)
+        page = self.ends(run("diff", paths[0], paths[2], "--format", "json", "--lang", "en"), pai.FINDINGS).json
+        self.assertEqual([one["kind"] for one in page["declarations"]], ["period", "calendar"])
+
     def test_diff_counts_no_event_of_which_only_another_rule_says_the_same(self):
         name = re.search(r"规则 (\S+)", pai.SMALL).group(1)
         events = self.file("events.ndjson", self.event() + "\n")
