@@ -468,6 +468,11 @@ class Assessments(CaseTest):
         rows = [row for table in page["assessments"] for row in table["rows"]]
         self.assertEqual([row["measures"]["按时率"] for row in rows if row["measures"]["按时率"] is not None], [1])
         self.assertEqual(sum(row["caseCount"] if "caseCount" in row else row["cases"] for row in rows), 2)
+        # Of another period nothing is told; that of a deadline that can't be told may be any.
+        for period, of, told in (("2026-12", "上报", 1), ("2026-11", "上报", 0), ("2026-11", "期限", 1)):
+            page = run("assess", self.rules, "--cases", self.cases(within, after), "--period", period, "--period-of", of,
+                       "--format", "json").json
+            self.assertEqual(len(page["unknown"]), told, (period, of))
 
     def test_what_is_recorded_after_the_time_looked_at_is_left_out(self):
         record = case("后", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-17 09:00", "办结"))

@@ -18,7 +18,7 @@ extension CaseRules {
     for one in cases {
       var one = one
       one.advance(to: now)
-      guard let key = key(of: one, assessment) else { continue }
+      guard let key = group(of: one, assessment) else { continue }
       if let position = positions[key] {
         groups[position].cases.append(one)
       } else {
@@ -33,7 +33,8 @@ extension CaseRules {
     }
   }
 
-  private func key(of one: Case, _ assessment: Assessment) -> [GroupKey]? {
+  /// The group that a case belongs to; nil: it has not the instant that 归期 names.
+  package func group(of one: Case, _ assessment: Assessment) -> [GroupKey]? {
     let ends = assessment.periodOf.flatMap { one.clock(of: $0) }
     let instant: Instant?
     switch assessment.periodOf {

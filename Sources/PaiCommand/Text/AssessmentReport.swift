@@ -56,7 +56,14 @@ struct AssessmentReport {
     }
     self.tables = tables
     ledger = LedgerLines(over: cases)
-    unknown = UnknownVerdicts(over: cases)
+    // Of another period than was asked for nothing is told; of those that may be of it, all.
+    unknown = UnknownVerdicts(
+      over: cases.filter { one in
+        guard let period, let views = editions.first(where: { $0.rules === one.rules })?.views else { return true }
+        return views.contains { view in
+          one.rules.group(of: one, view.assessment).map { $0.allSatisfy(period.holds) } ?? true
+        }
+      })
   }
 
   private static func table(
