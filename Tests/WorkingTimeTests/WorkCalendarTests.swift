@@ -116,6 +116,14 @@ import Testing
     #expect(found.end == .close)
   }
 
+  @Test func `this duty day begun on a holiday is another day, and what lies between is named`() throws {
+    let found = try office().derivation(of: span(1, .sameWorkday), from: at("2017-10-03 10:00"))
+    #expect(found.begins == (try at("2017-10-09 08:30")))
+    #expect(found.skipped.map(\.days) == [try date("2017-10-03")...date("2017-10-08")])
+    let early = try office().derivation(of: span(1, .sameWorkday), from: at("2017-10-09 06:00"))
+    #expect(early.begins == nil && early.skipped.isEmpty)
+  }
+
   @Test func `a derivation in duty hours counts no stretch that holds a day off`() throws {
     let found = try office().derivation(of: span(30, .workHour), from: at("2017-09-28 16:30"))
     #expect(

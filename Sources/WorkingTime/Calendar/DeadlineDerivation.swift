@@ -89,7 +89,15 @@ extension WorkCalendar {
       end = .midnight
     case .fixed:
       switch span.unit {
-      case .sameWorkday: end = .close
+      case .sameWorkday:
+        let begin = try opening(atOrAfter: start)
+        // Begun before the opening it is the same day's close; begun after a close or on a day off, another's.
+        if place(begin).day > place(start).day {
+          begins = begin
+          try days.read(self, from: place(start).day, through: place(begin).day)
+          (days.counted, days.makeUps) = ([], [])
+        }
+        end = .close
       case .sameDay, .nextDay: end = .midnight
       default: end = .atOnce
       }
