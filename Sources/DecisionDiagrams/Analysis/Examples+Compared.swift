@@ -3,17 +3,49 @@ import Semantics
 import WorkingTime
 
 extension CompiledRules {
-  /// The example with values tried until the conditions between fields are as chosen; nil where none were found.
+  /// The example with values of compared fields that put all comparisons into the chosen cells; nil where there are none, or
+  /// none were found.
   func fitted(_ example: Example, _ cells: [Int32?]) -> Example? {
-    var wanted: [(ComparedCells, Int32)] = []
-    var fields: [Ref<Field>] = []
+    var wanted: [(cells: ComparedCells, cell: Int32)] = []
+    var levels: [Int] = []
     for level in grid.compared.values.sorted() {
       guard case .compared(let compared) = grid.variables[level].kind, let cell = cells[level] else { continue }
       wanted.append((compared, cell))
-      for field in compared.subject.fields where !fields.contains(field) { fields.append(field) }
+      levels.append(level)
     }
     if wanted.isEmpty { return example }
-    fields.sort()
+    let fields = Set(wanted.flatMap(\.cells.subject.fields)).sorted()
+    var model = ComparedModel(program, grid, levels)
+    for variable in model.variables { if let cell = cells[variable] { model.take(variable, cell) } }
+    var fitted = example
+    guard let solved = solved(fields, example.circumstances, &model) else { return nil }
+    fitted.circumstances = solved
+    if wanted.allSatisfy({ $0.cells.cell(of: solved, in: program) == $0.cell }) { return fitted }
+    // What the model says only part of, as products and durations do, is tried.
+    return tried(fields, example, meeting: wanted)
+  }
+
+  /// Values that the model allows: those that fields have where it can be; nil where it allows none.
+  private func solved(_ fields: [Ref<Field>], _ circumstances: Circumstances, _ model: inout ComparedModel) -> Circumstances? {
+    if model.isRefuted(whole: true) { return nil }
+    var result = circumstances
+    for field in fields where program.asked(for: field) == field {
+      let own = circumstances[field].map { [$0] } ?? values(near: nil, field).prefix(1).map { $0 }
+      for value in own + model.values(of: field) {
+        var attempt = model
+        attempt.fix(field, value)
+        if attempt.isRefuted(whole: true) { continue }
+        model = attempt
+        result[field] = value
+        break
+      }
+    }
+    return result
+  }
+
+  private func tried(
+    _ fields: [Ref<Field>], _ example: Example, meeting wanted: [(cells: ComparedCells, cell: Int32)]
+  ) -> Example? {
     let candidates = fields.map { values(near: example.circumstances[$0], $0) }
     // The last is worked out from the others, where it can be.
     let last = fields.count - 1
@@ -22,7 +54,7 @@ extension CompiledRules {
     func search(_ index: Int) -> Bool {
       if index == fields.count {
         tries += 1
-        return wanted.allSatisfy { $0.0.cell(of: attempt.circumstances, in: program) == $0.1 }
+        return wanted.allSatisfy { $0.cells.cell(of: attempt.circumstances, in: program) == $0.cell }
       }
       let solved = index == last ? solutions(of: fields[index], in: attempt.circumstances, meeting: wanted) : []
       for value in candidates[index] + staying(solved, near: example.circumstances[fields[index]], fields[index]) {
@@ -104,13 +136,12 @@ extension CompiledRules {
     of field: Ref<Field>, near own: Value?, in circumstances: Circumstances,
     meeting wanted: [(cells: ComparedCells, cell: Int32)]
   ) -> Value? {
-    let wanted = wanted.map { ($0.cells, $0.cell) }
     let now = circumstances[field]
     let all = solutions(of: field, in: circumstances, meeting: wanted) + values(near: own ?? now, field)
     let fitting = staying(all, near: own ?? now, field).filter { value in
       var attempt = circumstances
       attempt[field] = value
-      return wanted.allSatisfy { $0.0.cell(of: attempt, in: program) == $0.1 }
+      return wanted.allSatisfy { $0.cells.cell(of: attempt, in: program) == $0.cell }
     }
     return nearest(fitting, to: now).first
   }
@@ -128,7 +159,7 @@ extension CompiledRules {
   /// Values of a field, the others being as they are: what is on the other side of a comparison and what is beside it; numbers
   /// at which, and beside which, an amount reaches what it is compared with.
   func solutions(
-    of field: Ref<Field>, in circumstances: Circumstances, meeting wanted: [(ComparedCells, Int32)]
+    of field: Ref<Field>, in circumstances: Circumstances, meeting wanted: [(cells: ComparedCells, cell: Int32)]
   ) -> [Value] {
     let declared = program.fields[field.position]
     guard program.asked(for: field) == field else { return [] }

@@ -15,8 +15,8 @@ package struct Example: Sendable {
 extension CompiledRules {
   /// An event in a region, built from real values and checked condition by condition; nil where none could be built.
   ///
-  /// What comparisons of fields with each other turn on is no value of a field: values are tried until they agree, on a
-  /// bounded number of paths. So nil is no proof that there is none.
+  /// What comparisons of fields with each other turn on is no value of a field: values are worked out, or tried, until they
+  /// agree, on a bounded number of paths. So nil is no proof that there is none.
   package func example(in region: Node) -> Example? {
     let counts = grid.variables.map(\.cells)
     for box in store.boxes(of: region, cells: counts, limit: 64).boxes {

@@ -2,8 +2,8 @@ import Semantics
 
 extension ConditionDiagrams {
   /// Where events can be: conditions on one text constrain each other by their substrings, and a set or text that is
-  /// 不详 has nothing; what comparisons of fields turn on is linked to the fields' cells. Exact but for a field that stands
-  /// in two comparisons, or twice in one.
+  /// 不详 has nothing; what comparisons of fields turn on is linked to the fields' cells and to each other. Exact but for
+  /// durations, for what is not linear, and where more comparisons hang together than can be tried.
   ///
   /// A choice of 含 is possible exactly when no false word lies in a true one: write the true ones one after another,
   /// kept apart by a character that is in none of them.

@@ -1,9 +1,8 @@
-import ExactNumbers
 import Semantics
 
 extension ConditionDiagrams {
-  /// A condition, with what comparisons of fields turn on linked to those fields: what is left out of it can't be. A link
-  /// that would make it too large is left out itself.
+  /// A condition, with what comparisons of fields turn on linked to those fields and to each other: what is left out of it
+  /// can't be. A link that would make it too large is left out itself.
   ///
   /// - Parameters:
   ///   - known: The values of fields that are known.
@@ -13,176 +12,104 @@ extension ConditionDiagrams {
     defer { store.budget = budget }
     var result = node
     var left = 4
-    for level in (levels ?? Array(grid.compared.values)).sorted(by: >) where left > 0 {
+    var linker = Linker(program, grid, levels ?? Array(grid.compared.values), known: known)
+    for group in linker.groups() where left > 0 {
       store.budget = min(budget, store.count + budget / 20)
-      do throws(OverBudget) { result = try and(try link(level, known: known), result) } catch { left -= 1 }
+      do throws(OverBudget) {
+        if let whole = try linker.link(group, &store) {
+          result = try and(whole, result)
+          continue
+        }
+      } catch { left -= 1 }
+      // Too many together: as many as hang together closely.
+      for part in linker.parts(of: group) where left > 0 {
+        store.budget = min(budget, store.count + budget / 20)
+        do throws(OverBudget) {
+          if let link = try linker.link(part, &store) { result = try and(link, result) }
+        } catch { left -= 1 }
+      }
     }
     return result
   }
-
-  /// Which cells of a comparison of fields go with which cells of those fields: an amount of two of them lies between what
-  /// their cells leave, and 不详 in one is compared with nothing. `.yes` where the combinations are too many to be told one by one.
-  ///
-  /// - Parameters:
-  ///   - level: where the comparison stands.
-  ///   - known: The values of fields that are known; their cells are not asked.
-  private mutating func link(_ level: Int, known: (Ref<Field>) -> Value?) throws(OverBudget) -> Node {
-    guard case .compared(let compared) = grid.variables[level].kind else { return .yes }
-    var linking = Linking(program, grid, compared, level)
-    for field in compared.subject.fields {
-      if let value = known(field) { linking.fix(field, value) } else { linking.add(field) }
-    }
-    guard linking.combinations <= Linking.limit else { return .yes }
-    return try linking.node(&store)
-  }
 }
 
-private struct Linking {
-  /// How many combinations of cells are told one by one.
-  static let limit = 4_096
-
-  /// What a cell leaves of a field.
-  private enum Part {
-    /// Between which numbers; nil: nothing is known of it.
-    case within(AmountBounds?)
-    /// It can be compared with nothing.
-    case none
-  }
+/// Which cells of comparisons go with which cells of their fields, and of each other.
+private struct Linker {
+  /// How many cells are tried for one link, and for all parts of a group that is too large for one.
+  private static let limit = 8_192
+  private static let partLimit = 200
 
   private let program: Program
   private let grid: Grid
-  private let compared: ComparedCells
-  private let level: Int
-  /// What is known of fields, by the formula that reads them.
-  private var parts: [Formula: AmountBounds] = [:]
-  private var isNone = false
-  /// Whether a field may have no value that the grid has no cell for.
-  private var mayBeNone: Bool
-  /// By variable: the fields' cells.
-  private var sides: [(variable: Int, field: Ref<Field>, cells: [Part])] = []
-  private(set) var combinations = 1
+  private let known: [Ref<Field>: Value]
+  /// By level the fields that are not known.
+  private let fields: [Int: Set<Ref<Field>>]
+  private var left = 0
 
-  init(_ program: Program, _ grid: Grid, _ compared: ComparedCells, _ level: Int) {
-    (self.program, self.grid, self.compared, self.level) = (program, grid, compared, level)
-    mayBeNone = compared.mayFail
+  init(_ program: Program, _ grid: Grid, _ levels: [Int], known: (Ref<Field>) -> Value?) {
+    (self.program, self.grid) = (program, grid)
+    var values: [Ref<Field>: Value] = [:]
+    var fields: [Int: Set<Ref<Field>>] = [:]
+    for level in levels {
+      guard case .compared(let cells) = grid.variables[level].kind else { continue }
+      for field in cells.subject.fields { values[field] = known(field) }
+      fields[level] = Set(cells.subject.fields.filter { values[$0] == nil })
+    }
+    self.known = values
+    self.fields = fields
   }
 
-  mutating func fix(_ field: Ref<Field>, _ value: Value) {
-    switch value {
-    case .number(let number): parts[.field(field)] = AmountBounds(number)
-    case .members(let members): parts[.count(field)] = AmountBounds(Exact(members.count))
-    case .unknownAnswer: isNone = true
-    default: break
+  /// The comparisons that share fields with each other, directly or through others; the lowest in the diagrams first.
+  func groups() -> [[Int]] {
+    var groups: [(levels: [Int], fields: Set<Ref<Field>>)] = []
+    for (level, own) in fields.sorted(by: { $0.key < $1.key }) {
+      let (meeting, apart) = (groups.filter { !$0.fields.isDisjoint(with: own) }, groups.filter { $0.fields.isDisjoint(with: own) })
+      groups = apart + [(meeting.flatMap(\.levels) + [level], meeting.reduce(own) { $0.union($1.fields) })]
     }
-    if program.fields[field.position].type == .duration { mayBeNone = true }
+    return groups.map { $0.levels.sorted() }.sorted { $0[0] > $1[0] }
   }
 
-  mutating func add(_ field: Ref<Field>) {
-    let declared = program.fields[field.position]
-    let bounds = compared.bounds[.field(field)]
-    parts[.field(field)] = bounds
-    parts[.count(field)] = compared.bounds[.count(field)]
-    if declared.type == .duration { mayBeNone = true }
-    switch declared.origin {
-    case .level, .attribute, .derived, .builtIn(.category):
-      mayBeNone = mayBeNone || compared.mayHaveNone.contains(field)
-      return
-    case .builtIn, .declared: break
-    }
-    let range = grid.ofField[field] ?? 0..<0
-    for variable in range {
-      let kind = grid.variables[variable].kind
-      let count = Int(grid.variables[variable].cells)
-      switch kind {
-      case .number(let numbers):
-        let isWhole = declared.type == .integer
-        var cells: [Part] = numbers.examples.indices.map { cell in
-          .within(bounds.map { numbers.bounds(of: Int32(cell), within: $0, isWhole: isWhole) })
-        }
-        if cells.count < count { cells.append(.none) }
-        return append(variable, field, cells)
-      case .unknownAnswer: return append(variable, field, [.within(nil), .none])
-      case .day(let days, unknownAnswer: true):
-        return append(variable, field, Array(repeating: .within(nil), count: days.representatives.count) + [.none])
-      case .choice(let members) where declared.admitsUnknownAnswer:
-        return append(variable, field, Array(repeating: .within(nil), count: Int(members)) + [.none])
-      case .yesNo where declared.admitsUnknownAnswer: return append(variable, field, [.within(nil), .within(nil), .none])
-      case .duration(let durations) where declared.admitsUnknownAnswer:
-        return append(variable, field, Array(repeating: .within(nil), count: durations.examples.count) + [.none])
-      default: continue
+  /// Each comparison by itself, with each that it shares fields with, and in threes of which each two share some.
+  func parts(of group: [Int]) -> [[Int]] {
+    func meet(_ a: Int, _ b: Int) -> Bool { !(fields[a] ?? []).isDisjoint(with: fields[b] ?? []) }
+    var pairs: [[Int]] = []
+    var threes: [[Int]] = []
+    for (index, a) in group.enumerated() {
+      for (other, b) in group.enumerated().dropFirst(index + 1) where meet(a, b) {
+        pairs.append([a, b])
+        for c in group.dropFirst(other + 1) where meet(a, c) && meet(b, c) { threes.append([a, b, c]) }
       }
     }
-    mayBeNone = mayBeNone || declared.admitsUnknownAnswer
+    return group.map { [$0] } + (pairs + threes).prefix(Self.partLimit)
   }
 
-  private mutating func append(_ variable: Int, _ field: Ref<Field>, _ cells: [Part]) {
-    sides.append((variable, field, cells))
-    combinations = min(combinations * cells.count, Self.limit + 1)
+  /// Where some comparisons have cells that can be together; nil where there are too many to try.
+  mutating func link(_ levels: [Int], _ store: inout DiagramStore) throws(OverBudget) -> Node? {
+    left = Self.limit
+    let model = ComparedModel(program, grid, levels, known: known)
+    return try node(model.variables[...], model, &store)
   }
 
-  func node(_ store: inout DiagramStore) throws(OverBudget) -> Node {
-    try node(sides.sorted { $0.variable < $1.variable }[...], parts, isNone: isNone, &store)
-  }
-
-  private func node(
-    _ sides: ArraySlice<(variable: Int, field: Ref<Field>, cells: [Part])>, _ parts: [Formula: AmountBounds], isNone: Bool,
-    _ store: inout DiagramStore
-  ) throws(OverBudget) -> Node {
-    guard let side = sides.first else { return try allowed(parts, isNone: isNone, &store) }
+  private mutating func node(
+    _ variables: ArraySlice<Int>, _ model: ComparedModel, _ store: inout DiagramStore
+  ) throws(OverBudget) -> Node? {
+    guard let variable = variables.first else {
+      var model = model
+      return model.isRefuted(whole: true) ? .no : .yes
+    }
     var runs: [Run] = []
-    for (cell, part) in side.cells.enumerated() {
-      var parts = parts
-      var isNone = isNone
-      switch part {
-      case .none: isNone = true
-      case .within(let bounds): if let bounds { parts[.field(side.field)] = bounds }
+    for cell in 0..<grid.variables[variable].cells {
+      left -= 1
+      if left < 0 { return nil }
+      var taken = model
+      taken.take(variable, cell)
+      guard !taken.isRefuted() else {
+        runs.append(Run(start: cell, child: .no))
+        continue
       }
-      runs.append(Run(start: Int32(cell), child: try node(sides.dropFirst(), parts, isNone: isNone, &store)))
+      guard let child = try node(variables.dropFirst(), taken, &store) else { return nil }
+      runs.append(Run(start: cell, child: child))
     }
-    return try store.node(Int32(side.variable), runs)
-  }
-
-  private func allowed(
-    _ parts: [Formula: AmountBounds], isNone: Bool, _ store: inout DiagramStore
-  ) throws(OverBudget) -> Node {
-    let none = compared.hasNone ? compared.count - 1 : nil
-    let bounds: AmountBounds?
-    if case .amount(let amount) = compared.subject { bounds = AmountBounds(of: amount) { parts[$0] } } else { bounds = nil }
-    return try store.membership(Int32(level), cells: compared.count) { cell in
-      if cell == none { return isNone || mayBeNone }
-      if isNone { return false }
-      guard let bounds, let numbers = compared.numbers else { return true }
-      return numbers.meets(bounds, in: cell)
-    }
-  }
-}
-
-extension NumberCells {
-  /// By cell: the constants between which it lies, or the one that it is.
-  private func ends(of cell: Int32) -> (above: Exact?, below: Exact?, at: Exact?) {
-    guard let position = cellOfPosition.firstIndex(of: cell) else { return (nil, nil, nil) }
-    let index = position / 2
-    if position % 2 == 1 { return (nil, nil, constants[index]) }
-    return (index > 0 ? constants[index - 1] : nil, index < constants.count ? constants[index] : nil, nil)
-  }
-
-  fileprivate func bounds(of cell: Int32, within range: AmountBounds, isWhole: Bool) -> AmountBounds {
-    let (above, below, at) = ends(of: cell)
-    if let at { return AmountBounds(at) }
-    var bounds = range
-    if let above, above >= bounds.low.number {
-      bounds.low = isWhole ? .init(number: (try? above.floor.adding(.one)) ?? above) : .init(number: above, isOpen: true)
-    }
-    if let below, below <= bounds.high.number {
-      let last = below.isInteger ? (try? below.subtracting(.one)) ?? below : below.floor
-      bounds.high = isWhole ? .init(number: last) : .init(number: below, isOpen: true)
-    }
-    return bounds
-  }
-
-  /// Whether an amount between bounds may lie in a cell.
-  fileprivate func meets(_ bounds: AmountBounds, in cell: Int32) -> Bool {
-    let (above, below, at) = ends(of: cell)
-    return at.map(bounds.contains) ?? bounds.meets(above: above, below: below)
+    return try store.node(Int32(variable), runs)
   }
 }

@@ -185,7 +185,7 @@ extension Program {
   }
 
   /// Whether its values are numbers without fractions.
-  fileprivate func isWhole(_ formula: Formula) -> Bool {
+  func isWhole(_ formula: Formula) -> Bool {
     switch formula {
     case .value(.number(let number)): number.isInteger
     case .value: false
@@ -277,7 +277,8 @@ extension Program {
 }
 
 extension Formula {
-  fileprivate var isPlain: Bool {
+  /// Whether it is what is read of a field, and no arithmetic.
+  var isPlain: Bool {
     switch self {
     case .field, .count: true
     default: false

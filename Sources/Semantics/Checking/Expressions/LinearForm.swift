@@ -5,7 +5,7 @@ package import ExactNumbers
 package struct LinearForm {
   var constant: Exact
   /// Each field, or number of a set's members, once; where asked for, also what is not linear in them.
-  var terms: [(atom: Formula, coefficient: Exact)]
+  package private(set) var terms: [(atom: Formula, coefficient: Exact)]
 
   private init(constant: Exact) {
     self.constant = constant
@@ -14,7 +14,7 @@ package struct LinearForm {
 
   /// Nil where the formula is not linear, or a coefficient does not fit.
   /// - Parameter keepsParts: Whether a part that is not linear is a term by itself.
-  init?(_ formula: Formula, keepsParts: Bool = false) {
+  package init?(_ formula: Formula, keepsParts: Bool = false) {
     guard let form = Self.linear(formula, keepsParts) else {
       guard keepsParts, formula.isPart else { return nil }
       self.init(constant: .zero)

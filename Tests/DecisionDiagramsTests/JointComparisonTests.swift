@@ -1,0 +1,137 @@
+import DecisionDiagrams
+import ExactNumbers
+import ProgramGenerator
+import Semantics
+import Testing
+import Vocabulary
+import WorkingTime
+
+/// Comparisons that share fields with each other, and with constants, against every event there is.
+@Suite struct JointComparisonTests {
+  enum Kind: CaseIterable { case number, member, day, text }
+
+  private static let fields = (0..<3).map { Ref<Field>.declared($0) }
+  private static let comparisons: [Comparison] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
+
+  private static func field(_ kind: Kind) -> Field {
+    switch kind {
+    case .number:
+      var field = Field.declared(.integer)
+      field.range = .zero...Exact(3)
+      return field
+    case .member: return .declared(.unit)
+    case .day: return .declared(.date)
+    case .text: return .declared(.text)
+    }
+  }
+
+  /// All that a field can be, or of what it can be as much as conditions on three fields can tell apart.
+  private static func values(_ kind: Kind) throws -> [Value] {
+    switch kind {
+    case .number: (0...3).map { .number(Exact($0)) }
+    case .member: (0..<3).map { .member($0) }
+    case .day: try [7, 8, 9, 10, 13, 14, 15, 20, 23, 24, 25].map { .date(try day($0)) }
+    case .text: ["a", "b", "c", "d", "e"].map { .text($0) }
+    }
+  }
+
+  private static func day(_ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2017, month: 5, day: day)) }
+
+  private static func test(_ kind: Kind, _ random: inout SeededRandom) throws -> Condition {
+    let (one, other) = (fields[random.below(3)], fields[random.below(3)])
+    let comparison = random.one(of: comparisons)
+    let isOfOne = one == other || random.chance(30)
+    switch kind {
+    case .number:
+      if isOfOne { return .test(.number(one, comparison, Exact(random.below(4)))) }
+      let sides: [Formula] = [one, other].map { field in
+        switch random.below(4) {
+        case 0: .sum(.field(field), .value(.number(Exact(random.below(5) - 2))))
+        case 1: .product(.field(field), .value(.number(Exact(random.below(3) + 1))))
+        default: .field(field)
+        }
+      }
+      return .test(.compare(sides[0], comparison, sides[1]))
+    case .member:
+      if isOfOne { return .test(.choice(one, [Int32(random.below(3))])) }
+      return .test(.compare(.field(one), random.chance(50) ? .equal : .notEqual, .field(other)))
+    case .day:
+      if isOfOne { return .test(.date(one, comparison, try day(random.chance(50) ? 10 : 20))) }
+      return .test(.compare(.field(one), comparison, .field(other)))
+    case .text:
+      if isOfOne { return .test(.textIs(one, random.chance(50) ? "a" : "b")) }
+      return .test(.compare(.field(one), random.chance(50) ? .equal : .notEqual, .field(other)))
+    }
+  }
+
+  private static func condition(_ kind: Kind, _ random: inout SeededRandom) throws -> Condition {
+    var parts: [Condition] = []
+    for _ in 0..<(2 + random.below(3)) {
+      let part = try test(kind, &random)
+      parts.append(random.chance(25) ? .not(part) : part)
+    }
+    if parts.count > 2, random.chance(50) { parts = [parts[0], .any(Array(parts[1...]))] }
+    return random.chance(60) ? .all(parts) : .any(parts)
+  }
+
+  /// A rule is found to apply never, or always, exactly where it does; an example is one; and of an event of which some is
+  /// known what follows is said, and what matters is asked.
+  @Test(arguments: Kind.allCases, 0..<4)
+  func `rules that compare fields are decided as all events decide them`(kind: Kind, part: Int) throws {
+    var random = SeededRandom(seed: UInt64(20_170_508 + part))
+    var (never, always, asked) = (0, 0, 0)
+    for number in 0..<15 {
+      let condition = try Self.condition(kind, &random)
+      let program = Program.small(
+        fields: (0..<3).map { _ in Self.field(kind) }, rules: [.made(.led(by: 0), when: condition)])
+      var rules = try CompiledRules(program, nodeBudget: 50_000)
+      let values = try Self.values(kind)
+      func holds(_ circumstances: Circumstances) throws -> Bool { try #require(program.holds(condition, in: circumstances) as Bool?) }
+      func events(_ circumstances: Circumstances) -> [Circumstances] {
+        Self.fields.reduce([circumstances]) { all, field in
+          all.flatMap { one -> [Circumstances] in
+            if one[field] != nil { return [one] }
+            return values.map { value in
+              var filled = one
+              filled[field] = value
+              return filled
+            }
+          }
+        }
+      }
+      let seen: Comment = "\(kind) \(part) \(number): \(condition)"
+      let all = try events(Circumstances(fields: program.fields.count)).map(holds)
+      let isNever = rules.analysis().contains { if case .neverApplies = $0 { true } else { false } }
+      #expect(isNever == !all.contains(true), seen)
+      let applies = try rules.diagrams.and(try #require(rules.conditions.first), rules.feasible)
+      let example = rules.example(in: applies)
+      #expect(isNever == (example == nil), seen)
+      if let example, events(example.circumstances).count == 1 { #expect(try holds(example.circumstances), seen) }
+      if !all.contains(true) { never += 1 }
+      if !all.contains(false) { always += 1 }
+
+      var known = Circumstances(fields: program.fields.count)
+      for field in Self.fields where random.chance(40) { known[field] = random.one(of: values) }
+      let open = events(known)
+      let outcomes = Set(try open.map(holds))
+      let verdict = rules.verdict(for: known)
+      let expected: AttributeOutcome =
+        outcomes.count > 1 ? .open : outcomes == [true] ? .value(.lead(.unit(Ref(0))), isFallback: false) : .nothing
+      #expect(verdict.attributes == [expected], "\(seen) \(Self.fields.map { known[$0] })")
+      let questions = Set(verdict.questions.map(\.subject))
+      for field in Self.fields where known[field] == nil {
+        let matters = try open.contains { one throws in
+          let alike: [Circumstances] = values.map { value in
+            var other = one
+            other[field] = value
+            return other
+          }
+          return Set(try alike.map(holds)).count > 1
+        }
+        #expect(questions.contains(.field(field)) == matters, "\(seen) \(Self.fields.map { known[$0] }) \(field)")
+        if matters { asked += 1 }
+      }
+    }
+    #expect(never > 0 && asked > 0, "\(kind) \(part): \(never) never, \(always) always, \(asked) asked")
+  }
+}
