@@ -76,11 +76,11 @@ import WorkingTime
 
   /// A rule is found to apply never, or always, exactly where it does; an example is one; and of an event of which some is
   /// known what follows is said, and what matters is asked.
-  @Test(arguments: Kind.allCases, 0..<4)
-  func `rules that compare fields are decided as all events decide them`(kind: Kind, part: Int) throws {
-    var random = SeededRandom(seed: UInt64(20_170_508 + part))
+  @Test(arguments: Kind.allCases)
+  func `rules that compare fields are decided as all events decide them`(kind: Kind) throws {
+    var random = SeededRandom(seed: 20_170_508)
     var (never, always, asked) = (0, 0, 0)
-    for number in 0..<15 {
+    for number in 0..<60 {
       let condition = try Self.condition(kind, &random)
       let program = Program.small(
         fields: (0..<3).map { _ in Self.field(kind) }, rules: [.made(.led(by: 0), when: condition)])
@@ -99,7 +99,7 @@ import WorkingTime
           }
         }
       }
-      let seen: Comment = "\(kind) \(part) \(number): \(condition)"
+      let seen: Comment = "\(kind) \(number): \(condition)"
       let all = try events(Circumstances(fields: program.fields.count)).map(holds)
       let isNever = rules.analysis().contains { if case .neverApplies = $0 { true } else { false } }
       #expect(isNever == !all.contains(true), seen)
@@ -111,7 +111,9 @@ import WorkingTime
       if !all.contains(false) { always += 1 }
 
       var known = Circumstances(fields: program.fields.count)
-      for field in Self.fields where random.chance(40) { known[field] = random.one(of: values) }
+      // Of days none at the end of those that stand for all: there are others before and after.
+      let inner = kind == .day ? Array(values[3..<8]) : values
+      for field in Self.fields where random.chance(40) { known[field] = random.one(of: inner) }
       let open = events(known)
       let outcomes = Set(try open.map(holds))
       let verdict = rules.verdict(for: known)
@@ -132,6 +134,6 @@ import WorkingTime
         if matters { asked += 1 }
       }
     }
-    #expect(never > 0 && asked > 0, "\(kind) \(part): \(never) never, \(always) always, \(asked) asked")
+    #expect(never > 0 && asked > 0, "\(kind): \(never) never, \(always) always, \(asked) asked")
   }
 }

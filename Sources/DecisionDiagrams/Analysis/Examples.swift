@@ -18,42 +18,8 @@ extension CompiledRules {
   /// What comparisons of fields with each other turn on is no value of a field: values are worked out, or tried, until they
   /// agree, on a bounded number of paths. So nil is no proof that there is none.
   package func example(in region: Node) -> Example? {
-    let counts = grid.variables.map(\.cells)
-    for box in store.boxes(of: region, cells: counts, limit: 64).boxes {
-      if let example = example(in: box, of: region) { return example }
-    }
-    return nil
-  }
-
-  private func example(in box: Box, of region: Node) -> Example? {
-    var chosen: [Int32?] = Array(repeating: nil, count: grid.variables.count)
-    for side in box.sides { chosen[Int(side.variable)] = preferred(side) }
-    guard var example = built(from: chosen) else { return nil }
-    var fields: [Ref<Field>] = []
-    for side in box.sides {
-      let variable = grid.variables[Int(side.variable)]
-      switch variable.kind {
-      case .open(.dutyHours): example.dutyHours = chosen[Int(side.variable)] == 1
-      case .open(.workday): example.workday = chosen[Int(side.variable)] == 1
-      case .open(let test): fields += test.fields
-      case .compared(let cells): fields += cells.subject.fields
-      case .item, .area, .day, .second, .choice, .yesNo, .number, .duration, .text, .member, .others, .unknownAnswer:
-        fields.append(variable.field)
-      }
-    }
-    for field in fields where !example.fields.contains(field) { example.fields.append(field) }
-    return holds(region, example) ? example : nil
-  }
-
-  /// Of several cells the default's, else the first.
-  private func preferred(_ side: Box.Side) -> Int32 {
-    let variable = grid.variables[Int(side.variable)]
-    if let value = program.fields[variable.field.position].defaultValue,
-      let cell = variable.cell(of: value, in: program), side.cells.contains(cell)
-    {
-      return cell
-    }
-    return side.cells[0]
+    var search = ExampleSearch(self, region)
+    return search.example()
   }
 
   /// Whether the event lies in the region, asked of its values and not of the path.
