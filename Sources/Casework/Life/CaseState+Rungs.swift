@@ -50,10 +50,14 @@ extension CaseState {
     rungs[index].isNew = false
     guard rungs[index].time.passes else { return }
     let condition = rules.condition(of: rungs[index])
-    if rungs[index].time.looksAhead, !rungs[index].isNoted, isBeforeBase(condition) { note(.skipped, index, at: instant) }
-    rungs[index].wake = flip(condition, after: instant)
+    let wake = flip(condition, after: instant)
+    rungs[index].wake = wake
+    // Of a single warning that is yet to come it is known already.
+    if rungs[index].time.looksAhead, !rungs[index].isNoted, wake == .max || !condition.isOneWarning, isBeforeBase(condition) {
+      note(.skipped, index, at: instant)
+    }
     // Nothing that can't be told is left out in silence.
-    if rungs[index].wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
+    if wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
       note(.noDeadline(refusal, of: .own), index, at: instant)
     }
   }
@@ -204,4 +208,8 @@ extension CaseState {
       rungs[index].rearm(isHeld: false)
     }
   }
+}
+
+extension CaseCondition {
+  fileprivate var isOneWarning: Bool { if case .left = self { true } else { false } }
 }
