@@ -208,8 +208,8 @@ extension Session {
     let old = others.count == state.trials.count ? state.rules ?? base : rules(with: others, on: base)
     let trials = others + [trial]
     let new = rules(with: trials, on: base)
-    let known = Set(old.check.all.map { "\($0.code) \($0.message(.chinese))" })
-    let found = new.check.all.filter { !known.contains("\($0.code) \($0.message(.chinese))") && $0.severity != .note }
+    let known = Set(old.check.all.map(old.subject))
+    let found = new.check.all.filter { !known.contains(new.subject(of: $0)) && $0.severity != .note }
     let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
       return ShellReply(text + paint(Words(zh: "没有试成。", en: "It was not tried.")(language), .bad) + "\n", isError: true)

@@ -115,4 +115,27 @@ import Vocabulary
     #expect(session.take(":写出").text.contains("town/rules.pai"))
     #expect(try #require(disk["town/rules.pai"]).hasSuffix("规则 噪声归所 例外于 夜里的噪声、白天的噪声、紧急的 { 当：事项 为 噪声扰民  主办：派出所 }\n"))
   }
+
+  @Test func `another conflict with the same rule is told as well`() {
+    let session = MemoryDisk().session()
+    let rule = { (name: String) in "规则 \(name) { 当：事项 为 无证经营  主办：派出所 }" }
+    #expect(session.take(rule("甲")).text.contains("F003]：规则“派单#2”与“甲”"))
+    let second = session.take(rule("乙")).text
+    #expect(second.contains("F003]：规则“派单#2”与“乙”") && !second.contains("“甲”"), "\(second)")
+  }
+
+  /// The words of a finding are those of another where both name a table's rows, or the rule that stood there before.
+  @Test func `a finding is known by its places`() {
+    let text = MemoryTown.text + "\n规则 归所 { 当：事项 为 无证经营  主办：派出所 }\n"
+    let disk = MemoryDisk(["town/rules.pai": text])
+    let session = disk.session()
+    // It conflicts in the file already, and what is typed still does.
+    let typed = session.take("规则 归所 { 当：事项 为 无证经营  主办：派出所  标记：“x” }")
+    #expect(typed.text.contains("输入:1:4: 错误[F003]"), "\(typed.text)")
+    // What else is tried, before it in the file too, is no news of it.
+    for other in ["字段 { 新的 是否 默认 否 }", "| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |"] {
+      let reply = session.take(other)
+      #expect(!reply.isError && !reply.text.contains("归所"), "\(reply.text)")
+    }
+  }
 }
