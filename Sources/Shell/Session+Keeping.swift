@@ -89,7 +89,7 @@ extension Session {
   /// The path of a file within the rules, be it there or not; nil where it does not belong to them.
   ///
   /// It and the rules' own are read from the current folder, and `./a` is `a`.
-  private func path(_ path: String, among rules: LoadedRules) -> String? {
+  func path(_ path: String, among rules: LoadedRules) -> String? {
     func steps(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
     let own = rules.origin.path
     guard path.hasPrefix("/") == own.hasPrefix("/") else { return nil }
