@@ -212,7 +212,19 @@ extension Session {
     let found = new.check.all.filter { !known.contains(new.subject(of: $0)) && $0.severity != .note }
     let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
-      return ShellReply(text + paint(Words(zh: "没有试成。", en: "It was not tried.")(language), .bad) + "\n", isError: true)
+      // What was typed reads; what stands in the files does not beside it.
+      let isElsewhere = found.contains { $0.severity == .error }
+        && found.allSatisfy { $0.severity != .error || Int(new.told($0.place).file.index) < new.sources.count }
+      let words =
+        isElsewhere
+        ? Words(
+          zh: "没有试成，一切照旧：那些地方还照原来的写。把它们和这一条一起写（:编辑 写得下几条），或者改文件。",
+          en: """
+            It was not tried, and all is as it was: those places are still written for what was there. Write them together with \
+            this (:edit takes several), or mend the file.
+            """)
+        : Words(zh: "没有试成。", en: "It was not tried.")
+      return ShellReply(text + paint(words(language), .bad) + "\n", isError: true)
     }
     return change { state in
       state.trials = trials

@@ -138,4 +138,42 @@ import Vocabulary
       #expect(!reply.isError && !reply.text.contains("归所"), "\(reply.text)")
     }
   }
+
+  @Test(arguments: [
+    ("摊位 整数 在 0 至 3", "“摊位 5”不合现在的规则，先不算：“5”超出了字段“摊位”的范围 0—3。重说“摊位 …”，或者 :撤 试写的。"),
+    ("摊位 （多、少）", "“摊位 5”不合现在的规则，先不算：这里应写“多、少”之一，写的却是数 5。重说“摊位 …”，或者 :撤 试写的。"),
+    ("摊位 文本", "“摊位 5”不合现在的规则，先不算：这里应写文本，写的却是数 5。重说“摊位 …”，或者 :撤 试写的。"),
+  ]) func `a value that does not fit its field any more is told with it`(field: String, told: String) {
+    let session = MemoryDisk().session()
+    #expect(!session.take(Self.event + "，摊位 5，紧急 是").isError)
+    let reply = session.take("字段 { \(field) }")
+    #expect(!reply.isError && reply.text.hasSuffix(told + "\n"), "\(reply.text)")
+    // The rest of the event stands, and what was given comes back with the field.
+    #expect(session.take("主办").text.hasPrefix("综合执法") && session.take("紧急").text.hasPrefix("是"))
+    #expect(session.take("摊位").text.hasPrefix("待定"))
+    #expect(!session.take(":撤").isError && session.take("摊位").text == "5  整数\n")
+  }
+
+  @Test func `a value that a dropped field had is told too`() {
+    let session = MemoryDisk().session()
+    #expect(!session.take("字段 { 新的 整数 }").isError)
+    #expect(!session.take(Self.event + "，新的 3").isError)
+    let reply = session.take(":撤")
+    #expect(!reply.isError && reply.text.contains("“新的 3”不合现在的规则，先不算：没有名为“新的”的"), "\(reply.text)")
+    #expect(session.take("主办").text.hasPrefix("综合执法"))
+  }
+
+  @Test func `a field whose values the rules still name leaves everything as it was`() {
+    let session = MemoryDisk().session()
+    #expect(!session.take(Self.event + "，昼夜 白天").isError)
+    let reply = session.take("字段 { 昼夜 整数 }")
+    #expect(reply.isError && reply.text.contains("没有试成，一切照旧：那些地方还照原来的写"), "\(reply.text)")
+    #expect(session.take("昼夜").text == "白天  白天、夜里\n")
+    // Together with the rules it is tried.
+    let both = session.take(
+      "字段 { 昼夜 整数 }\n规则 夜里的噪声 { 当：事项 为 噪声扰民 且 昼夜 > 18  主办：派出所  限时：派发 10分钟内；办结 1个工作日内 }\n"
+        + "规则 白天的噪声 { 当：事项 为 噪声扰民 且 昼夜 ≤ 18  主办：综合执法  限时：派发 10分钟内；办结 1个工作日内 }")
+    #expect(!both.isError && both.text.contains("“昼夜 白天”不合现在的规则，先不算"), "\(both.text)")
+    #expect(session.take("规则 坏的 { 主办：没有的 }").text.hasSuffix("没有试成。\n"))
+  }
 }
