@@ -176,4 +176,12 @@ import Vocabulary
     #expect(!both.isError && both.text.contains("“昼夜 白天”不合现在的规则，先不算"), "\(both.text)")
     #expect(session.take("规则 坏的 { 主办：没有的 }").text.hasSuffix("没有试成。\n"))
   }
+
+  @Test func `what differs where the name is the same is told`() {
+    let text = MemoryTown.text + "\n规则 兜着 兜底 { 主办：指挥室  限时：办结 5个工作日内 }\n"
+    let session = MemoryDisk(["town/rules.pai": text.replacing("噪声扰民 }", with: "噪声扰民、杂事 }")]).session()
+    let reply = session.take("规则 杂事归室 { 当：事项 为 杂事  主办：指挥室 }").text
+    #expect(reply.contains("主办：指挥室（兜底） → 指挥室（规则）\n"), "\(reply)")
+    #expect(session.take("规则 杂事归所 例外于 杂事归室 { 当：事项 为 杂事  主办：派出所 }").text.contains("主办：指挥室 → 派出所\n"))
+  }
 }
