@@ -128,8 +128,10 @@ extension LineEditor {
   }
 
   private var layout: LineLayout {
-    LineLayout(
-      prompt: unsafe prompt.map { unsafe String(cString: $0) } ?? "", line, columns: Self.columns ?? 80, rows: Self.rows ?? 24)
+    // Where there is one row its last cell stays empty: what is written there may take a terminal to the next.
+    return LineLayout(
+      prompt: unsafe prompt.map { unsafe String(cString: $0) } ?? "", line,
+      columns: max(2, (Self.columns ?? 80) - (hasOneRow ? 1 : 0)), rows: hasOneRow ? 1 : Self.rows ?? 24)
   }
 
   /// What stands before the cursor and what after it.

@@ -45,8 +45,10 @@ package struct LineCompletion: Sendable {
   /// What the C library keeps pointing at.
   var prompt: UnsafeMutablePointer<CChar>?
   var wasCancelled = false
-  /// Draws the line; nil where the terminal can do so little that libedit draws it as well as anybody.
+  /// Draws the line; nil where what libedit draws can't be sent nowhere, so that it draws the line itself.
   var screen: LineScreen?
+  /// Whether the screen shows one row of the line. It is kept beside the screen, which is being changed where it is asked.
+  let hasOneRow: Bool
   private let nowhere: UnsafeMutablePointer<FILE>?
   var keys = ScalarReader()
   /// What was searched for last.
@@ -68,6 +70,7 @@ package struct LineCompletion: Sendable {
     }
     var chosen = unsafe silent
     screen = unsafe nowhere == nil ? nil : LineScreen(silent)
+    hasOneRow = screen?.hasOneRow ?? false
     if screen == nil {
       unsafe el_end(silent)
       if let file = unsafe nowhere { unsafe pai_close(file) }
@@ -126,9 +129,17 @@ package struct LineCompletion: Sendable {
       screen?.forget()
       return .end
     }
+    if let whole = unsafe wholeLine(String(cString: read)) { screen?.finish(whole) }
     screen?.goBelow()
     let bytes = unsafe UnsafeBufferPointer(start: read, count: Int(count)).map { UInt8(bitPattern: $0) }
     return .line(String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self))
+  }
+
+  /// The line as it was entered, in one row; nil where no screen draws it.
+  private func wholeLine(_ entered: String) -> LineLayout? {
+    guard screen != nil else { return nil }
+    let prompt = unsafe prompt.map { unsafe String(cString: $0) } ?? ""
+    return LineLayout(prompt: prompt, (String(entered.prefix { $0 != "\n" }), ""), columns: .max, rows: 1)
   }
 
   /// Before the prompt is there: what is typed as soon as it shows is not for the terminal to echo.

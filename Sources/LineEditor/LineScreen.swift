@@ -9,15 +9,16 @@ struct LineScreen {
   private let right: String
   private let eraseBelow: String
   private let clearAll: String
+  /// Whether the terminal can't move its cursor to another row, nor erase (`TERM=dumb`): then the row alone in which the cursor is
+  /// stands there, and each row in the place of the one before it, so that none is left behind.
+  let hasOneRow: Bool
   /// What stands there; nil: nothing of this line.
   private var shown: LineLayout?
 
-  /// - Returns: nil where the terminal can't move its cursor and erase.
-  init?(_ editor: OpaquePointer) {
-    guard let up = unsafe Self.capability("up", editor), let right = unsafe Self.capability("nd", editor),
-      let eraseBelow = unsafe Self.capability("cd", editor), let clearAll = unsafe Self.capability("cl", editor)
-    else { return nil }
-    (self.up, self.right, self.eraseBelow, self.clearAll) = (up, right, eraseBelow, clearAll)
+  init(_ editor: OpaquePointer) {
+    let known = ["up", "nd", "cd", "cl"].compactMap { unsafe Self.capability($0, editor) }
+    hasOneRow = known.count < 4
+    (up, right, eraseBelow, clearAll) = hasOneRow ? ("", "", "", "") : (known[0], known[1], known[2], known[3])
   }
 
   /// Without the pauses (`$<50>`) that only terminals on slow lines need.
@@ -30,16 +31,29 @@ struct LineScreen {
   mutating func show(_ line: LineLayout) {
     guard line != shown else { return }
     var text = ""
-    if let shown, shown.written == line.written {
-      text = move(from: shown.cursor, to: line.cursor)
-    } else if let shown, shown.cursor == shown.end, line.cursor == line.end, line.written.hasPrefix(shown.written) {
+    if let shown, shown.cursor == shown.end, line.cursor == line.end, line.written.hasPrefix(shown.written) {
       text = String(line.written.dropFirst(shown.written.count))
+    } else if hasOneRow {
+      let blanks = max(0, (shown?.end.column ?? 0) - line.end.column)
+      text = "\r" + line.written + String(repeating: " ", count: blanks)
+      text += String(repeating: "\u{8}", count: blanks + line.end.column - line.cursor.column)
+    } else if let shown, shown.written == line.written {
+      text = move(from: shown.cursor, to: line.cursor)
     } else {
       if let shown { text = erasing(rows: shown.cursor.row) }
       text += line.written + move(from: line.end, to: line.cursor)
     }
     unsafe pai_put(text)
     shown = line
+  }
+
+  /// Where rows of the line are hidden, all of it once, as what was entered stays to be read.
+  /// - Parameter whole: in a row without end.
+  mutating func finish(_ whole: LineLayout) {
+    guard hasOneRow, let shown, shown.written != whole.written else { return }
+    unsafe pai_put("\r" + whole.written)
+    self.shown = whole
+    self.shown?.cursor = whole.end
   }
 
   /// To the row below the line, where something else may be written.
@@ -52,14 +66,14 @@ struct LineScreen {
   /// To where the line ends, so that more may be written after it.
   mutating func goToEnd() {
     guard let shown else { return }
-    unsafe pai_put(move(from: shown.cursor, to: shown.end))
+    unsafe pai_put(hasOneRow ? "\r" + shown.written : move(from: shown.cursor, to: shown.end))
     self.shown?.cursor = shown.end
   }
 
   mutating func forget() { shown = nil }
 
   mutating func clear() {
-    unsafe pai_put(clearAll)
+    unsafe pai_put(hasOneRow ? "\r\n" : clearAll)
     shown = nil
   }
 
@@ -67,6 +81,11 @@ struct LineScreen {
   /// the line has either way.
   mutating func resize(for line: LineLayout) {
     guard let shown else { return }
+    if hasOneRow {
+      unsafe pai_put("\r\n")
+      self.shown = nil
+      return
+    }
     unsafe pai_put(erasing(rows: min(shown.cursor.row, line.cursor.row)))
     self.shown = nil
   }

@@ -43,7 +43,7 @@ public struct CaseClock: Sendable {
   public let verdict: Verdict
   /// Nil: the calendar does not reach so far; `noDeadline` says so.
   public let due: Moment?
-  /// Since when it stands still.
+  /// Since when it stands still; of one that ended while it did, since when it stood still then.
   public let pausedAt: Moment?
   public let ended: Moment?
   /// The unit that led when it ended.

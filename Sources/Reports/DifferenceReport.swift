@@ -124,7 +124,8 @@ package struct DifferenceReport {
   ) -> String {
     let program = difference.rules.program
     let subject = words(region.subject, program)(language)
-    let change = "\(words(region.old, program)(language)) → \(words(region.new, program)(language))"
+    let (old, new) = sides(of: region, program)
+    let change = "\(old(language)) → \(new(language))"
     var text = paint("\(subject)\(language.colon)\(change)", .strong)
     if region.example == nil {
       text += Words(zh: "（未能证实：没有造出这样的事件）", en: " (unproven: no such event could be built)")(language)
@@ -148,6 +149,18 @@ package struct DifferenceReport {
       let member = membership.member.name(in: program)
       return Words(zh: "\(set.zh) \(member)", en: "\(set.en) \(member)")
     }
+  }
+
+  /// What each side says. Where both say the same, one says it by a fallback, and that is what differs.
+  private func sides(of region: RuleSetDifference.Region, _ program: Program) -> (old: Words, new: Words) {
+    let (old, new) = (words(region.old, program), words(region.new, program))
+    guard old == new else { return (old, new) }
+    func told(_ side: RuleSetDifference.Side, _ words: Words) -> Words {
+      guard case .value(_, let isFallback) = side else { return words }
+      let by = isFallback ? Words(.fallback) : Words(.rule)
+      return Words(zh: Language.chinese.with(words.zh, by.zh), en: Language.english.with(words.en, by.en))
+    }
+    return (told(region.old, old), told(region.new, new))
   }
 
   private func words(_ side: RuleSetDifference.Side, _ program: Program) -> Words {
@@ -190,9 +203,10 @@ package struct DifferenceReport {
       json.key("attribute")
       json.string(words(region.subject, program)(language))
       json.key("old")
-      json.string(words(region.old, program)(language))
+      let (old, new) = sides(of: region, program)
+      json.string(old(language))
       json.key("new")
-      json.string(words(region.new, program)(language))
+      json.string(new(language))
       json.strings("regions", region.boxes.map { difference.rules.words(of: $0)(language) })
       json.key("isWhole")
       json.bool(region.isWhole)

@@ -1,5 +1,5 @@
 package import Casework
-import DecisionDiagrams
+package import DecisionDiagrams
 import Diagnostics
 package import Interpreter
 import JSONText
@@ -54,24 +54,25 @@ package struct WhyPage {
   }
 
   package func deadlines(_ language: Language, _ paint: Paint) -> String {
-    var text = "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
-    for (milestone, limit) in zip(decision.milestones, decision.raw.contents.limits) {
-      if let life, let clock = life.clock(named: milestone.name), let due = clock.deadline.instant {
-        let words = CaseWords(life.rules)
-        let state = words.words(clock, at: life.clock)
-        text += "  \(milestone.name)  \(words.text(due, isEnd: true))  \(state(language))\n"
-        if let derivation = words.derivation(of: clock) { text += "    \(derivation(language).shown)\n" }
-        continue
-      }
-      if let latest = latest(limit, named: milestone.name) {
-        text += "  \(milestone.name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
-        continue
-      }
-      let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
-      text += "  \(milestone.name)  \(due)\n"
-      text += "    \(decision.raw.derivation(of: limit)(language).shown)\n"
+    "\n" + paint(Words(zh: "到期", en: "Deadlines")(language), .strong) + "\n"
+      + decision.milestones.compactMap { deadline(of: $0.name, language) }.joined()
+  }
+
+  /// The deadline of one milestone, and how it comes about; nil where it has none.
+  package func deadline(of name: String, _ language: Language) -> String? {
+    if let life, let clock = life.clock(named: name), let due = clock.deadline.instant {
+      let words = CaseWords(life.rules)
+      let state = words.words(clock, at: life.clock)
+      let text = "  \(name)  \(words.text(due, isEnd: true))  \(state(language))\n"
+      return text + (words.derivation(of: clock).map { "    \($0(language).shown)\n" } ?? "")
     }
-    return text
+    guard let (milestone, limit) = zip(decision.milestones, decision.raw.contents.limits).first(where: { $0.0.name == name })
+    else { return nil }
+    if let latest = latest(limit, named: name) {
+      return "  \(name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
+    }
+    let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
+    return "  \(name)  \(due)\n    \(decision.raw.derivation(of: limit)(language).shown)\n"
   }
 
   /// The deadline of a milestone whose clock has not begun, where the case has made it another than the decision says.
@@ -85,14 +86,23 @@ package struct WhyPage {
 
   /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
   package func text(on attribute: String, _ language: Language, _ paint: Paint) -> String? {
+    text(language, paint) { said in
+      said.zh == attribute || said.en == attribute || said.zh.hasSuffix(attribute) || said.en.hasSuffix(attribute)
+        // The limit of a milestone: “办结”的时限.
+        || said.zh.contains("“\(attribute)”")
+    }
+  }
+
+  /// What the rules say of the limit of one milestone, or of its ladder; nil where none speaks of it.
+  package func text(on attribute: Attribute, _ language: Language, _ paint: Paint) -> String? {
+    let name = program.words(of: attribute)
+    return text(language, paint) { $0 == name }
+  }
+
+  private func text(_ language: Language, _ paint: Paint, of isMeant: (Words) -> Bool) -> String? {
     var text = ""
     for var reason in decision.raw.explanation.rules {
-      reason.says = reason.says.filter { said in
-        said.attribute.zh == attribute || said.attribute.en == attribute
-          || said.attribute.zh.hasSuffix(attribute) || said.attribute.en.hasSuffix(attribute)
-          // The limit of a milestone: “办结”的时限.
-          || said.attribute.zh.contains("“\(attribute)”")
-      }
+      reason.says = reason.says.filter { isMeant($0.attribute) }
       if !reason.says.isEmpty { text += self.text(reason, language, paint) }
     }
     return text.isEmpty ? nil : text
@@ -152,13 +162,22 @@ package struct WhyPage {
   private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {
     let name = name(of: whyNot.subject)
     var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
+    let speaking = language.list(names(whyNot.speaking)).shown
     if whyNot.holds {
-      return text + Words(zh: "  正是它。\n", en: "  It is so already.\n")(language)
+      return text
+        + (speaking.isEmpty
+          ? Words(zh: "  正是它。\n", en: "  It is so already.\n")
+          : Words(zh: "  正是它：\(speaking)。\n", en: "  It is so already: \(speaking).\n"))(language)
     }
     if whyNot.obstacles.isEmpty {
-      text += Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n")(language)
+      let isTable = if case .table = whyNot.subject { true } else { false }
+      text +=
+        (isTable
+        ? Words(zh: "  表里没有行。\n", en: "  The table has no rows.\n")
+        : Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n"))(language)
     }
-    for obstacle in whyNot.obstacles {
+    let obstacles = shownObstacles(whyNot)
+    for obstacle in obstacles {
       let rule = program.rules[Int(obstacle.rule)]
       text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
       for condition in obstacle.failing {
@@ -169,22 +188,45 @@ package struct WhyPage {
         text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
       }
     }
+    let others = whyNot.obstacles.count - obstacles.count
+    if others > 0 {
+      text += Words(zh: "  另有 \(others) 行，差得更远\n", en: "  \(others.english("more row")), further from it\n")(language)
+    }
     guard let change = whyNot.change else {
       return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
     }
     let changes = change.fields.map { field, value in
       "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
     }
+    let by = speaking.isEmpty ? "" : language.with("", speaking)
     return text
       + Words(
-        zh: "  最少改成：\(changes.joined(separator: "；"))\n",
-        en: "  The smallest change: \(changes.joined(separator: "; "))\n")(language)
+        zh: "  最少改成：\(changes.joined(separator: "；"))\(by)\n",
+        en: "  The smallest change: \(changes.joined(separator: "; "))\(by)\n")(language)
+  }
+
+  /// Rows of a table that are told; JSON has all.
+  private static let shownRows = 6
+
+  /// Of a table that has many rows those with the least in the way, as they stand.
+  private func shownObstacles(_ whyNot: WhyNot) -> [WhyNot.Obstacle] {
+    guard case .table = whyNot.subject, whyNot.obstacles.count > Self.shownRows else { return whyNot.obstacles }
+    let inTheWay = whyNot.obstacles.map { $0.failing.count + $0.silencedBy.count }
+    let nearest = Set(
+      whyNot.obstacles.indices.sorted { one, other in
+        // What the smallest change reaches is told in any case.
+        let reached = [one, other].map { whyNot.speaking.contains(whyNot.obstacles[$0].rule) }
+        if reached[0] != reached[1] { return reached[0] }
+        return inTheWay[one] == inTheWay[other] ? one < other : inTheWay[one] < inTheWay[other]
+      }.prefix(Self.shownRows))
+    return whyNot.obstacles.indices.filter(nearest.contains).map { whyNot.obstacles[$0] }
   }
 
   private func name(of subject: WhyNot.Subject) -> String {
     switch subject {
     case .unit(let unit): program.units[unit.position].entry.name
     case .rule(let rule): program.rules[Int(rule)].name
+    case .table(let table): program.tables[table.position].entry.name
     }
   }
 }

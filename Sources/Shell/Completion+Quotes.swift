@@ -13,7 +13,7 @@ struct QuoteBegun {
       let character = line[index]
       if let quote = open {
         if character == quote.closing { open = nil }
-      } else if let pair = Session.quotes.first(where: { $0.opening == character }) {
+      } else if let pair = QuotedName.marks.first(where: { $0.opening == character }) {
         open = (index, pair.closing)
       }
     }

@@ -120,11 +120,15 @@ extension Session {
     switch command.argument {
     case .none, .span, .instant, .number, .text, .file: return []
     case .attribute:
+      // Of a milestone that is named already one thing may be asked for.
+      if let name = line.split(separator: " ").dropFirst().first {
+        guard milestones.contains(where: { $0.text == name }) else { return [] }
+        return [Words(zh: "期限", en: "due"), Words(.limit), Words(.ladder)].map { Candidate(text: $0(language), meaning: "") }
+      }
       let parts = [Words(.lead), Words(.level), Words(.assist), Words(.notify), Words(.ladder), Words(zh: "期限", en: "due")]
       return parts.map { Candidate(text: $0(language), meaning: "") } + milestones
-    case .unitOrRule: return units + rules
-    case .rule:
-      return rules + (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
+    case .unitOrRule: return units + rules + tables
+    case .rule: return rules + tables
     case .field: return fields
     case .happening: return milestones + happenings
     case .trial:
@@ -227,6 +231,10 @@ extension Session {
 
   private var rules: [Candidate] {
     (program?.rules ?? []).map { Candidate(text: $0.name, meaning: place($0.place)) }
+  }
+
+  private var tables: [Candidate] {
+    (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
   }
 
   private var milestones: [Candidate] {

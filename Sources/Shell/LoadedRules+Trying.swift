@@ -41,6 +41,23 @@ extension LoadedRules {
     return diagnostic
   }
 
+  /// What a finding says, and of which places: the same one is known by it among those of the same rules with something else
+  /// tried in them. By its words alone another conflict of the same rules, as two rows of one name, would pass for it.
+  func subject(of diagnostic: Diagnostic) -> FindingSubject {
+    let told = told(diagnostic)
+    return FindingSubject(
+      code: told.code, message: told.message(.chinese),
+      places: ([told.place] + told.notes.compactMap(\.place)).map { place in
+        let file = Int(place.file.index)
+        guard toldSources.indices.contains(file) else { return FindingSubject.Spot(file: "", typed: nil, range: place.range) }
+        // What was typed has no path of its own, and its number changes with what is tried beside it.
+        let source = toldSources[file]
+        return FindingSubject.Spot(
+          file: source.path, typed: file < sources.count ? nil : source.text(ByteRange(0..<source.bytes.count)),
+          range: place.range)
+      })
+  }
+
   /// Where a declaration with a new name goes: of the files of an edition that in which its kin stand, which share most names
   /// with it, and among those the last; else that with the header.
   func home(of text: String, inEdition number: Int) -> String? {
@@ -68,6 +85,19 @@ extension LoadedRules {
     return file.flatMap { sources.indices.contains(Int($0)) ? sources[Int($0)].path : nil }
       ?? sources.first { RelativePath.isRuleFile($0.path) }?.path
   }
+}
+
+/// By what findings of two readings are the same one.
+struct FindingSubject: Hashable {
+  struct Spot: Hashable {
+    var file: String
+    var typed: String?
+    var range: ByteRange
+  }
+
+  var code: String
+  var message: String
+  var places: [Spot]
 }
 
 extension SourceFile {

@@ -77,67 +77,6 @@ extension Session {
     }
   }
 
-  // MARK: Reasons
-
-  private func why(_ argument: String) -> ShellReply {
-    guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision else {
-      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
-    let dueWords = ["期限", "到期", "due", "deadline"]
-    let page = WhyPage(
-      decision: decision, life: enacted.shown, whyNot: nil,
-      derivesDeadlines: argument.isEmpty || dueWords.contains(argument), sources: rules.toldSources, told: rules.told)
-    if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
-    if dueWords.contains(argument) { return ShellReply(page.deadlines(language, paint)) }
-    if Word.level.isSpelled(argument) {
-      let lead = page.text(on: Word.lead.spelling(.chinese), language, paint) ?? ""
-      return ShellReply((decision.whyLevel(language) + "\n") + lead)
-    }
-    let standing = clock(of: argument, enacted)
-    guard let text = page.text(on: argument, language, paint) ?? (standing.isEmpty ? nil : "") else {
-      let milestones = decision.milestones.map(\.name)
-      let parts = [Word.lead, .assist, .notify, .ladder, .tag, .start].flatMap { $0.row.zh + $0.row.en }
-      if (parts + milestones).contains(argument) {
-        return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.")
-      }
-      return refuse(
-        "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))。",
-        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones))."
-      )
-    }
-    return ShellReply(text + standing)
-  }
-
-  /// The clock of a milestone whose limit a later edition gives, or would: the rules of the decision are not all that bear on it.
-  private func clock(of name: String, _ enacted: Enacted) -> String {
-    guard let milestone = enacted.program.milestones.firstIndex(where: { $0.name == name }),
-      let clock = enacted.shown?.clock(of: Ref(milestone))
-    else { return "" }
-    let words = CaseWords(enacted.caseRules)
-    guard words.edition(of: clock) != nil, let derivation = words.derivation(of: clock) else { return "" }
-    return "  \(derivation(language).shown)\n"
-  }
-
-  private func whyNot(_ argument: String) -> ShellReply {
-    guard !argument.isEmpty else { return usage(.whynot) }
-    guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision else {
-      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
-    guard let subject = decision.raw.subject(named: argument) else {
-      let names = enacted.program.units.map(\.entry.name) + enacted.program.rules.map(\.name)
-      let near = NearestNames(to: argument, among: names).names.first
-      return refuse(
-        "没有叫“\(argument)”的单位或规则。\(near.map { "是不是“\($0)”？" } ?? "")",
-        "No unit and no rule is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
-    }
-    let page = WhyPage(
-      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.toldSources,
-      told: rules.told)
-    return ShellReply(page.whyNotText(language, paint))
-  }
-
   private func rule(_ argument: String) -> ShellReply {
     guard !argument.isEmpty else { return usage(.rule) }
     guard let enacted, let rules = state.rules else { return needsRules }

@@ -13,8 +13,12 @@ import WorkingTime
 extension Session {
   /// :存 — what was done as a scenario that `pai test` passes.
   func save(_ argument: String) -> ShellReply {
-    if let mark = Self.unclosedQuote(argument) { return unclosed(mark) }
-    guard let (name, rest) = Self.quoted(argument) else { return usage(.save) }
+    let typed = QuotedName(argument)
+    if let mark = typed?.missing { return unclosed(mark) }
+    guard let typed else { return usage(.save) }
+    let (name, rest) = (typed.name, typed.rest)
+    guard let written = quotedText(name) else { return noMarks(for: name) }
+    if let glued = typed.glued { return endsWithin(typed.name, glued) }
     guard let base = state.base, let rules = state.rules, let enacted else { return needsRules }
     guard enacted.walk != nil else { return needsEvent }
     guard !rules.editions.contains(where: { $0.program.scenarios.contains { $0.entry.name == name } }) else {
@@ -31,7 +35,7 @@ extension Session {
       let why = enacted.refusal ?? enacted.problems.first?.words ?? Words(zh: "规则办不了", en: "the rules can't take it")
       return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
     }
-    let text = scenario(name, kept)
+    let text = scenario(written, kept)
     return put(text, named: name, ofEdition: kept.edition, in: rest, base)
   }
 
@@ -89,7 +93,7 @@ extension Session {
   /// The path of a file within the rules, be it there or not; nil where it does not belong to them.
   ///
   /// It and the rules' own are read from the current folder, and `./a` is `a`.
-  private func path(_ path: String, among rules: LoadedRules) -> String? {
+  func path(_ path: String, among rules: LoadedRules) -> String? {
     func steps(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
     let own = rules.origin.path
     guard path.hasPrefix("/") == own.hasPrefix("/") else { return nil }
@@ -99,45 +103,10 @@ extension Session {
     return String(name)
   }
 
-  static let quotes: [(opening: Character, closing: Character)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("”", "“")]
-
-  /// A name in quotes, or the first word, and the rest; nil where there is none, or its quotes are not closed.
-  static func quoted(_ argument: String) -> (name: String, rest: String)? {
-    guard let first = argument.first, let pair = quotes.first(where: { $0.opening == first }) else {
-      let (word, rest) = argument.firstWord
-      return word.isEmpty ? nil : (word, rest)
-    }
-    guard let end = closing(of: argument, pair) else { return nil }
-    let name = String(argument[argument.index(after: argument.startIndex)..<end])
-    return name.trimmed.isEmpty ? nil : (name, String(argument[argument.index(after: end)...]).trimmed)
-  }
-
-  /// The mark that is missing at the end of a name.
-  static func unclosedQuote(_ argument: String) -> Character? {
-    guard let first = argument.first, let pair = quotes.first(where: { $0.opening == first }),
-      closing(of: argument, pair) == nil
-    else { return nil }
-    return pair.closing
-  }
-
-  /// The mark that closes the first of a text; those within it close those within it: `“二 “内” 名”`.
-  private static func closing(of text: String, _ pair: (opening: Character, closing: Character)) -> String.Index? {
-    guard pair.opening != pair.closing else { return text.dropFirst().firstIndex(of: pair.closing) }
-    var open = 0
-    return text.indices.first { index in
-      if text[index] == pair.opening { open += 1 } else if text[index] == pair.closing { open -= 1 }
-      return open == 0
-    }
-  }
-
-  func unclosed(_ mark: Character) -> ShellReply {
-    refuse("名称的引号没有合上，后面少了 \(mark) 。", "The quotation marks of the name are not closed: \(mark) is missing after it.")
-  }
-
   // MARK: The text
 
+  /// - Parameter name: between its marks.
   private func scenario(_ name: String, _ enacted: Enacted) -> String {
-    let marks: (String, String) = name.contains("“") || name.contains("”") ? ("「", "」") : ("“", "”")
     let words = CaseWords(enacted.caseRules)
     let settings = situation.settings.map { "\($0.field) \($0.value)" }.joined(separator: "；")
     var lines = ["事件 \(words.text(situation.reported)) { \(settings) }"]
@@ -164,7 +133,7 @@ extension Session {
     var own: Set<String> = []
     for case .expect(let text) in situation.steps.reversed().prefix(while: { $0.isExpectation }) { own.insert(text) }
     lines += expectations(enacted).filter { !own.contains($0) }.map { "应 \($0)" }
-    return canonical("情景 \(marks.0)\(name)\(marks.1) {\n" + lines.map { "    \($0)\n" }.joined() + "}")
+    return canonical("情景 \(name) {\n" + lines.map { "    \($0)\n" }.joined() + "}")
   }
 
   /// In the words of one language, that of the conversation; where it does not read, as it is.

@@ -208,11 +208,23 @@ extension Session {
     let old = others.count == state.trials.count ? state.rules ?? base : rules(with: others, on: base)
     let trials = others + [trial]
     let new = rules(with: trials, on: base)
-    let known = Set(old.check.all.map { "\($0.code) \($0.message(.chinese))" })
-    let found = new.check.all.filter { !known.contains("\($0.code) \($0.message(.chinese))") && $0.severity != .note }
+    let known = Set(old.check.all.map(old.subject))
+    let found = new.check.all.filter { !known.contains(new.subject(of: $0)) && $0.severity != .note }
     let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
-      return ShellReply(text + paint(Words(zh: "没有试成。", en: "It was not tried.")(language), .bad) + "\n", isError: true)
+      // What was typed reads; what stands in the files does not beside it.
+      let isElsewhere = found.contains { $0.severity == .error }
+        && found.allSatisfy { $0.severity != .error || Int(new.told($0.place).file.index) < new.sources.count }
+      let words =
+        isElsewhere
+        ? Words(
+          zh: "没有试成，一切照旧：那些地方还照原来的写。把它们和这一条一起写（:编辑 写得下几条），或者改文件。",
+          en: """
+            It was not tried, and all is as it was: those places are still written for what was there. Write them together with \
+            this (:edit takes several), or mend the file.
+            """)
+        : Words(zh: "没有试成。", en: "It was not tried.")
+      return ShellReply(text + paint(words(language), .bad) + "\n", isError: true)
     }
     return change { state in
       state.trials = trials
@@ -346,51 +358,6 @@ extension Session {
       state.rules = new
       return ShellReply(Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + differences(old, new) + carriedOver(in: state))
     }
-  }
-
-  /// :写出 — without a file: into the rule files themselves, in the place where each was tried.
-  func write(_ path: String) -> ShellReply {
-    guard let base = state.base, !state.trials.isEmpty else { return refuse("没有试写的规则。", "Nothing is being tried.") }
-    guard !path.isEmpty else { return writeInPlace(base) }
-    let text =
-      state.trials.map { trial in
-        trial.table.map { "// " + Words(zh: "表 \($0) 的一行", en: "a row of table \($0)")(language) + "\n" + trial.text } ?? trial.text
-      }.joined(separator: "\n\n") + "\n"
-    guard RelativePath.isRuleFile(path) else {
-      return refuse("“\(path)”不是规则文件；文件名以 .pai 结尾。", "“\(path)” is no rule file; its name ends with .pai.")
-    }
-    do throws(ShellWorld.Failure) {
-      try world.append(path, Array(text.utf8))
-      return say("写进了 \(path)。", "Written to \(path).")
-    } catch {
-      return refuse(error.words)
-    }
-  }
-
-  private func writeInPlace(_ base: LoadedRules) -> ShellReply {
-    guard base.origin.path != Tutorial.path else {
-      return refuse("教程的规则不在文件里；写明文件名。", "The tutorial's rules are in no file; name one.")
-    }
-    guard isAsRead(base) else { return staleFiles }
-    let written = state.trials
-    let changed = base.tried(written).changed.sorted { $0.key < $1.key }
-    let origin: ShellWorld.Rules
-    do throws(ShellWorld.Failure) {
-      for (path, bytes) in changed { try world.write(base.origin.location(path), bytes) }
-      origin = try world.rules(base.origin.path)
-    } catch { return refuse(error.words) }
-    adopt(LoadedRules(origin, files: origin.files, world), without: written)
-    let names = language.list(changed.map { base.origin.location($0.key) })
-    return say("写进了 \(names)。", "Written to \(names).")
-  }
-
-  /// Whether the files still say what was read of them: else writing would lose what somebody else wrote.
-  func isAsRead(_ base: LoadedRules) -> Bool { base.stamps.allSatisfy { world.stamp(base.origin, $0.key) == $0.value } }
-
-  var staleFiles: ShellReply {
-    refuse(
-      "文件在读入之后变了，还没有读成，所以不写；先把文件改好。",
-      "The files have changed since they were read, and could not be read again; nothing is written. Mend them first.")
   }
 
   func edit() -> ShellReply {

@@ -8,8 +8,9 @@ import Vocabulary
 
 extension Session {
   func fork(_ argument: String) -> ShellReply {
-    if let mark = Self.unclosedQuote(argument) { return unclosed(mark) }
-    guard let (name, rest) = Self.quoted(argument), rest.isEmpty, !name.contains(where: \.isWhitespace) else {
+    let typed = QuotedName(argument)
+    if let mark = typed?.missing { return unclosed(mark) }
+    guard let name = typed?.name, typed?.rest.isEmpty == true, !name.contains(where: \.isWhitespace) else {
       return usage(.fork)
     }
     guard situation(named: name) == nil else {

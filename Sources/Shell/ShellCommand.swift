@@ -76,8 +76,8 @@ package enum ShellCommand: String, CaseIterable, Sendable {
   /// How it is written after its name.
   package var usage: Words {
     switch self {
-    case .why: Words(zh: "[主办|办结|期限]", en: "[lead|MILESTONE|due]")
-    case .whynot: Words(zh: "单位或规则", en: "UNIT|RULE")
+    case .why: Words(zh: "[主办|办结|办结 期限|期限]", en: "[lead|MILESTONE [due]|due]")
+    case .whynot: Words(zh: "单位、规则或表", en: "UNIT|RULE|TABLE")
     case .rule: Words(zh: "名字", en: "NAME")
     case .advance: Words(zh: "3个工作日", en: "3 workdays")
     case .until: Words(zh: "2017-05-11 09:00", en: "2017-05-11 09:00")

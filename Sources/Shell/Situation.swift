@@ -91,8 +91,7 @@ struct Enacted {
       let text = SourceFile(path: "", text: "\(setting.field) \(setting.value)")
       let reading = scope.reading(text)
       guard !reading.hasErrors, case .event(_, let found)? = reading.entry else {
-        let why = reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) }
-        problems.append((nil, why ?? Words(zh: setting.field, en: setting.field)))
+        problems.append((nil, misfit(setting, reading)))
         continue
       }
       values += found.map { ($0.field, $0.value) }
@@ -102,6 +101,21 @@ struct Enacted {
     } catch {
       refusal = CaseWords(caseRules).words(error)
     }
+  }
+
+  /// What was given before the rules were changed and does not fit them now: what it is, why, and the way out.
+  private func misfit(_ setting: Situation.Setting, _ reading: PromptReading) -> Words {
+    let why = reading.diagnostics.first.map { Words(zh: $0.message(.chinese), en: $0.message(.english)) }
+    let isTried = rules.tried != nil
+    let way =
+      program.fields.indices.contains { program.written(Ref($0)) == setting.field }
+      ? Words(
+        zh: "重说“\(setting.field) …”，或者 \(isTried ? ":撤 试写的" : ":退")。",
+        en: "Say “\(setting.field) …” again, or \(isTried ? ":drop what is tried" : "go :back").")
+      : isTried ? Words(zh: ":撤 试写的，它就又算了。", en: ":drop what is tried, and it counts again.") : Words(zh: "", en: "")
+    return Words(
+      zh: "“\(setting.field) \(setting.value)”不合现在的规则，先不算：\(why?.zh ?? "")\(way.zh)",
+      en: "“\(setting.field) \(setting.value)” does not fit the rules as they are now, and is left out: \(why?.en ?? "") \(way.en)")
   }
 
   /// - Parameter isRefused: Whether that is what is expected of it.

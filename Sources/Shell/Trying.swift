@@ -49,7 +49,7 @@ struct Trying {
 
   private mutating func append(_ text: String, to path: String, _ number: Int, typedAt: Int) {
     let end = bytes(path).count
-    let gap = bytes(path).last == UInt8(ascii: "\n") ? "\n" : "\n\n"
+    let gap = end == 0 ? "" : bytes(path).last == UInt8(ascii: "\n") ? "\n" : "\n\n"
     let (before, after) = RelativePath.isLiterate(path) ? (gap + "```pai\n", "\n```\n") : (gap, "\n")
     insert(text, before: before, after: after, at: end..<end, in: path, number, typedAt: typedAt)
   }

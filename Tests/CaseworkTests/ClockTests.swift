@@ -170,6 +170,58 @@ import WorkingTime
     #expect(try one.due(town, "办结") == "2017-05-22 17:30")
   }
 
+  /// 办结 is reached while the case stands still: judged by the deadline that it had, whatever the clock of the case does then.
+  @Test func whatIsJudgedKeepsItsDeadline() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 10:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-10 09:00", "办结", by: nil)
+    let due = try one.due(town, "办结")
+    try one.take(town, "2017-05-18 09:00", "恢复")
+    #expect(try one.due(town, "办结") == due)
+    #expect(one.clock(of: try town.milestone("办结"))?.steps.count == 1)
+    // Another pause after it does as little.
+    try one.take(town, "2017-05-18 10:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-19 10:00", "恢复")
+    #expect(try one.due(town, "办结") == due)
+  }
+
+  /// Gone back over, its clock goes on as if it had never ended: its limit is laid out through the pauses of the meantime.
+  @Test func whatIsToBeReachedAgainCountsThePausesOfTheMeantime() throws {
+    let town = try TestTown()
+    func end(reaching: Bool) throws -> String? {
+      var one = try town.open("2017-05-08 09:00")
+      try one.take(town, "2017-05-08 09:02", "派发")
+      try one.take(town, "2017-05-09 10:00", "挂起", by: "指挥室")
+      if reaching { try one.take(town, "2017-05-09 11:00", "办结") }
+      try one.take(town, "2017-05-15 09:00", "恢复")
+      try one.take(town, "2017-05-16 09:00", "挂起", by: "指挥室")
+      try one.take(town, "2017-05-18 09:00", "恢复")
+      if reaching {
+        try one.take(town, "2017-05-18 10:00", "退回", by: "主办")
+        try one.take(town, "2017-05-18 10:01", "派发")
+      }
+      return try one.due(town, "办结")
+    }
+    let straight = try end(reaching: false)
+    #expect(straight == "2017-05-25 17:30")
+    #expect(try end(reaching: true) == straight)
+  }
+
+  /// Gone back over while the case stands still, it stands still too.
+  @Test func whatIsToBeReachedAgainStandsStillWithTheCase() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 10:00", "办结")
+    try one.take(town, "2017-05-09 11:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-09 12:00", "退回", by: "主办")
+    #expect(one.clock(of: try town.milestone("办结"))?.pausedAt == (try TestTown.at("2017-05-09 11:00")))
+    try one.take(town, "2017-05-15 09:00", "恢复")
+    #expect(try one.due(town, "办结") != "2017-05-15 17:30")
+  }
+
   /// It is past the calendar's data when it begins, and stands still all the same.
   @Test func aClockWithoutADeadlineStandsStillToo() throws {
     let town = try TestTown()

@@ -56,7 +56,7 @@ class Help(CommandTest):
         for command, usage in (
             ("explain", "pai explain [CODE…]"),
             ("check", "pai check PATH… [--format text|json|sarif] [--encoding ENCODING] [--strict]"),
-            ("why", "pai why RULES --event JSON [--not UNIT|RULE]"), ("manual", "pai manual [COMMAND]"),
+            ("why", "pai why RULES --event JSON [--not UNIT|RULE|TABLE]"), ("manual", "pai manual [COMMAND]"),
         ):
             self.assertIn(f"  {usage}", run("help", command, "--lang", "en", COLUMNS="200").text)
 

@@ -617,6 +617,31 @@ class SurroundingsTests(TerminalTest):
         at.send(CTRL_D)
         self.assertEqual(at.wait_end(), pai.FINE)
 
+    def test_a_dumb_terminal_leaves_no_rows_behind(self):
+        for columns in (25, 30, 80):
+            with self.subTest(columns=columns):
+                at = self.start(columns, TERM="dumb")
+                # The row below what was told holds the row of the line in which the cursor is, and nothing stands under it.
+                top = at.cursor[1]
+                line = EditedLine()
+                chance = random.Random(columns)
+                for _ in range(40):
+                    # It has no key of its own for that.
+                    at.send(line.edit(chance).replace(DELETE, CTRL_D))
+                    # The last cell of a row stays free.
+                    rows, places = terminal.laid_out(PROMPT + line.text, columns - 1)
+                    column, row = places[len(PROMPT) + line.cursor]
+                    at.wait(
+                        lambda: at.rows[top] == rows[row] and at.cursor == (column, top) and not any(at.rows[top + 1:]),
+                        f"{rows[row]!r} alone, the cursor at {column}")
+                at.send(CTRL_C)
+                # What is entered stays whole.
+                at.send("1 + 41 + 0 + 0 + 0 + 0" + ENTER)
+                at.wait(lambda: (PROMPT + "1 + 41 + 0 + 0 + 0 + 0").replace(" ", "") in at.text.replace("\n", "").replace(" ", ""),
+                        "the whole line")
+                at.wait_text("42  整数")
+                self.assertNotIn(b"\x1b", at.raw)
+
     def test_a_terminal_that_nobody_knows(self):
         at = self.start(TERM="no-such-terminal")
         at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)

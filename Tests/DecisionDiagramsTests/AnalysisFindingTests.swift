@@ -36,4 +36,20 @@ import WorkingTime
     }
     #expect(Set(pairs) == [[0, 1], [2, 3]])
   }
+
+  @Test func `every rule that has part in a conflict is told`() throws {
+    let item = Condition.test(.item([Ref(0)]))
+    let program = Program.small(
+      fields: [.declared(.yesNo)],
+      rules: [
+        .made(.led(by: 0), limit), .made(.led(by: 1), when: item), .made(.led(by: 1), when: item),
+        .made(.led(by: 0), when: .all([item, .test(.yes(.declared(0)))])),
+        .made(.led(by: 0), when: .not(item)),
+      ])
+    let pairs = try findings(program).compactMap { finding -> [Int32]? in
+      if case .conflict(_, let rules, _, let example) = finding, example != nil { [rules.0, rules.1] } else { nil }
+    }
+    // The last agrees with the first wherever it speaks.
+    #expect(pairs.sorted { $0[1] < $1[1] } == [[0, 1], [0, 2], [1, 3]])
+  }
 }

@@ -58,6 +58,31 @@ import Vocabulary
     #expect(disk.session().take("?\(name)").text.contains("情景"))
   }
 
+  @Test(arguments: [
+    ("“甲”乙”", "「甲”乙」"), (#""a\"b""#, "“a\"b”"), ("“规则 「带“引”号」”", "\"规则 「带“引”号」\""), ("“甲“乙”", "“甲“乙”"),
+    ("「甲」乙」", "“甲」乙”"), ("“甲” town/rules.pai", "“甲”"),
+  ]) func `a name is written between marks that it reads back from`(typed: String, written: String) throws {
+    let session = disk.session()
+    #expect(!session.take(Self.event).isError)
+    let reply = session.take(":存 \(typed)")
+    #expect(!reply.isError && reply.text.hasPrefix("情景 \(written) {\n"), "\(reply.text)")
+    let name = String(written.dropFirst().dropLast())
+    #expect(try disk.ruleSet().caseRules.flatMap { $0.runScenarios() }.contains { $0.name == name && $0.status == .passed })
+  }
+
+  @Test func `a name that no marks hold is refused with one that they do`() throws {
+    let before = disk.files
+    let session = disk.session()
+    #expect(!session.take(Self.event).isError)
+    let reply = session.take(":存 “x「y」“z”\"q\"”")
+    #expect(reply.isError && disk.files == before)
+    let way = try #require(reply.text.split(separator: "：:存 ").last).trimmingSuffix { $0 == "\n" }
+    #expect(!session.take(":存 \(way)").isError)
+    #expect(try disk.ruleSet().caseRules.flatMap { $0.runScenarios() }.contains { $0.name == "x『y』“z”\"q\"" })
+    #expect(session.take(":存 “甲”乙").text.contains("名称到“甲”就合上了，后面紧跟着“乙”"))
+    #expect(session.take(":存 “甲").text.contains("少了 ”"))
+  }
+
   @Test func `lines that are no events are told with their numbers`() {
     disk["events.ndjson"] = "{\"事项\":\"占道经营\"}\n\n{坏\n{\"事项\":\"没有\"}\n{\"事项\":\"无证经营\"}\n"
     let session = disk.session()
@@ -119,5 +144,13 @@ import Vocabulary
     }
     #expect(compared(true).contains("…"))
     #expect(!compared(false).contains("…") && compared(false).contains("抄送 指挥室（桐溪镇）"))
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ isLeft: (Character) -> Bool) -> Substring {
+    var text = self
+    while let last = text.last, isLeft(last) { text.removeLast() }
+    return text
   }
 }

@@ -88,4 +88,62 @@ import Vocabulary
     _ = session.take("事项 占道经营，地点 桐溪镇，紧急 否")
     #expect(session.take(":问").text.hasPrefix("摊位？  整数\n"))
   }
+
+  @Test(arguments: ["办结 期限", "办结 due", "办结期限", "办结 的 期限", "办结 deadline"])
+  func `the deadline of one milestone is told with what limits it`(asked: String) {
+    let session = MemoryDisk().session()
+    #expect(!session.take("事项 无证经营，地点 桐溪镇").isError)
+    let reply = session.take(":为何 \(asked)")
+    #expect(!reply.isError)
+    #expect(reply.text.hasPrefix("  派单#2  rules.pai:40\n") && reply.text.contains("→ “办结”的时限：5个工作日"), "\(reply.text)")
+    #expect(reply.text.contains("\n  办结  2026-03-09 17:30\n    2026-03-02 09:30 派发（最迟） 起；次日起算"), "\(reply.text)")
+    #expect(!reply.text.contains("督促") && !reply.text.contains("  派发  "), "\(reply.text)")
+    // Under way it is that of the clock.
+    #expect(!session.take("派发 由 指挥室").isError && !session.take("挂起 由 指挥室").isError)
+    #expect(session.take(":为何 \(asked)").text.contains("  办结  2026-03-09 17:30  2026-03-02 09:00 起停表\n"))
+  }
+
+  @Test func `of a milestone each thing is told alone, or all`() {
+    let session = MemoryDisk().session()
+    #expect(!session.take("事项 无证经营，地点 桐溪镇").isError)
+    let limit = session.take(":为何 办结 时限").text
+    let ladder = session.take(":为何 办结 督促").text
+    #expect(limit.contains("的时限：5个工作日") && !limit.contains("2026-03-09"), "\(limit)")
+    #expect(ladder.contains("→ “办结”的督促：办结督办") && !ladder.contains("时限"), "\(ladder)")
+    let all = session.take(":为何 办结").text
+    #expect(all == limit + ladder + session.take(":为何 办结 期限").text.dropFirst(limit.count), "\(all)")
+    #expect(session.take(":为何 派发 督促").text == "没有规则说到“派发 督促”。\n")
+    #expect(session.take(":为何 办结 天气").text.contains("可以问：") && session.take(":为何 办结 天气").isError)
+    #expect(session.completions(after: ":为何 办结 ").candidates.map(\.text) == ["期限", "时限", "督促"])
+  }
+
+  @Test(arguments: [":为何不 派单", ":whynot 表 派单"]) func `a table is asked for as its rows are`(line: String) {
+    let session = MemoryDisk().session()
+    #expect(!session.take("事项 噪声扰民，地点 桐溪镇").isError)
+    #expect(
+      session.take(line).text == """
+        为什么不是“派单”
+          派单#1  rules.pai:39
+            [否] 事项 为 占道经营
+          派单#2  rules.pai:40
+            [否] 事项 为 无证经营
+          最少改成：事项 占道经营（派单#1）
+
+        """)
+    #expect(!session.take("事项 无证经营").isError)
+    #expect(session.take(line).text == "为什么不是“派单”\n  正是它：派单#2。\n")
+    #expect(session.take(":为何不 派弹").text == "没有叫“派弹”的单位、规则或表。是不是“派单”？\n")
+    #expect(session.take(":为何不 单位 派单").isError)
+    #expect(session.completions(after: ":为何不 派").candidates.map(\.text).contains("派单"))
+  }
+
+  @Test func `of a long table the nearest rows are told`() {
+    let rows = (1...20).map { "        | 占道经营 | \($0 * 10) | 否 | 甲\($0) |\n" }.joined()
+    let table = "\n表 长的 {\n        | 事项 | 摊位 | 紧急 | 标记 |\n\(rows)        | 噪声扰民 | 7 | 否 | 近 |\n}\n"
+    let session = MemoryDisk(["town/rules.pai": MemoryTown.text + table]).session()
+    #expect(!session.take("事项 噪声扰民，地点 桐溪镇，摊位 8").isError)
+    let reply = session.take(":为何不 长的").text
+    #expect(reply.contains("长的#21") && reply.contains("另有 15 行，差得更远") && reply.hasSuffix("  最少改成：摊位 7（长的#21）\n"), "\(reply)")
+    #expect(reply.ranges(of: "长的#").count == 7, "\(reply)")
+  }
 }

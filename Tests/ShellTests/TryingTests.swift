@@ -115,4 +115,73 @@ import Vocabulary
     #expect(session.take(":写出").text.contains("town/rules.pai"))
     #expect(try #require(disk["town/rules.pai"]).hasSuffix("规则 噪声归所 例外于 夜里的噪声、白天的噪声、紧急的 { 当：事项 为 噪声扰民  主办：派出所 }\n"))
   }
+
+  @Test func `another conflict with the same rule is told as well`() {
+    let session = MemoryDisk().session()
+    let rule = { (name: String) in "规则 \(name) { 当：事项 为 无证经营  主办：派出所 }" }
+    #expect(session.take(rule("甲")).text.contains("F003]：规则“派单#2”与“甲”"))
+    let second = session.take(rule("乙")).text
+    #expect(second.contains("F003]：规则“派单#2”与“乙”") && !second.contains("“甲”"), "\(second)")
+  }
+
+  /// The words of a finding are those of another where both name a table's rows, or the rule that stood there before.
+  @Test func `a finding is known by its places`() {
+    let text = MemoryTown.text + "\n规则 归所 { 当：事项 为 无证经营  主办：派出所 }\n"
+    let disk = MemoryDisk(["town/rules.pai": text])
+    let session = disk.session()
+    // It conflicts in the file already, and what is typed still does.
+    let typed = session.take("规则 归所 { 当：事项 为 无证经营  主办：派出所  标记：“x” }")
+    #expect(typed.text.contains("输入:1:4: 错误[F003]"), "\(typed.text)")
+    // What else is tried, before it in the file too, is no news of it.
+    for other in ["字段 { 新的 是否 默认 否 }", "| 噪声扰民 | 指挥室 | 5分钟 | 1个工作日 |"] {
+      let reply = session.take(other)
+      #expect(!reply.isError && !reply.text.contains("归所"), "\(reply.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("摊位 整数 在 0 至 3", "“摊位 5”不合现在的规则，先不算：“5”超出了字段“摊位”的范围 0—3。重说“摊位 …”，或者 :撤 试写的。"),
+    ("摊位 （多、少）", "“摊位 5”不合现在的规则，先不算：这里应写“多、少”之一，写的却是数 5。重说“摊位 …”，或者 :撤 试写的。"),
+    ("摊位 文本", "“摊位 5”不合现在的规则，先不算：这里应写文本，写的却是数 5。重说“摊位 …”，或者 :撤 试写的。"),
+  ]) func `a value that does not fit its field any more is told with it`(field: String, told: String) {
+    let session = MemoryDisk().session()
+    #expect(!session.take(Self.event + "，摊位 5，紧急 是").isError)
+    let reply = session.take("字段 { \(field) }")
+    #expect(!reply.isError && reply.text.hasSuffix(told + "\n"), "\(reply.text)")
+    // The rest of the event stands, and what was given comes back with the field.
+    #expect(session.take("主办").text.hasPrefix("综合执法") && session.take("紧急").text.hasPrefix("是"))
+    #expect(session.take("摊位").text.hasPrefix("待定"))
+    #expect(!session.take(":撤").isError && session.take("摊位").text == "5  整数\n")
+  }
+
+  @Test func `a value that a dropped field had is told too`() {
+    let session = MemoryDisk().session()
+    #expect(!session.take("字段 { 新的 整数 }").isError)
+    #expect(!session.take(Self.event + "，新的 3").isError)
+    let reply = session.take(":撤")
+    #expect(!reply.isError && reply.text.contains("“新的 3”不合现在的规则，先不算：没有名为“新的”的"), "\(reply.text)")
+    #expect(session.take("主办").text.hasPrefix("综合执法"))
+  }
+
+  @Test func `a field whose values the rules still name leaves everything as it was`() {
+    let session = MemoryDisk().session()
+    #expect(!session.take(Self.event + "，昼夜 白天").isError)
+    let reply = session.take("字段 { 昼夜 整数 }")
+    #expect(reply.isError && reply.text.contains("没有试成，一切照旧：那些地方还照原来的写"), "\(reply.text)")
+    #expect(session.take("昼夜").text == "白天  白天、夜里\n")
+    // Together with the rules it is tried.
+    let both = session.take(
+      "字段 { 昼夜 整数 }\n规则 夜里的噪声 { 当：事项 为 噪声扰民 且 昼夜 > 18  主办：派出所  限时：派发 10分钟内；办结 1个工作日内 }\n"
+        + "规则 白天的噪声 { 当：事项 为 噪声扰民 且 昼夜 ≤ 18  主办：综合执法  限时：派发 10分钟内；办结 1个工作日内 }")
+    #expect(!both.isError && both.text.contains("“昼夜 白天”不合现在的规则，先不算"), "\(both.text)")
+    #expect(session.take("规则 坏的 { 主办：没有的 }").text.hasSuffix("没有试成。\n"))
+  }
+
+  @Test func `what differs where the name is the same is told`() {
+    let text = MemoryTown.text + "\n规则 兜着 兜底 { 主办：指挥室  限时：办结 5个工作日内 }\n"
+    let session = MemoryDisk(["town/rules.pai": text.replacing("噪声扰民 }", with: "噪声扰民、杂事 }")]).session()
+    let reply = session.take("规则 杂事归室 { 当：事项 为 杂事  主办：指挥室 }").text
+    #expect(reply.contains("主办：指挥室（兜底） → 指挥室（规则）\n"), "\(reply)")
+    #expect(session.take("规则 杂事归所 例外于 杂事归室 { 当：事项 为 杂事  主办：派出所 }").text.contains("主办：指挥室 → 派出所\n"))
+  }
 }

@@ -19,7 +19,7 @@ package struct Clock: Sendable {
   package let base: Instant
   package private(set) var steps: [Step] = []
   package private(set) var deadline: Deadline
-  /// Since when it stands still.
+  /// Since when it stands still; of one that ended while it did, since when it stood still then.
   package private(set) var pausedAt: Instant?
   package private(set) var end: End?
   /// What is still to be laid out from `begun`: what is left of the limit, then each span that was granted. The first of
@@ -29,6 +29,9 @@ package struct Clock: Sendable {
   private(set) var begun: Instant
   /// Whether it has stood still, so that `rest` is what was left then.
   private(set) var isRest = false
+  /// Pauses of the case, and their ends, since this clock has ended: they move no deadline that is judged, and count where
+  /// the clock goes on after all.
+  private var missed: [Step] = []
 
   package enum Step: Hashable, Sendable {
     case paused(Instant)
@@ -107,8 +110,27 @@ package struct Clock: Sendable {
     end = End(at: instant, judgement: judgement, holder: holder)
   }
 
-  /// Goes on, since the milestone is to be reached again.
-  mutating func reopen() { end = nil }
+  /// Keeps what is done to the case while this clock has ended.
+  mutating func miss(_ step: Step) { missed.append(step) }
+
+  /// Goes on, since the milestone is to be reached again: as if it had never ended, so that what the case stood still in the
+  /// meantime is no time of this clock either.
+  /// - Returns: whether that has changed anything of its deadline or its standing still.
+  /// - Throws: where the calendar can't tell how much is left at a pause; the clock is then half-changed.
+  mutating func reopen(_ calendar: CountingCalendar) throws(CalendarRefusal) -> Bool {
+    end = nil
+    let before = steps
+    let missed = missed
+    self.missed = []
+    for step in missed {
+      switch step {
+      case .paused(let instant): if canMove(at: instant) { try take(step, calendar) }
+      case .resumed: if pausedAt != nil { try take(step, calendar) }
+      case .granted: continue
+      }
+    }
+    return steps != before
+  }
 
   /// A pause that ends at the instant at which it began has not been: it takes nothing, where one within a day costs the
   /// rest of that day.

@@ -76,7 +76,7 @@ extension CaseState {
       case .backTo(let milestone):
         back = milestone.position
         let beginAnew = happening.effects[(position + 1)...].contains { if case .restarts = $0 { true } else { false } }
-        try goBack(to: milestone, reopensClocks: !beginAnew)
+        try goBack(to: milestone, reopensClocks: !beginAnew, at: entry.at)
       case .restarts: restart(from: back, at: entry.at)
       case .exempts(let measure): try exempt(measure, entry, isGated: isGated)
       case .set(let field, let value): try change([FieldSetting(field, value)], at: entry.at)
@@ -96,21 +96,29 @@ extension CaseState {
 
   // MARK: Clocks
 
-  /// What is overdue already stays so and does not stand still.
+  /// What is overdue already stays so and does not stand still, and what is judged is not moved any more.
   private mutating func pause(at instant: Instant) throws(CaseRefusal) {
     if pausedAt != nil { throw .alreadyPaused }
     pausedAt = instant
-    for place in clocks.all.indices where clocks.all[place].canMove(at: instant) {
-      try take(.paused(instant), at: place, instant)
+    for place in clocks.all.indices {
+      if !clocks.all[place].isRunning {
+        clocks.all[place].miss(.paused(instant))
+      } else if clocks.all[place].canMove(at: instant) {
+        try take(.paused(instant), at: place, instant)
+      }
     }
   }
 
   private mutating func resume(at instant: Instant) throws(CaseRefusal) {
     if pausedAt == nil { throw .notPaused }
     pausedAt = nil
-    for place in clocks.all.indices where clocks.all[place].pausedAt != nil {
-      try take(.resumed(instant), at: place, instant)
-      rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
+    for place in clocks.all.indices {
+      if !clocks.all[place].isRunning {
+        clocks.all[place].miss(.resumed(instant))
+      } else if clocks.all[place].pausedAt != nil {
+        try take(.resumed(instant), at: place, instant)
+        rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
+      }
     }
   }
 
@@ -133,14 +141,25 @@ extension CaseState {
   ///
   /// - Parameter reopensClocks: Whether their clocks go on from the bases that they have; else new ones are about to
   ///   begin, and what was reached in time stays so.
-  private mutating func goBack(to milestone: Ref<Milestone>, reopensClocks: Bool) throws(CaseRefusal) {
+  private mutating func goBack(
+    to milestone: Ref<Milestone>, reopensClocks: Bool, at instant: Instant
+  ) throws(CaseRefusal) {
     guard furthest >= milestone.position else { throw .notReached(milestone) }
     for index in milestone.position..<marks.count {
       marks[index] = nil
       changed.formUnion([.happened(.milestone(Ref(index))), .clock(index)])
     }
     guard reopensClocks else { return }
-    for place in clocks.all.indices where clocks.all[place].milestone >= milestone { clocks.all[place].reopen() }
+    for place in clocks.all.indices where clocks.all[place].milestone >= milestone { try reopen(place, at: instant) }
+  }
+
+  private mutating func reopen(_ place: Int, at instant: Instant) throws(CaseRefusal) {
+    let calendar = rules.calendar(of: clocks.all[place].limit, clocks.all[place].edition)
+    do throws(CalendarRefusal) {
+      guard try clocks.all[place].reopen(calendar) else { return }
+    } catch { throw .calendar(error) }
+    tellsWhereNoDeadline(at: place, instant)
+    rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
   }
 
   /// New clocks: of all that was gone back over, else of what runs. One whose base is to be reached again waits for it.

@@ -197,30 +197,52 @@ struct FindingSearch {
       region = try rules.diagrams.and(region, rules.feasible)
       // Of a declined event the limits and ladders do not matter.
       if diagram.attribute != .lead { region = try rules.diagrams.less(region, declined) }
+      let whole = region
+      var told: Set<Int32> = []
       var count = 0
       while region != .no, count < Self.limit {
         guard let (one, other, both) = try clashing(in: region, diagram.attribute) else { return }
         report(one, other, diagram.attribute, in: try rules.diagrams.and(both, region))
+        told.formUnion([one, other])
         region = try rules.diagrams.less(region, both)
         count += 1
       }
+      findConflicts(ofOthersThan: told, diagram.attribute, in: whole, atMost: Self.limit - count)
     } catch { found.append(.overBudget(diagram.attribute)) }
+  }
+
+  /// Rules that disagree only where others do already: each is told with one that it disagrees with, so that whoever mends the
+  /// conflict sees every rule that has part in it. What the budget leaves out here is an error of others all the same.
+  private mutating func findConflicts(ofOthersThan told: Set<Int32>, _ attribute: Attribute, in region: Node, atMost limit: Int) {
+    var count = 0
+    for rule in rules.sayings.indices.map(Int32.init) where !told.contains(rule) && count < limit {
+      guard let value = rules.sayings[Int(rule)].values[attribute],
+        let own = try? rules.diagrams.and(try standing(rule, on: attribute), region), own != .no,
+        let claims = claims(somewhereIn: own, attribute), let other = claims.first(where: { $0.value != value })?.rule,
+        let both = try? rules.diagrams.and(own, try standing(other, on: attribute))
+      else { continue }
+      report(min(rule, other), max(rule, other), attribute, in: both)
+      count += 1
+    }
   }
 
   /// Two rules that still speak somewhere in a region and disagree, and where they do.
   private mutating func clashing(
     in region: Node, _ attribute: Attribute
   ) throws(OverBudget) -> (Int32, Int32, Node)? {
+    guard let claims = claims(somewhereIn: region, attribute), claims.count > 1 else { return nil }
+    let both = try rules.diagrams.and(
+      try standing(claims[0].rule, on: attribute), try standing(claims[1].rule, on: attribute))
+    return (claims[0].rule, claims[1].rule, both)
+  }
+
+  /// What rules claim in one cell of a region, each value once.
+  private func claims(somewhereIn region: Node, _ attribute: Attribute) -> [AttributeOutcome.Claim]? {
     let counts = rules.grid.variables.map(\.cells)
     guard let box = rules.store.boxes(of: region, cells: counts, limit: 1).boxes.first else { return nil }
     var cells: [Int32?] = counts.map { _ in 0 }
     for side in box.sides { cells[Int(side.variable)] = side.cells[0] }
-    guard let applying = rules.applying(in: cells) else { return nil }
-    let claims = rules.claims(attribute, applying)
-    guard claims.count > 1 else { return nil }
-    let both = try rules.diagrams.and(
-      try standing(claims[0].rule, on: attribute), try standing(claims[1].rule, on: attribute))
-    return (claims[0].rule, claims[1].rule, both)
+    return rules.applying(in: cells).map { rules.claims(attribute, $0) }
   }
 
   /// The condition under which a rule speaks for an attribute; of a fallback less where any other rule names it.

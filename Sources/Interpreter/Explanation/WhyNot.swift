@@ -1,11 +1,13 @@
 package import DecisionDiagrams
 package import Semantics
 
-/// What kept a named unit from leading, or a named rule from speaking.
+/// What kept a named unit from leading, a named rule from speaking, or each row of a named table.
 package struct WhyNot: Sendable {
   package enum Subject: Sendable {
     case unit(Ref<UnitKind>)
     case rule(Int32)
+    /// Any of its rows.
+    case table(Ref<Table>)
   }
 
   package struct Obstacle: Sendable {
@@ -23,17 +25,27 @@ package struct WhyNot: Sendable {
   package var obstacles: [Obstacle]
   /// The smallest change of the event that would make it so; nil: no event does, or none could be built.
   package var change: Change?
+  /// Of several, the rules that make it so: where it is so already, else after the change.
+  package var speaking: [Int32]
 }
 
 extension Decision {
-  /// A unit or a rule by its name; nil where neither has it.
+  /// The names of what can be asked for.
+  package var namesForWhyNot: [String] {
+    let program = engine.program
+    return program.units.map(\.entry.name) + program.rules.map(\.name) + program.tables.map(\.entry.name)
+  }
+
+  /// A unit, a rule or a table by its name; nil where none has it.
   package func subject(named name: String) -> WhyNot.Subject? {
     if let unit = engine.program.units.firstIndex(where: { $0.entry.name == name || $0.entry.aliases.contains(name) }) {
       return .unit(Ref(unit))
     }
-    return engine.program.rules.firstIndex { $0.name == name }.map { .rule(Int32($0)) }
+    if let rule = engine.program.rules.firstIndex(where: { $0.name == name }) { return .rule(Int32(rule)) }
+    return engine.program.tables.firstIndex { $0.entry.name == name }.map { .table(Ref($0)) }
   }
 
+  /// - Complexity: of a table linear in its rows, besides the search for the smallest change.
   package func whyNot(_ subject: WhyNot.Subject) -> WhyNot {
     let program = engine.program
     var rules = engine.rules
@@ -42,6 +54,11 @@ extension Decision {
     let candidates: [Int32]
     let isSo: Bool
     switch subject {
+    case .table(let table):
+      candidates = program.tables[table.position].rules.map(\.index)
+      isSo = candidates.contains { verdict.rules.contains($0) }
+      let rows = isSo ? [] : candidates.compactMap { rules.speaks($0) }
+      target = try? rules.diagrams.algebra.anyOf(rows, in: &rules.diagrams.store)
     case .unit(let unit):
       target = rules.leads(unit)
       candidates = program.rules.indices.map(Int32.init).filter { number in
@@ -72,7 +89,14 @@ extension Decision {
         silencedBy: applies ? applying.filter { rules.exceptions.isException($0, to: number) && silences($0, number) } : [])
     }
     let change = isSo ? nil : target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
-    return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change)
+    var speaking: [Int32] = []
+    if case .table = subject {
+      speaking = candidates.filter { number in
+        if isSo { return verdict.rules.contains(number) }
+        return change.map { program.holds(program.rules[Int(number)].condition, in: $0.circumstances) == true } ?? false
+      }
+    }
+    return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change, speaking: speaking)
   }
 }
 

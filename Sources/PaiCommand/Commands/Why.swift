@@ -62,13 +62,11 @@ struct Why: Subcommand {
 
   private func answer(to name: String, of decision: Pai.Decision) throws(Failure) -> WhyNot {
     if let subject = decision.raw.subject(named: name) { return decision.raw.whyNot(subject) }
-    let program = decision.raw.engine.program
-    let names = program.units.map(\.entry.name) + program.rules.map(\.name)
-    let nearest = NearestNames(to: name, among: names).names.first
+    let nearest = NearestNames(to: name, among: decision.raw.namesForWhyNot).names.first
     throw Failure(
       .usage,
       Words(
-        zh: "没有叫“\(name)”的单位或规则。\(nearest.map { "是不是“\($0)”？" } ?? "")",
-        en: "No unit and no rule is named “\(name)”.\(nearest.map { " Did you mean “\($0)”?" } ?? "")"))
+        zh: "没有叫“\(name)”的单位、规则或表。\(nearest.map { "是不是“\($0)”？" } ?? "")",
+        en: "No unit, rule or table is named “\(name)”.\(nearest.map { " Did you mean “\($0)”?" } ?? "")"))
   }
 }

@@ -64,7 +64,7 @@ extension CommandWords {
         "--event", .text, value: Words(zh: "JSON", en: "JSON"),
         help: Words(zh: "事件，一个 JSON 对象；- 为标准输入", en: "the event, a JSON object; -: standard input"), isRequired: true),
       .option(
-        "--not", .text, value: Words(zh: "单位|规则", en: "UNIT|RULE"),
+        "--not", .text, value: Words(zh: "单位|规则|表", en: "UNIT|RULE|TABLE"),
         help: Words(zh: "为什么不是它", en: "why it was not this one")),
       .flag("--due", help: Words(zh: "写明每个到期时间怎样算出来的", en: "say how each deadline comes about")),
       encoding,

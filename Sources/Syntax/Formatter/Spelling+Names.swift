@@ -49,16 +49,7 @@ extension Spelling {
       let written = "“\(text)”"
       // A pair turned the wrong way may hold marks at which the right one would end too early.
       let holdsMarks = text.unicodeScalars.contains { $0 == "“" || $0 == "”" }
-      return holdsMarks && !Self.reads(written, as: text) ? file.text(literal.range) : written
+      return holdsMarks && !reads(written, as: text, flawlessly: false) ? file.text(literal.range) : written
     }
-  }
-
-  /// Whether what is written is one text, and this one.
-  private static func reads(_ written: String, as text: String) -> Bool {
-    let bytes = Array(written.utf8)
-    var lexer = Lexer(bytes, in: 0..<bytes.count, file: FileID(0), names: NameTable())
-    lexer.readAll()
-    guard let first = lexer.tokens.first, first.kind == .string, Int(first.upper) == bytes.count else { return false }
-    return lexer.names[NameID(index: first.payload)] == text
   }
 }

@@ -1,0 +1,107 @@
+import Casework
+import DecisionDiagrams
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import Vocabulary
+
+extension Session {
+  /// What of a milestone is asked for: all of it, or one thing.
+  private struct MilestonePart {
+    var milestone: Ref<Semantics.Milestone>
+    /// 期限, 时限 or 督促; nil: all.
+    var word: Word?
+  }
+
+  private static func isDue(_ word: String) -> Bool { ["期限", "到期", "due", "deadline"].contains(word) }
+
+  /// :为何 — the whole page, one part of the decision, a milestone or one thing of it, or how deadlines come about.
+  func why(_ argument: String) -> ShellReply {
+    guard let enacted, let rules = state.rules else { return needsRules }
+    guard let decision = enacted.decision else { return needsEvent }
+    let page = WhyPage(
+      decision: decision, life: enacted.shown, whyNot: nil, derivesDeadlines: argument.isEmpty || Self.isDue(argument),
+      sources: rules.toldSources, told: rules.told)
+    if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
+    if Self.isDue(argument) { return ShellReply(page.deadlines(language, paint)) }
+    if Word.level.isSpelled(argument) {
+      let lead = page.text(on: Word.lead.spelling(.chinese), language, paint) ?? ""
+      return ShellReply((decision.whyLevel(language) + "\n") + lead)
+    }
+    if let part = milestonePart(argument, enacted.program) { return why(part, page, enacted, as: argument) }
+    guard let text = page.text(on: argument, language, paint) else {
+      let milestones = decision.milestones.map(\.name)
+      let parts = [Word.lead, .assist, .notify, .ladder, .tag, .start].flatMap { $0.row.zh + $0.row.en }
+      if parts.contains(argument) { return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.") }
+      let one = milestones.last.map { Words(zh: "、\($0) 期限", en: ", \($0) due") } ?? Words(zh: "", en: "")
+      return refuse(
+        "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))\(one.zh)。",
+        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones))\(one.en)."
+      )
+    }
+    return ShellReply(text)
+  }
+
+  /// `办结`, `办结 期限`, `办结期限`, `办结 的 时限`; nil where it names no milestone.
+  private func milestonePart(_ argument: String, _ program: Program) -> MilestonePart? {
+    for (position, milestone) in program.milestones.enumerated() {
+      for name in [milestone.name, ReservedWords.spelled(milestone.name)] where argument.hasPrefix(name) {
+        var rest = String(argument.dropFirst(name.count)).trimmed
+        if rest.hasPrefix("的") { rest = String(rest.dropFirst()).trimmed }
+        if rest.isEmpty { return MilestonePart(milestone: Ref(position), word: nil) }
+        if Self.isDue(rest) { return MilestonePart(milestone: Ref(position), word: .deadline) }
+        for word in [Word.limit, .ladder] where (word.row.zh + word.row.en).contains(rest) {
+          return MilestonePart(milestone: Ref(position), word: word)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func why(_ part: MilestonePart, _ page: WhyPage, _ enacted: Enacted, as argument: String) -> ShellReply {
+    let name = enacted.program.milestones[part.milestone.position].name
+    var text = ""
+    // A deadline is a limit, counted.
+    if part.word != .ladder { text += page.text(on: .limit(part.milestone), language, paint) ?? "" }
+    if part.word == nil || part.word == .ladder { text += page.text(on: .ladder(part.milestone), language, paint) ?? "" }
+    if part.word == nil || part.word == .deadline { text += page.deadline(of: name, language) ?? "" }
+    if part.word == .limit, let shown = enacted.shown, let clock = shown.clock(of: part.milestone) {
+      // The limit by which its clock counts may be that of a later edition, and not what these rules say.
+      let edition = CaseWords(enacted.caseRules).edition(of: clock)
+      text += edition.map { "  \($0(language).shown)\n" } ?? ""
+    }
+    guard text.isEmpty else { return ShellReply(text) }
+    return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.")
+  }
+
+  /// :为何不 — what kept a unit from leading, a rule from speaking, or every row of a table.
+  func whyNot(_ argument: String) -> ShellReply {
+    guard !argument.isEmpty else { return usage(.whynot) }
+    guard let enacted, let rules = state.rules else { return needsRules }
+    guard let decision = enacted.decision else { return needsEvent }
+    guard let subject = decision.raw.subject(named: argument) ?? declared(argument, decision.raw) else {
+      let near = NearestNames(to: argument, among: decision.raw.namesForWhyNot).names.first
+      return refuse(
+        "没有叫“\(argument)”的单位、规则或表。\(near.map { "是不是“\($0)”？" } ?? "")",
+        "No unit, rule or table is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
+    }
+    let page = WhyPage(
+      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.toldSources,
+      told: rules.told)
+    return ShellReply(page.whyNotText(language, paint))
+  }
+
+  /// By the word that declares it and its name: `表 派单`, `规则 紧急的`, `单位 派出所`.
+  private func declared(_ argument: String, _ decision: Interpreter.Decision) -> WhyNot.Subject? {
+    let (word, name) = argument.firstWord
+    guard let kind = [Word.table, .rule, .unit].first(where: { ($0.row.zh + $0.row.en).contains(word) }),
+      let subject = decision.subject(named: name)
+    else { return nil }
+    return switch (kind, subject) {
+    case (.table, .table), (.rule, .rule), (.unit, .unit): subject
+    case (_, _): nil
+    }
+  }
+}
