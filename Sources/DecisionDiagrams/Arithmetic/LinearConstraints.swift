@@ -5,8 +5,8 @@ import Semantics
 struct LinearConstraints {
   enum Answer {
     case impossible
-    /// By variable.
-    case possible([Exact])
+    /// With values that meet everything.
+    case possible(LinearConstraints)
     /// Numbers do not fit, or it takes too long.
     case unknown
   }
@@ -73,7 +73,7 @@ struct LinearConstraints {
     return isImpossible
   }
 
-  /// Numbers that meet everything; of those that need not be whole any within the bounds.
+  /// Whether numbers meet everything; of those that need not be whole any within the bounds.
   func answer() -> Answer {
     var cases = 0
     return answer(&cases)
@@ -84,13 +84,13 @@ struct LinearConstraints {
     if attempt.isRefuted() { return .impossible }
     cases += 1
     guard !attempt.isUnknown, cases <= Self.caseLimit else { return .unknown }
-    guard let (variable, below, above) = attempt.split() else { return .possible(attempt.numbers()) }
+    guard let (variable, below, above) = attempt.split() else { return .possible(attempt) }
     var isOpen = false
     for (low, high) in [(nil, below), (above, nil)] as [(AmountBounds.End?, AmountBounds.End?)] {
       var one = attempt
       one.bound(variable, from: low, to: high)
       switch one.answer(&cases) {
-      case .possible(let numbers): return .possible(numbers)
+      case .possible(let met): return .possible(met)
       case .unknown: isOpen = true
       case .impossible: continue
       }
@@ -118,8 +118,8 @@ struct LinearConstraints {
     return nil
   }
 
-  /// The values, with something small enough for what is smaller than any number.
-  private func numbers() -> [Exact] {
+  /// The values by variable, with something small enough for what is smaller than any number.
+  func numbers() -> [Exact] {
     var small = Exact.one
     let all = simplex.values.indices.map { (simplex.values[$0], simplex.lower[$0], simplex.upper[$0]) }
     func isFine(_ small: Exact) -> Bool {

@@ -227,8 +227,8 @@ struct ComparedModel {
 
   /// Values of a field that go with what was taken, the best first; none where it is not known which do, or it is no one number.
   func values(of field: Ref<Field>) -> [Value] {
-    guard let variable = numbers[.field(field)], case .possible(let found) = constraints.answer() else { return [] }
-    let number = found[variable]
+    guard let variable = numbers[.field(field)], case .possible(let met) = constraints.answer() else { return [] }
+    let number = met.numbers()[variable]
     let whole = number.wholeValue
     switch program.fields[field.position].type {
     case .integer, .decimal:
