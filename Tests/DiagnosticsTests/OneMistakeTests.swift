@@ -75,6 +75,16 @@ import Vocabulary
       "a mark that denies", "惊叹号当作非", "等号写在小于号前面", "日期用斜线", "日期没有补零", "a date with slashes", "文本为空",
       "a text that is empty", "没有涉及的", "不详写成未知", "含甲或乙", "一段数后面再列一个", "a number more after a stretch", "时限格里写了不超过",
       "当……时", "规则名后面有冒号", "取值没有括号，头一个像类型",
+      "是和否当作类型", "yes and no as a type", "字段各部分之间写了逗号", "commas between the parts of a field", "范围和减号", "括号里的范围",
+      "a range as a word", "默认与值连写", "括号里的计量单位", "布尔类型", "boolean", "必填", "里程碑在时限内连写", "里程碑应在时限内", "时限后面的完成",
+      "一分当一分钟", "两个时限之间没有分号", "no semicolon between limits", "没有写限时", "a limit without its word", "办结时限", "由某单位主办",
+      "由、单位和主办分开写", "某单位协办", "从某里程碑起", "计时从某里程碑起", "计时自某里程碑起", "计时的里程碑连写", "since a milestone", "允许的单位在前",
+      "who may do it before what", "档次没有写当", "a rung without when", "档次没有写当，又连写", "逾期几天后", "档次的冒号写成逗号", "措施与主办连写",
+      "两项措施之间写了逗号", "向主办督办", "条件后面的的", "的情况下", "时和逗号", "是写在字段前面", "既又", "除什么外", "除什么以外连写", "未写在字段前面", "两个且",
+      "and twice", "没有写当", "a condition without when", "没有写当，又连写", "中的一种", "冒号当作为", "非当作不为", "为与取值连写", "在与以上", "及以上",
+      "在一个取值", "协办之间写斜线", "标记之间写和", "例外于连写", "施行日期后面的起", "施行日期", "里程碑后面有冒号", "两个单位之间写和，又连写", "两个事项之间写或，又连写",
+      "两条规则之间写和，又连写", "主办写成两个单位，又连写", "取值当作条件", "an item for a condition", "表格里打勾", "表格里打叉", "a tick in a cell",
+      "日期用点", "a date with dots",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")
@@ -84,8 +94,9 @@ import Vocabulary
 
   /// Where it can't be known what is meant, a fix would say something for the writer.
   @Test(arguments: [
-    "两种单位的时长", "下个工作日", "三到五天", "派发后几天内办结", "没有协办", "nobody to notify", "含甲和乙", "数没有空", "表格里打勾",
+    "两种单位的时长", "下个工作日", "三到五天", "派发后几天内办结", "没有协办", "nobody to notify", "含甲和乙", "数没有空",
     "一段数后面再列一个，前面还有条件", "跨过半夜的钟点",
+    "编号的条件没有说都要还是之一", "某日以前", "主办写成两个之一", "主办写成两个之一，又连写", "不是是否的一列里打勾",
   ])
   func `no fix is offered where the meaning is not certain`(title: String) {
     let found = OneMistakeCorpus.all.filter { $0.title == title }

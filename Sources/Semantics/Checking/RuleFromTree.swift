@@ -66,7 +66,8 @@ extension Scope {
         // What can't be read applies to nothing, so that no finding follows from it.
         result.condition = condition(from: expression, in: file) ?? .constant(false)
       case .lead(let reference):
-        if let lead = lead(reference, in: file) { result.says.append(.lead(lead)) }
+        let assists = clauses.contains { if case .assist = $0.content { true } else { false } }
+        if let lead = lead(reference, canAssist: !assists, in: file) { result.says.append(.lead(lead)) }
       case .decline(let reason): result.says.append(.lead(.decline(names[reason.text])))
       case .assist(let members): add(members, to: .assist, of: head, in: file, says: &result.says)
       case .notify(let members): add(members, to: .notify, of: head, in: file, says: &result.says)
@@ -88,7 +89,8 @@ extension Scope {
   }
 
   /// 主办: a kind of unit, or a field that holds one.
-  mutating func lead(_ reference: ReferenceSyntax, in file: FileID) -> Lead? {
+  mutating func lead(_ reference: ReferenceSyntax, canAssist: Bool = false, in file: FileID) -> Lead? {
+    if reportsJoinedLead(reference, canAssist: canAssist, in: file) { return nil }
     switch unitOrField(reference, in: file) {
     case .unit(let unit): return .unit(unit)
     case .field(let field):
@@ -101,6 +103,22 @@ extension Scope {
       return .field(field)
     case .tag, .item, nil: return nil
     }
+  }
+
+  /// Tells that 主办 names several units in one run; which of them leads, and whether the others assist, is not said.
+  private mutating func reportsJoinedLead(_ reference: ReferenceSyntax, canAssist: Bool, in file: FileID) -> Bool {
+    guard case .name(let name) = reference.target, units[name] == nil, fields[name] == nil,
+      let joined = joinedNames(names[name], of: .unit)
+    else { return false }
+    let (lead, others) = (joined.names[0], joined.names.dropFirst().joined(separator: "、"))
+    let note = Note(
+      Words(zh: "主办只能有一个，其余的写在“协办”里。", en: "One unit leads; the others assist."), at: nil)
+    let here = place(reference.range, file)
+    let spaced = canAssist ? "\(lead)  协办：\(others)" : lead
+    report(
+      .runTogether(names[name], spaced: spaced), at: here, notes: [note],
+      fix: canAssist && !joined.areAlternatives ? Fix(replace: here, by: spaced) : nil)
+    return true
   }
 
   private mutating func unitOrField(_ reference: ReferenceSyntax, in file: FileID) -> Member? {

@@ -42,6 +42,10 @@ extension Scope {
       return
     }
     let nearest = nearest(self, text)
+    if nearest.likely == nil, let joined = joinedNames(text, of: kind), sources[place.file]?.text(place.range) == text {
+      report(.runTogether(text, spaced: joined.listed), at: place, fix: Fix(replace: place, by: joined.listed))
+      return
+    }
     if nearest.likely == nil,
       let together = WordsRunTogether(text, isDeclared: { isDeclared($0) })
     {
@@ -63,6 +67,20 @@ extension Scope {
         // One that says the opposite is near, and not what is meant.
         Self.denies(text) == Self.denies(likely) ? Fix(replace: place, by: spelled(likely, at: place)) : nil
       })
+  }
+
+  /// The names that a run joins, where a list of them may stand.
+  func joinedNames(_ text: String, of kind: NameKind) -> JoinedNames? {
+    switch kind {
+    case .unit, .item, .category, .choice, .rule: break
+    case .level, .measure, .field, .area, .list, .calendar, .period, .milestone, .result, .happening, .ladder, .table, .assessment,
+      .clause, .said:
+      return nil
+    }
+    return JoinedNames(text) { part in
+      guard let name = names.find(part) else { return false }
+      return declares(kind, name) || kind == .rule && declares(.table, name) || kind == .unit && declares(.field, name)
+    }
   }
 
   private static func denies(_ name: String) -> Bool { name.contains { "不未非无没".contains($0) } }

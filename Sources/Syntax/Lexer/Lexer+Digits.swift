@@ -10,6 +10,7 @@ extension Lexer {
     let next = scalar(at: afterDigits)
     if width == 4, next == "-" || next == "－", readDate() { return }
     if width <= 2, let end = endOfTime(from: at) { return readTime(to: end) }
+    if width == 4, next == "." || next == "．", readDottedDate(from: afterDigits) { return }
     if next == "." || next == "．", digits(from: afterDigits + UTF8.width(next), atMost: 1).count > 0 {
       return readDecimal(pointAt: afterDigits)
     }
@@ -47,6 +48,21 @@ extension Lexer {
       log.tell(.noSuchDate(text), at: range(start, day.end))
     }
     append(.date, from: start, to: day.end, payload: (date ?? .earliest).days)
+    at = day.end
+    return true
+  }
+
+  /// `2026.1.1`: told, and read as that day; false where the form is another.
+  private mutating func readDottedDate(from point: Int) -> Bool {
+    let (start, width) = (at, UTF8.width(scalar(at: point)))
+    let month = digits(from: point + width, atMost: 3)
+    guard 1...2 ~= month.count, scalar(at: month.end) == scalar(at: point), month.end < limit else { return false }
+    let day = digits(from: month.end + width, atMost: 3)
+    guard 1...2 ~= day.count, endOfRun(from: day.end) == day.end,
+      let date = CivilDate(year: digits(from: start, atMost: 4).value, month: month.value, day: day.value)
+    else { return false }
+    log.tell(.strayCharacter(String(scalar(at: point))), at: range(start, day.end), fix: "\(date)")
+    append(.date, from: start, to: day.end, payload: date.days)
     at = day.end
     return true
   }

@@ -35,6 +35,8 @@ extension Lexer {
     case "】", "〕": (kind, meant) = (.symbol(.rightBrace), "}")
     case "[": (kind, meant) = (.symbol(.leftParenthesis), "（")
     case "]": (kind, meant) = (.symbol(.rightParenthesis), "）")
+    case _ where Self.ticks.contains(character): return readTick(.yes, from: start)
+    case _ where Self.crosses.contains(character): return readTick(.no, from: start)
     case "㎡" where tokens.last?.kind == .number: (kind, meant) = (.word(.squareMetre), "平方米")
     case "&":
       if at < limit, bytes[at] == UInt8(ascii: "&") { at += 1 }
@@ -66,6 +68,12 @@ extension Lexer {
   mutating func readForeign(_ symbol: Symbol, to end: Int) -> Bool {
     let start = at
     switch symbol {
+    case .multiplied:
+      guard isInsideRow, scalar(at: start) == "×" else { return false }
+      at = end
+      if readTick(.no, from: start) { return true }
+      at = start
+      return false
     case .bar:
       guard !isInsideRow, !startsLine, bytes[start] == UInt8(ascii: "|"), end < limit, bytes[end] == UInt8(ascii: "|") else {
         return false
@@ -83,6 +91,45 @@ extension Lexer {
     default: return false
     }
   }
+
+  /// A tick or a cross, read already, that is all of a cell in a column of 是 and 否: told, and read as the one that it means. False
+  /// anywhere else, where nobody can tell what it means.
+  private mutating func readTick(_ word: Word, from start: Int) -> Bool {
+    guard isInsideRow, !log.isFull, let heading = headingOfCell, isYesNo(heading) else { return false }
+    var next = at
+    while next < limit, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    guard next < limit, symbols.symbol(scalar(at: next)) == .bar else { return false }
+    let isEnglish = bytes[Int(heading.lower - base)..<Int(heading.upper - base)].allSatisfy { $0 < 0x80 }
+    log.tell(
+      .strayCharacter(String(decoding: bytes[start..<at], as: UTF8.self)), at: range(start, at),
+      fix: word.spelling(isEnglish ? .english : .chinese))
+    append(.word(word), from: start, to: at)
+    return true
+  }
+
+  /// The heading over the cell that begins here; nil in the middle of a cell and in the row of the headings.
+  private var headingOfCell: Token? {
+    let isBar: (Token) -> Bool = { $0.kind == .row || $0.kind == .symbol(.bar) }
+    guard let last = tokens.last, isBar(last), let row = tokens.lastIndex(where: { $0.kind == .row }),
+      let brace = tokens[..<row].lastIndex(where: { $0.kind == .symbol(.leftBrace) }),
+      let first = tokens[brace...].firstIndex(where: { $0.kind == .row }), first < row
+    else { return nil }
+    let column = tokens[row...].count(where: isBar)
+    let bars = tokens.indices[first..<row].filter { isBar(tokens[$0]) }
+    guard bars.indices.contains(column - 1) else { return nil }
+    return tokens[bars[column - 1] + 1]
+  }
+
+  /// Whether a field of that name has been declared before as 是否.
+  private func isYesNo(_ heading: Token) -> Bool {
+    guard heading.kind == .name else { return false }
+    return tokens.indices.dropLast().contains {
+      tokens[$0].kind == .name && tokens[$0].payload == heading.payload && tokens[$0 + 1].kind == .word(.yesNo)
+    }
+  }
+
+  private static let ticks = "√✓✔☑".unicodeScalars
+  private static let crosses = "✗✘✕☒".unicodeScalars
 
   /// Tells a sign, read already, that joins conditions elsewhere, and reads it as the word that does so here.
   private mutating func readForeignJoint(_ word: Word, from start: Int) -> Bool {

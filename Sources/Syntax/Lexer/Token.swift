@@ -32,6 +32,11 @@ package struct Token: Sendable {
     Token(kind: .name, isName: true, startsLine: startsLine, payload: name.index, lower: lower, upper: upper)
   }
 
+  /// The same token without its beginning.
+  func replacing(from lower: Int32) -> Token {
+    Token(kind: kind, isName: isName, startsLine: startsLine, payload: payload, lower: lower, upper: upper)
+  }
+
   /// The word that is likely meant, in place of a name.
   func replacing(kind: TokenKind, upper: Int32) -> Token {
     Token(kind: kind, isName: false, startsLine: startsLine, payload: 0, lower: lower, upper: upper)

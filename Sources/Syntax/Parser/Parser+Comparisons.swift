@@ -18,6 +18,7 @@ extension Parser {
       return
     }
     let mayBeOverdue = isName && isInRung
+    if isName, !isInRung, splitsComparisonFromName() { return }
     splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
     guard case (let count, var meant)? = everydayComparison else { return }
     if mayBeOverdue, Self.isDuration(peek(count), peek(count + 1)) { meant = meant.ofDeadline }
@@ -57,6 +58,32 @@ extension Parser {
     let first = current.replacing(kind: Self.kind(of: meant), upper: middle)
     replaceCurrent(by: [first] + compared)
   }
+
+  /// Takes a comparison off the name that it is written together with, after its subject: `昼夜 是夜里`. The name must be one by itself
+  /// too.
+  private mutating func splitsComparisonFromName() -> Bool {
+    guard kind == .name, isInRule, !current.startsLine, !log.isFull, !namesEntry(at: 0), !isUsed(text(current.range), but: at)
+    else {
+      return false
+    }
+    let run = text(current.range)
+    for (spelling, meant) in Self.verbsBeforeNames where run.hasPrefix(spelling) {
+      let value = String(run.dropFirst(spelling.count))
+      guard names.find(value) != nil else { continue }
+      let apart = "\(meant.spelling(.chinese)) \(value)"
+      log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+      let middle = current.lower + Int32(clamping: spelling.utf8.count)
+      replaceCurrent(
+        by: [current.replacing(kind: .word(meant), upper: middle)] + tokens(ByteRange(lower: middle, upper: current.upper)))
+      return true
+    }
+    return false
+  }
+
+  private static let verbsBeforeNames: [(String, Word)] = [
+    ("不是", .isNot), ("不为", .isNot), ("不属于", .notBelongsTo), ("不含", .hasNot), ("不包括", .hasNot), ("属于", .belongsTo), ("包括", .has),
+    ("包含", .has), ("含", .has), ("等于", .is), ("是", .is), ("为", .is),
+  ]
 
   /// Takes a word that compares off the literal that it is written together with: `不超过20`.
   private mutating func splitsWordFromLiteral() -> Bool {

@@ -9,7 +9,7 @@ extension Parser {
     let lower = start
     var expression = try condition()
     while stands(.comma) {
-      if dropsCommaThen() || clauseFollowsComma { return expression }
+      if dropsCommaThen() || clauseFollowsComma || actionFollowsComma { return expression }
       if peek(1).kind == .word(.and) || peek(1).kind == .word(.or), !log.isFull {
         dropsComma()
         let isAnd = takes(.and)
@@ -27,13 +27,20 @@ extension Parser {
     return expression
   }
 
+  /// Whether the comma ends the condition of a rung: a measure and who is to have it follow.
+  var actionFollowsComma: Bool {
+    guard isInRung, stands(.comma), peek(1).isName || peek(1).kind == .word(.notify) else { return false }
+    let next = peek(2)
+    return !next.startsLine && (next.isName || [.word(.lead), .word(.assist), .word(.reporter)].contains(next.kind))
+  }
+
   /// 且 or and, as the text before it is written.
   private var andSpelling: String { Word.and.spelling(keywordLanguage) }
 
   /// `condition = enumeration | term ( { "且" term } | { "或" term } )`
   mutating func condition() throws(Abandoned) -> Expression {
     try nested { (parser) throws(Abandoned) in
-      if parser.stands(.allOf) || parser.stands(.anyOf) { return try parser.enumeration() }
+      if parser.stands(.allOf) || parser.stands(.anyOf) || parser.standsBareEnumeration { return try parser.enumeration() }
       return try parser.terms()
     }
   }
@@ -61,15 +68,18 @@ extension Parser {
     let lower = start
     var terms = [try term()]
     var joints: [Word] = []
+    dropsParticle()
     while correctsJoint(), let word, word == .and || word == .or {
       joints.append(word)
       if connective == nil { connective = word }
       at += 1
+      dropsSecond(word)
       if let next = try relationOfSameSubject(terms[terms.count - 1]) {
         terms.append(next)
       } else {
         terms.append(try term())
       }
+      dropsParticle()
     }
     guard let joint = joints.first else { return terms[0] }
     if joints.contains(where: { $0 != joint }) { return mixed(terms, joints, from: lower) }
@@ -134,9 +144,15 @@ extension Parser {
   /// `enumeration = ( "下列各项" | "下列之一" ) [ "：" ] enumerated { "；" enumerated } [ "。" ]`
   private mutating func enumeration() throws(Abandoned) -> Expression {
     let lower = start
-    let isAll = stands(.allOf)
-    at += 1
-    _ = takes(.colon)
+    let isAll = !stands(.anyOf)
+    if standsBareEnumeration {
+      let expected = Words(
+        zh: "“下列各项：”（都要有）或“下列之一：”（有一项就算）", en: "“all_of:” or “any_of:”")
+      log.tell(.syntax(.expected(expected, found: found)), at: current.range)
+    } else {
+      at += 1
+      _ = takes(.colon)
+    }
     var parts = [try enumerated()]
     while stands(.semicolon), standsItemNumber(1) {
       at += 1
@@ -145,6 +161,12 @@ extension Parser {
     let whole = range(from: lower)
     _ = takes(.stop)
     return Expression(.enumeration(all: isAll, parts), range: whole)
+  }
+
+  /// Whether the items of an enumeration stand here without 下列各项 before them.
+  private var standsBareEnumeration: Bool {
+    standsItemNumber(0) && (peek(3).isName || peek(3).kind == .word(.not) || Self.beginsValue(peek(3))) && !log.isFull
+      && peek(3).kind != .symbol(.minus)
   }
 
   private func standsItemNumber(_ ahead: Int) -> Bool {
@@ -162,6 +184,9 @@ extension Parser {
 
   /// `term = "非" term | predicate`
   private mutating func term() throws(Abandoned) -> Expression {
+    dropsYesBeforeField()
+    joinsBoth()
+    if let negated = try exceptFor() { return negated }
     if everydayWord == .not, peek(1).isName, !peek(1).startsLine, !log.isFull { corrects(to: .not) }
     if stands(.isNot), connective != nil || !isAfterSubject, peek(1).kind == .name, !peek(1).startsLine, !log.isFull,
       isDeclared(text(peek(1).range), as: [.yesNo])
@@ -203,6 +228,12 @@ extension Parser {
       corrects(to: deniesField ? .not : word)
       if deniesField { return try term() }
     }
+    if isInRule, stands(.didNot), peek(1).kind == .name, !peek(1).startsLine, !log.isFull,
+      isDeclared(text(peek(1).range), as: [.yesNo])
+    {
+      correctsWord(to: .not)
+      return try term()
+    }
     if stands(.did) || stands(.didNot) { return try happened() }
     if standsFrame(0), !log.isFull {
       let spelling = Word.in.spelling(language(of: current.range))
@@ -233,7 +264,7 @@ extension Parser {
   private var isAfterSubject: Bool { at > 0 && tokens[at - 1].isName }
 
   /// Tells a word that stands for another, and puts that in its place.
-  private mutating func correctsWord(to word: Word) {
+  mutating func correctsWord(to word: Word) {
     let spelling = word.spelling(language(of: current.range))
     log.tell(
       .syntax(.expected(Wording.quoted(word), found: found)), at: current.range, fix: log.fix(current.range, spelling))

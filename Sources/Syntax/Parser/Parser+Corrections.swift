@@ -136,13 +136,7 @@ extension Parser {
       range: current.range,
       untold: Diagnostic(
         .syntax(.expected(expected, found: found)), at: Place(file: log.file, range: current.range)))
-    var lower = current.lower
-    var parts: [Token] = []
-    for piece in pieces {
-      let upper = lower + Int32(clamping: piece.utf8.count)
-      parts += tokens(ByteRange(lower: lower, upper: upper))
-      lower = upper
-    }
+    let parts = tokens(current.range, cutInto: pieces)
     replaceCurrent(by: parts)
     return true
   }
@@ -159,6 +153,18 @@ extension Parser {
     moments = lexer.moments
     names = lexer.names
     return Array(lexer.tokens.dropLast())
+  }
+
+  /// The tokens of a run that is cut into pieces.
+  mutating func tokens(_ range: ByteRange, cutInto pieces: [String]) -> [Token] {
+    var lower = range.lower
+    var parts: [Token] = []
+    for piece in pieces {
+      let upper = lower + Int32(clamping: piece.utf8.count)
+      parts += tokens(ByteRange(lower: lower, upper: upper))
+      lower = upper
+    }
+    return parts
   }
 
   mutating func replaceCurrent(by parts: [Token]) {

@@ -59,9 +59,28 @@ extension Parser {
   private static func unit(_ text: String) -> (DurationUnit, Word)? {
     switch text.lowercased() {
     case "h", "hr", "hrs": (.hour, .hour)
-    case "m", "min", "mins": (.minute, .minute)
+    case "m", "min", "mins", "分": (.minute, .minute)
+    case "个钟头", "钟头": (.hour, .hour)
+    case "个礼拜", "礼拜", "个星期", "星期": (.week, .week)
+    case "个工作天", "工作天": (.workday, .workday)
     default: nil
     }
+  }
+
+  /// `2026年1月1日起`: told, and read as the day.
+  mutating func dateInRun() -> DateLiteral? {
+    guard kind == .name, !log.isFull else { return nil }
+    let run = text(current.range)
+    for tail in ["起", "起施行", "之日起", "开始", "施行"] where run.hasSuffix(tail) {
+      let shown = String(run.dropLast(tail.count))
+      guard let literal = LiteralRun(RunScalars(shown.utf8)), literal.rest == nil, literal.mistake == nil,
+        case .date(let date) = literal.value
+      else { continue }
+      log.tell(.syntax(.expected(Wording.date, found: found)), at: current.range, fix: log.fix(current.range, shown))
+      at += 1
+      return DateLiteral(date: date, range: tokens[at - 1].range)
+    }
+    return nil
   }
 
   /// `下个工作日`: told; whether that is one workday the calendar says, which may count from the day itself.

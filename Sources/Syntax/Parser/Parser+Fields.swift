@@ -75,6 +75,7 @@ extension Parser {
 
   private mutating func type() throws(Abandoned) -> TypeSyntax {
     let lower = start
+    if let word = everydayWord, Self.typeWords.contains(word), peek(1).kind != .symbol(.comma), !log.isFull { corrects(to: word) }
     if takes(.several) {
       let element = try closedType()
       return TypeSyntax(content: .several(element), range: range(from: lower))
@@ -95,6 +96,7 @@ extension Parser {
     if takes(.unit) { return TypeSyntax(content: .unit, range: range(from: lower)) }
     if takes(.item) { return TypeSyntax(content: .item, range: range(from: lower)) }
     if let values = try bareValues() { return TypeSyntax(content: .enumeration(values), range: range(from: lower)) }
+    if takesYesAndNo() { return TypeSyntax(content: .yesNo, range: range(from: lower)) }
     guard takes(.leftParenthesis) else { throw unexpected(Wording.type, among: Self.typeWords) }
     let names = try nameList()
     try need(.rightParenthesis)
@@ -107,6 +109,7 @@ extension Parser {
   ]
 
   private mutating func fieldOption() throws(Abandoned) -> FieldOption? {
+    correctsOption()
     if takes(.default) {
       colon()
       return .default(try value())
@@ -120,7 +123,9 @@ extension Parser {
     if takes(.in) {
       let from = try value()
       try needTo()
-      return .range(from: from, to: try value())
+      let to = try value()
+      dropsBetween()
+      return .range(from: from, to: to)
     }
     if takes(.unknownValue) { return .unknownValue }
     return try entryClause().map { .entry($0) }

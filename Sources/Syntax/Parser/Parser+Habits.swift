@@ -95,7 +95,7 @@ extension Parser {
   mutating func relationOfSameSubject(_ before: Expression) throws(Abandoned) -> Expression? {
     guard let subject = Self.subject(of: before), !log.isFull, !current.startsLine else { return nil }
     // `不是 紧急` speaks of the field after it.
-    if stands(.isNot), peek(1).kind == .name, isDeclared(text(peek(1).range), as: [.yesNo]) { return nil }
+    if stands(.isNot) || stands(.yes), peek(1).kind == .name, isDeclared(text(peek(1).range), as: [.yesNo]) { return nil }
     let told = log.mark
     correctsComparison()
     let isCompared = takesComparison() != nil
@@ -165,9 +165,11 @@ extension Parser {
   }
 
   /// `20以上`, `20 以下` right after the subject: told, and read as ≥ and ≤, which hold the number itself.
-  mutating func boundAfterValue(of subject: Expression) throws(Abandoned) -> ExpressionContent? {
+  ///
+  /// - Parameter verb: 在 or 为 before the value, which is told with it.
+  mutating func boundAfterValue(of subject: Expression, after verb: ByteRange? = nil) throws(Abandoned) -> ExpressionContent? {
     guard !log.isFull, !current.startsLine, kind == .name || kind == .number else { return nil }
-    let first = current
+    var first = current
     var count = kind == .name ? 1 : lengthOfValue(0)
     if kind == .number {
       guard count > 0, peek(count).kind == .name else { return nil }
@@ -175,15 +177,20 @@ extension Parser {
     }
     let last = peek(count - 1)
     let run = text(last.range)
-    guard let tail = ["以上", "以下"].first(where: { run.hasSuffix($0) }), kind == .name || run == tail else { return nil }
+    guard let tail = ["及以上", "及以下", "以上", "以下"].first(where: { run.hasSuffix($0) }) else { return nil }
+    let written = first.lower
+    if kind == .name, let word = ["在", "为", "是"].first(where: { run.hasPrefix($0) }) {
+      first = first.replacing(from: first.lower + Int32(clamping: word.utf8.count))
+    }
     let value = ByteRange(lower: first.lower, upper: last.upper - Int32(clamping: tail.utf8.count))
     var shown = text(value)
     while shown.last == " " { shown.removeLast() }
-    guard kind == .number || LiteralRun(RunScalars(shown.utf8)).map({ $0.rest == nil && $0.mistake == nil }) == true
-    else { return nil }
-    let whole = ByteRange(lower: first.lower, upper: last.upper)
-    let comparison: ComparisonOperator = tail == "以上" ? .greaterOrEqual : .lessOrEqual
-    let meant = "\((tail == "以上" ? Symbol.greaterOrEqual : .lessOrEqual).spelling(.chinese)) \(shown)"
+    let literal = LiteralRun(RunScalars(shown.filter { $0 != " " }.utf8))
+    guard literal.map({ $0.rest == nil && $0.mistake == nil }) == true else { return nil }
+    let whole = ByteRange(lower: verb?.lower ?? written, upper: last.upper)
+    let isLeast = tail.hasSuffix("上")
+    let comparison: ComparisonOperator = isLeast ? .greaterOrEqual : .lessOrEqual
+    let meant = "\((isLeast ? Symbol.greaterOrEqual : .lessOrEqual).spelling(.chinese)) \(shown)"
     log.tell(.syntax(.everydayComparison(text(whole), meant: meant)), at: whole, fix: log.fix(whole, meant))
     tokens.replaceSubrange(
       at..<(at + count), with: tokens(ByteRange(lower: first.lower, upper: value.lower + Int32(clamping: shown.utf8.count))))
@@ -309,77 +316,40 @@ extension Parser {
   }
 
   /// Whether a word or sign stands so many tokens ahead that makes a subject of what is before it.
-  private func endsAsTerm(_ ahead: Int) -> Bool {
+  func endsAsTerm(_ ahead: Int) -> Bool {
     isCompared(peek(ahead)) && peek(ahead).kind != .word(.and) && peek(ahead).kind != .word(.or)
   }
 
-  // MARK: Limits
-
-  /// Reads over a colon after a name that what it is goes on without, telling it: `办结：3个工作日`, `规则：甲`.
-  mutating func dropsColon() {
-    guard stands(.colon), !log.isFull, !isToldByLexer, at > 0, !peek(1).startsLine else { return }
+  /// `昼夜：夜里` in the condition of a rule: told, and read as 为.
+  mutating func readsColonAsIs() throws(Abandoned) -> Bool {
+    // Before a colon a clause's own word, misspelt, may stand.
+    guard at > 0, case let subject = text(tokens[at - 1].range), EverydayWord.meaning(of: subject) == nil,
+      NearWords(to: subject, among: Block.rule.starters).found.isEmpty
+    else { return false }
+    guard isInRule, stands(.colon), Self.beginsValue(peek(1)), !peek(1).startsLine, peek(2).kind != .symbol(.colon), !log.isFull,
+      !isToldByLexer, at > 0
+    else { return false }
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
-    log.tell(.syntax(.superfluous(text(current.range))), at: current.range, fix: log.fix(between, " "))
-    at += 1
-  }
-
-  /// Reads over what says that a limit is one, telling it: `不超过 3个工作日`.
-  mutating func dropsAtMost() {
-    let isSaid = kind == .name ? Self.atMosts.contains(text(current.range)) : stands(.atMost)
-    guard isSaid, peek(1).kind == .number, !log.isFull else { return }
-    let whole = ByteRange(lower: current.lower, upper: peek(1).lower)
-    log.tell(.syntax(.superfluous(text(current.range))), at: current.range, fix: log.fix(whole, ""))
-    at += 1
-  }
-
-  private static let atMosts = ["不超过", "不多于", "最长", "最多", "至多", "within"]
-
-  /// `1天半`, `1个半工作日`, `不超过3个工作日`: told, and read as what is meant.
-  mutating func durationInOneRun() -> DurationLiteral? {
-    guard kind == .name, !log.isFull else { return nil }
-    var run = Substring(text(current.range))
-    let isNoise = Self.atMosts.first { run.hasPrefix($0) }.map { run.removeFirst($0.count) } != nil
-    for tail in ["以内", "之内", "内"] where run.hasSuffix(tail) {
-      run.removeLast(tail.count)
-      break
-    }
-    var isHalf = false
-    if run.hasSuffix("半") {
-      run.removeLast()
-      isHalf = true
-    } else if let half = run.firstRange(of: "个半") {
-      run.replaceSubrange(half, with: "个")
-      isHalf = true
-    }
-    guard isHalf || isNoise, let literal = LiteralRun(RunScalars(run.utf8)), literal.rest == nil, literal.mistake == nil,
-      case .number(let whole) = literal.value, let unit = literal.unit?.word.durationUnit,
-      let spelling = literal.unit?.word.spelling(.chinese)
-    else { return nil }
-    var (amount, shown) = (whole, String(run))
-    if isHalf {
-      guard whole.isInteger, let half = try? Exact(1).divided(by: Exact(2)), let sum = try? whole.adding(half) else { return nil }
-      (amount, shown) = (sum, "\(whole).5\(spelling)")
-    }
-    // Half a day is counted by nothing.
-    let isCounted = !isHalf || unit.counting == .wallClock || unit.counting == .dutyTime
+    let spelling = Word.is.spelling(keywordLanguage)
     log.tell(
-      .syntax(.expected(Wording.duration, found: found)), at: current.range,
-      fix: isCounted ? log.fix(current.range, shown) : nil)
+      .syntax(.everydayComparison(text(current.range), meant: spelling)), at: current.range, fix: log.fix(between, " \(spelling) "))
     at += 1
-    return DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: tokens[at - 1].range)
+    return true
   }
 
-  /// `3 working days`, its number read: told, and read as workdays.
-  mutating func workingDays() -> DurationUnit? {
-    guard kind == .name, ["working", "business", "work"].contains(text(current.range)), !log.isFull,
-      case .word(let word) = peek(1).kind, word == .day || word == .hour
-    else { return nil }
-    let meant: Word = word == .day ? .workday : .workHour
-    let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
-    let spelling = meant.spelling(.english)
-    log.tell(
-      .syntax(.expected(Wording.quoted(meant), found: found)), at: whole, fix: log.fix(whole, spelling))
-    at += 2
-    return meant.durationUnit
+  /// `在 2026-01-01 以前`, its date read: told with the word that is meant, and read as that. Whether the day itself counts its
+  /// writer has to say.
+  mutating func sideOfDay(_ subject: Expression, _ day: Expression, negated: Bool) throws(Abandoned) -> ExpressionContent? {
+    guard case .moment = day.content, !current.startsLine, !log.isFull, kind == .name || stands(.later) else { return nil }
+    let isBefore = ["前", "以前", "之前"].contains(text(current.range))
+    guard isBefore || ["后", "以后", "之后", "起"].contains(text(current.range)) else { return nil }
+    let (first, second): (Word, Word) = isBefore ? (.before, .notAfter) : (.after, .notBefore)
+    let shown = text(day.range)
+    let expected = Words(
+      zh: "“\(first.spelling(.chinese)) \(shown)”（不算这一天）或“\(second.spelling(.chinese)) \(shown)”（算上这一天）",
+      en: "“\(first.spelling(.english)) \(shown)” (without the day) or “\(second.spelling(.english)) \(shown)” (with it)")
+    log.tell(.syntax(.expected(expected, found: found)), at: current.range)
+    at += 1
+    return .comparison(subject, isBefore == negated ? .notBefore : .before, day)
   }
 }

@@ -17,14 +17,20 @@ extension Parser {
     isInRung = true
     defer { isInRung = false }
     let condition = try wholeCondition()
-    if stands(.stop) || stands(.semicolon) {
+    dropsAfter()
+    if stands(.stop) || stands(.semicolon) || stands(.comma) {
       signForColon()
     } else if !takes(.colon) {
       let place = ByteRange(at: range(from: start).upper)
       throw unexpected(Wording.quoted(.colon), fix: log.fix(place, "："))
     }
     var actions = [try action()]
-    while stands(.semicolon), peek(1).isName || peek(1).kind == .word(.notify) {
+    while stands(.semicolon) && (peek(1).isName || peek(1).kind == .word(.notify)) || actionFollowsComma {
+      if stands(.comma), !log.isFull {
+        let sign = Symbol.semicolon.spelling(language(of: peek(1).range))
+        log.tell(
+          .syntax(.expected(Wording.quoted(.semicolon), found: found)), at: current.range, fix: log.fix(current.range, sign))
+      }
       at += 1
       actions.append(try action())
     }
@@ -33,6 +39,8 @@ extension Parser {
 
   /// `action = ( NAME | "抄送" ) recipients [ "待" ( "上班" | NAME ) ]`
   private mutating func action() throws(Abandoned) -> ActionSyntax {
+    if let turned = try turnedAction() { return turned }
+    splitsAction()
     let lower = start
     let act: ActionSyntax.Act =
       if takes(.notify) { .notify(tokens[at - 1].range) } else { .measure(try name(Wording.action)) }

@@ -127,6 +127,14 @@ extension Parser {
     {
       corrects(to: .overrides)
     }
+    if kind == .name, !current.startsLine, !log.isFull, case let run = text(current.range),
+      let word = Word.overrides.row.zh.first(where: { run.hasPrefix($0) && run != $0 })
+    {
+      let pieces = [word, String(run.dropFirst(word.count))]
+      let apart = pieces.joined(separator: " ")
+      log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+      replaceCurrent(by: tokens(current.range, cutInto: pieces))
+    }
     return takes(.overrides) ? try nameList() : []
   }
 

@@ -10,6 +10,7 @@ extension Parser {
 
   private mutating func processEntry() throws(Abandoned) -> ProcessEntry {
     if takes(.milestones) {
+      dropsColon()
       var stages = [try stage()]
       while takesJoint(.arrow) { stages.append(try stage()) }
       return .milestones(stages)
@@ -53,9 +54,10 @@ extension Parser {
 
   /// `clock = names "自" NAME`
   private mutating func clock() throws(Abandoned) -> ClockSyntax {
+    if let clock = try turnedClock() { return clock }
     let milestones = try nameList()
-    try need(.from)
-    return ClockSyntax(milestones: milestones, base: try name())
+    guard let base = try startingPoint() else { throw unexpected(Wording.quoted(.from)) }
+    return ClockSyntax(milestones: milestones, base: base)
   }
 
   /// `recording = NAME "由" recipients [ "须" condition ]`
@@ -69,7 +71,7 @@ extension Parser {
   /// `recipients = recipient { "，" recipient }`
   mutating func recipients() throws(Abandoned) -> [Recipient] {
     var list = [try recipient()]
-    while takes(.comma) { list.append(try recipient()) }
+    while !actionFollowsComma, takes(.comma) { list.append(try recipient()) }
     return list
   }
 
@@ -85,8 +87,9 @@ extension Parser {
 
   /// `"允许" NAME { allowance } [ "须" condition ] [ "：" effect { "，" effect } ]`
   private mutating func allow() throws(Abandoned) -> AllowSyntax {
-    let name = try name()
-    var allowances: [Entry<Allowance>] = []
+    let turned = try turnedAllowance()
+    let name = if let turned { turned.name } else { try name() }
+    var allowances = turned.map { [$0.by] } ?? []
     while true {
       let lower = start
       guard let allowance = try allowance() else { break }
@@ -115,7 +118,7 @@ extension Parser {
     return AllowSyntax(name: name, allowances: allowances, effects: effects)
   }
 
-  private static let allowanceWords: WordSet = [.by, .from, .before, .atMost, .requires]
+  static let allowanceWords: WordSet = [.by, .from, .before, .atMost, .requires]
 
   /// Without a colon nothing more may stand in the line but what begins the next entry.
   private mutating func needEndOfAllowances() throws(Abandoned) {

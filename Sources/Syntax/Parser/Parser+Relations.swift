@@ -18,8 +18,15 @@ extension Parser {
     }
     if let comparison = takesComparison() {
       let right = try sum()
+      dropsBound()
       if let chain = try chained(subject, comparison, right) { return chain }
       return .comparison(subject, comparison, right)
+    }
+    if isName, try readsColonAsIs() { return .is(subject, try choices(), negated: false) }
+    if isName, stands(.not), Self.beginsValue(peek(1)), !current.startsLine, !log.isFull, !isToldByLexer,
+      !isDeclared(text(subject.range), as: [.yesNo])
+    {
+      correctsWord(to: .isNot)
     }
     if let emptiness = emptiness(of: subject) { return emptiness }
     if isName, let bound = try boundAfterValue(of: subject) { return bound }
@@ -35,6 +42,9 @@ extension Parser {
       return try missingIs(subject)
     }
     at += 1
+    if isName, word == .is || word == .in, let bound = try boundAfterValue(of: subject, after: tokens[at - 1].range) {
+      return bound
+    }
     if word == .is, stands(.not), Self.beginsValue(peek(1)) {
       let whole = ByteRange(lower: tokens[at - 1].lower, upper: current.upper)
       let spelling = Word.isNot.spelling(language(of: whole))
@@ -85,7 +95,7 @@ extension Parser {
   /// Whether the name here is likely a misspelt word that joins conditions or begins the next clause.
   private var isNearOtherWord: Bool {
     let next = peek(1).kind
-    if next == .symbol(.colon) || standsThen { return true }
+    if next == .symbol(.colon) || standsThen || standsParticle { return true }
     if let word = everydayWord, !Self.wordsOfCases.contains(word) { return true }
     let written = text(current.range)
     return !NearWords(to: written, among: Self.wordsAfterTerm.union(Block.rule.starters)).found.isEmpty
@@ -125,6 +135,7 @@ extension Parser {
     let lower = start
     let (first, token) = (at, current)
     let from = standsNumberStretch ? try value() : try sum()
+    if let side = try sideOfDay(subject, from, negated: negated) { return side }
     if takesTo(takesAnd: Self.isLiteral(tokens[at - 1])) {
       let to = try sum()
       dropsBetween()
@@ -184,6 +195,7 @@ extension Parser {
     while takesOrForComma() || takesChoiceComma() || takesAndForChoice(afterIs: isOne) || takesSemicolonForChoice() {
       list.append(try choice())
     }
+    dropsOneOf()
     return list
   }
 

@@ -40,11 +40,16 @@ extension Parser {
   /// One unit; others after a comma are told, and read over.
   private mutating func lead() throws(Abandoned) -> ReferenceSyntax {
     let lead = try reference()
-    guard stands(.comma), peek(1).isName, !hasAssistClause else { return lead }
+    guard stands(.comma) || stands(.divided) || stands(.or) || everydayWord == .and, peek(1).isName, !current.startsLine,
+      !hasAssistClause
+    else { return lead }
     let isEnglish = language(of: lead.range) == .english
     log.tell(
       .syntax(.expected(Wording.assisting, found: found)), at: current.range,
-      fix: log.fix(current.range, isEnglish ? "  assist: " : "  协办："))
+      fix: stands(.or)
+        ? nil
+        : log.fix(
+          ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower), isEnglish ? "  assist: " : "  协办："))
     at += 1
     _ = try references()
     return lead
@@ -88,7 +93,15 @@ extension Parser {
   /// `limit { "；" limit }`
   private mutating func limits() throws(Abandoned) -> [LimitSyntax] {
     var limits = [try limit()]
-    while stands(.semicolon) || stands(.comma), peek(1).isName {
+    while separatesLimits {
+      if current.isName {
+        let place = ByteRange(lower: tokens[at - 1].upper, upper: start)
+        log.tell(
+          .syntax(.expected(Wording.quoted(.semicolon), found: found)), at: current.range,
+          fix: log.fix(place, language(of: current.range) == .english ? "; " : "；"))
+        limits.append(try limit())
+        continue
+      }
       if stands(.comma) {
         log.tell(
           .syntax(.expected(Wording.quoted(.semicolon), found: found)), at: current.range,
@@ -100,16 +113,23 @@ extension Parser {
     return limits
   }
 
+  /// Whether another limit follows: after its sign, or where that is missing and nothing but a limit can stand.
+  private var separatesLimits: Bool {
+    if stands(.semicolon) || stands(.comma) { return peek(1).isName || peek(1).kind == .number && lengthOfValue(1) == 2 }
+    return kind == .name && !current.startsLine && peek(1).kind == .number && lengthOfValue(1) == 2 && !log.isFull && !isToldByLexer
+  }
+
   /// `limit = NAME [ "自" NAME ] duration [ "只计" NAME ]`
   private mutating func limit() throws(Abandoned) -> LimitSyntax {
     let lower = start
     if kind == .number, lengthOfValue(0) == 2, peek(2).isName, !peek(2).startsLine { return try reversedLimit() }
-    if let limit = limitInOneRun() { return limit }
+    if let limit = limitInOneRun() ?? turnedLimitInOneRun() { return limit }
     if let limit = try limitAfter() { return limit }
     if kind == .number, lengthOfValue(0) == 2 { throw unexpected(Wording.milestone) }
     let milestone = try name()
-    let base = takes(.from) ? try name() : nil
+    let base = try startingPoint()
     dropsColon()
+    dropsFillers()
     let duration = try duration()
     let countingOnly = takes(.countingOnly) ? try name() : nil
     return LimitSyntax(
@@ -117,7 +137,7 @@ extension Parser {
   }
 
   /// `3个工作日内办结`: told, and read in the other order and apart.
-  private mutating func limitInOneRun() -> LimitSyntax? {
+  private mutating func turnedLimitInOneRun() -> LimitSyntax? {
     guard kind == .name, !log.isFull, current.range.count <= 96 else { return nil }
     let token = current
     let run = text(token.range)

@@ -23,7 +23,7 @@ extension Parser {
 
   private var joinsInstead: Bool {
     switch kind {
-    case .symbol(.minus), .symbol(.dash), .symbol(.comma), .symbol(.arrow), .symbol(.divided): at > 0
+    case .symbol(.minus), .symbol(.dash), .symbol(.comma), .symbol(.arrow), .symbol(.divided), .word(.to): at > 0
     default: false
     }
   }
@@ -75,7 +75,7 @@ extension Parser {
     if takes(.comma) { return true }
     if takesSemicolonForComma() || takesAndForComma() { return true }
     guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, at > 0, tokens[at - 1].isName,
-      endsNames(peek(1)), everydayWord == nil
+      endsNames(peek(1)), everydayWord == nil, startingRun == nil
     else { return false }
     let written = text(current.range)
     guard NearWords(to: written, among: Self.wordsBesideNames).found.isEmpty, RunPieces(of: written) == nil else { return false }
@@ -112,7 +112,8 @@ extension Parser {
 
   /// Takes 和 between two names of a list, telling it: `协办：甲 和 乙`.
   private mutating func takesAndForComma() -> Bool {
-    guard stands(.and) || kind == .name && everydayWord == .and, peek(1).kind == .name, !current.startsLine, at > 0,
+    guard stands(.and) || kind == .name && everydayWord == .and || stands(.divided),
+      peek(1).kind == .name || peek(1).kind == .string && at > 0 && tokens[at - 1].kind == .string, !current.startsLine, at > 0,
       !log.isFull, endsNames(peek(2)) || Block.rule.begins(peek(2))
     else { return false }
     let comma = keywordLanguage == .english ? ", " : "、"
@@ -121,12 +122,6 @@ extension Parser {
     at += 1
     return true
   }
-
-  /// Reads over what ends 在 … elsewhere, telling it: 之间.
-  mutating func dropsBetween() { drops(["之间", "之内", "以内"]) }
-
-  /// Reads over what ends 以 “…” elsewhere, telling it: 开头, 为开头, 开始.
-  mutating func dropsOpening() { drops(["开头", "为开头", "开始", "打头", "为首"]) }
 
   /// Whether a comma stands here that only goes on to the next clause: `主办：甲，限时：…`.
   var clauseFollowsComma: Bool {
@@ -205,47 +200,6 @@ extension Parser {
     tokens[at] = opening.replacing(kind: .symbol(.leftBrace), upper: opening.upper)
     tokens[closing] = last.replacing(kind: .symbol(.rightBrace), upper: last.upper)
     return true
-  }
-
-  /// Reads over 如果 before a condition, telling it: 当 says it already.
-  mutating func dropsIf() {
-    guard peek(1).isName || peek(1).kind == .symbol(.leftParenthesis) || peek(1).kind == .word(.not) else { return }
-    drops(["如果", "若", "假如", "if"])
-  }
-
-  /// Reads over 那么 after a condition, telling it: what follows is its consequence already.
-  mutating func dropsThen() { drops(Self.thens) }
-
-  /// Whether a name is none and means that the condition is over.
-  var standsThen: Bool { kind == .name && Self.thens.contains(text(current.range)) && !isCompared(peek(1)) }
-
-  /// Whether a comma between clauses and 那么 stand here; after `、` it would be one more of a list.
-  var standsCommaThen: Bool {
-    stands(.comma) && peek(1).kind == .name && text(current.range) != "、" && Self.thens.contains(text(peek(1).range))
-      && !isCompared(peek(2))
-  }
-
-  private static let thens = ["那么", "则", "就", "时", "时候", "的时候", "的话", "then"]
-
-  /// Reads over a comma and 那么 after it; false where there are no such two.
-  mutating func dropsCommaThen() -> Bool {
-    guard standsCommaThen, !log.isFull else { return false }
-    let whole = ByteRange(lower: current.lower, upper: peek(1).upper)
-    let told = text(peek(1).range)
-    log.tell(.syntax(.superfluous(told)), at: peek(1).range, fix: log.fix(whole, ""))
-    at += 2
-    return true
-  }
-
-  private mutating func drops(_ spellings: [String]) {
-    guard kind == .name, !log.isFull, spellings.contains(text(current.range)), !current.startsLine, !isToldByLexer, at > 0,
-      !isCompared(peek(1))
-    else { return }
-    let upper = peek(1).startsLine || peek(1).kind == .end ? current.upper : peek(1).lower
-    log.tell(
-      .syntax(.superfluous(text(current.range))), at: current.range,
-      fix: log.fix(ByteRange(lower: current.lower, upper: upper), ""))
-    at += 1
   }
 
   /// Whether a token makes a subject of the name before it.

@@ -17,6 +17,7 @@ extension Parser {
 
   /// DATE
   mutating func date() throws(Abandoned) -> DateLiteral {
+    if let date = dateInRun() { return date }
     guard kind == .date else { throw unexpected(Wording.date) }
     at += 1
     return DateLiteral(date: date(of: tokens[at - 1]), range: tokens[at - 1].range)

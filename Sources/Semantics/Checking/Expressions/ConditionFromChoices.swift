@@ -178,7 +178,7 @@ extension Scope {
     guard let field = plainField(subject, expected: textOrSet, in: file) else { return nil }
     switch program.fields[field.position].type {
     case .several(let member):
-      if choices.count > 1, !isNegated { return reportAnyOrAll(choices, in: file) }
+      if choices.count > 1 || namesSeveral(choices, member), !isNegated { return reportAnyOrAll(choices, in: file) }
       guard let members = members(choices, of: member, field: field, in: file) else { return nil }
       return Condition.disjunction(members.map { test(field, has: $0) }).negated(if: isNegated)
     case .text:
@@ -190,6 +190,14 @@ extension Scope {
       reportType(of: field, expected: textOrSet, at: subject.range, in: file)
       return nil
     }
+  }
+
+  /// Whether the one name is several that were written as one run: `含 水利和公安`.
+  private func namesSeveral(_ choices: [Expression], _ member: ClosedType) -> Bool {
+    guard case .reference(let reference)? = choices.first?.content, case .name(let name) = reference.target else { return false }
+    return JoinedNames(names[name]) { part in
+      names.find(part).map { self.member($0, of: member.valueType) != nil } ?? false
+    } != nil
   }
 
   mutating func reportAnyOrAll<Result>(_ choices: [Expression], in file: FileID) -> Result? {

@@ -8,6 +8,7 @@ extension Scope {
   package mutating func condition(from expression: Expression, in file: FileID) -> Condition? {
     switch expression.content {
     case .reference(let reference):
+      if reportsValueAlone(reference, in: file) { return nil }
       guard let field = resolveField(reference, in: file) else { return nil }
       return condition(field, at: expression.range, in: file)
     case .yes: return .constant(true)
@@ -33,6 +34,7 @@ extension Scope {
       guard let operand = operand(from: subject, in: file) else { return nil }
       return condition(operand, at: subject.range, from: from, to: to, in: file)?.negated(if: isNegated)
     case .inTime(let subject, let frame, let isNegated):
+      if let subject, reportsInForIs(subject, frame, negated: isNegated, in: file) { return nil }
       return condition(subject, during: frame, in: file)?.negated(if: isNegated)
     case .has(let subject, let choices, let isNegated):
       return condition(subject, has: choices, isNegated: isNegated, in: file)

@@ -81,6 +81,52 @@ extension Scope {
     return fix(share.range, by: text + "%", in: file)
   }
 
+  /// Tells a value that stands for a whole condition with the only field that may have it: `夜里` for `昼夜 为 夜里`.
+  ///
+  /// - Returns: whether it was one.
+  mutating func reportsValueAlone(_ reference: ReferenceSyntax, in file: FileID) -> Bool {
+    guard case .name(let name) = reference.target, fields[name] == nil, let text = written(reference.range, in: file) else {
+      return false
+    }
+    var holding = program.fields.filter { field in
+      if case .choice(let enumeration) = field.type { findChoice(name, of: enumeration) != nil } else { false }
+    }.map { ReservedWords.spelled($0.entry.name) }
+    let language: Language = text.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese
+    if findItem(name) != nil { holding.append(Word.item.spelling(language)) }
+    guard holding.count == 1 else { return false }
+    report(
+      .wrongKind(expected: NameKind.field.words, name: names[name], found: NameKind.choice.words), at: place(reference.range, file),
+      fix: fix(reference.range, by: "\(holding[0]) \(Word.is.spelling(language)) \(text)", in: file))
+    return true
+  }
+
+  /// Tells 在 between a field and one of its values: `昼夜 在 夜里`.
+  ///
+  /// - Returns: whether it was one.
+  mutating func reportsInForIs(_ subject: Expression, _ frame: TimeFrame, negated: Bool, in file: FileID) -> Bool {
+    guard case .period(let value) = frame, case .reference(let reference) = subject.content, let field = findField(reference),
+      findPeriod(value.name) == nil,
+      let between = written(ByteRange(lower: subject.range.upper, upper: value.range.lower), in: file)
+    else { return false }
+    let isValue: Bool =
+      switch program.fields[field.position].type {
+      case .choice(let enumeration): findChoice(value.name, of: enumeration) != nil
+      case .item: findItem(value.name) != nil
+      case .category: findCategory(value.name) != nil
+      case .unit: findUnit(value.name) != nil
+      case .text, .integer, .decimal, .yesNo, .date, .instant, .timeOfDay, .duration, .area, .several: false
+      }
+    guard isValue else { return false }
+    let word = String(between.filter { !$0.isWhitespace })
+    let meant = (negated ? Word.isNot : .is).spelling(word.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)
+    let range = ByteRange(lower: subject.range.upper, upper: value.range.lower)
+    diagnostics.append(
+      Diagnostic(
+        .syntax(.everydayComparison(word, meant: meant)), at: place(value.range, file), fix: fix(range, by: " \(meant) ", in: file))
+    )
+    return true
+  }
+
   /// The function whose name is near.
   func likelyFunction(_ callee: Expression, among known: [BuiltInFunction], in file: FileID) -> Fix? {
     guard let name = written(callee.range, in: file) else { return nil }
