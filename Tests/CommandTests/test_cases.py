@@ -469,7 +469,7 @@ class Assessments(CaseTest):
         self.assertEqual([row["measures"]["按时率"] for row in rows if row["measures"]["按时率"] is not None], [1])
         self.assertEqual(sum(row["caseCount"] if "caseCount" in row else row["cases"] for row in rows), 2)
         # Of another period nothing is told; that of a deadline that can't be told may be any.
-        for period, of, told in (("2026-12", "上报", 1), ("2026-11", "上报", 0), ("2026-11", "期限", 1)):
+        for period, of, told in (("2026-12", "上报", 1), ("2026-11", "上报", 0), ("2026-11", "期限", 0), ("2026-12", "期限", 0), ("2027-01", "期限", 1)):
             page = run("assess", self.rules, "--cases", self.cases(within, after), "--period", period, "--period-of", of,
                        "--format", "json").json
             self.assertEqual(len(page["unknown"]), told, (period, of))

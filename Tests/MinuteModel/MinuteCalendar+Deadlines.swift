@@ -28,7 +28,7 @@ extension MinuteCalendar {
       try check(day: day)
       // What is over, or off, has no close ahead.
       while true {
-        if let close = close(of: day), start <= day * Self.day + close { return day * Self.day + close }
+        if let close = close(of: day), start < day * Self.day + close { return day * Self.day + close }
         day += 1
         try check(day: day)
       }

@@ -94,16 +94,20 @@ package struct Case: Sendable {
     if entry.at > state.last || (entry.at == state.last && state.touched == entry.at) {
       try state.apply(entry, isGated: true)
       state.settle(before: clock)
-      takeOver()
+      takeOver(noEarlierThan: entry.recordedAt)
     } else {
       try rebuild(with: entry)
     }
   }
 
   /// Adds what the state has sent beyond what is known.
-  private mutating func takeOver() {
+  /// - Parameter recorded: When it became known by what it is sent: nobody could send it before.
+  private mutating func takeOver(noEarlierThan recorded: Instant? = nil) {
     if state.sent.count > takenOver {
-      effects.append(contentsOf: state.sent[takenOver...])
+      for var effect in state.sent[takenOver...] {
+        if let recorded, effect.sent < recorded { effect.sent = recorded }
+        effects.append(effect)
+      }
       takenOver = state.sent.count
     }
     if state.exemptions.count > exempt.count { tellExemptions(at: clock) }

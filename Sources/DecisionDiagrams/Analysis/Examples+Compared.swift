@@ -5,7 +5,7 @@ import WorkingTime
 extension CompiledRules {
   /// The example with values of compared fields that put all comparisons into the chosen cells; nil where there are none, or
   /// none were found.
-  func fitted(_ example: Example, _ cells: [Int32?]) -> Example? {
+  func fitted(_ example: Example, _ cells: [Int32?], _ known: [Ref<Field>: Value]) -> Example? {
     var wanted: [(cells: ComparedCells, cell: Int32)] = []
     var levels: [Int] = []
     for level in grid.compared.values.sorted() {
@@ -14,8 +14,8 @@ extension CompiledRules {
       levels.append(level)
     }
     if wanted.isEmpty { return example }
-    let fields = Set(wanted.flatMap(\.cells.subject.fields)).sorted()
-    var model = ComparedModel(program, grid, levels)
+    let fields = Set(wanted.flatMap(\.cells.subject.fields)).filter { known[$0] == nil }.sorted()
+    var model = ComparedModel(program, grid, levels, known: known)
     for variable in model.variables { if let cell = cells[variable] { model.take(variable, cell) } }
     var fitted = example
     guard let solved = solved(fields, example.circumstances, &model) else { return nil }
@@ -27,8 +27,14 @@ extension CompiledRules {
 
   /// Values that the model allows: those that fields have where it can be; nil where it allows none.
   private func solved(_ fields: [Ref<Field>], _ circumstances: Circumstances, _ model: inout ComparedModel) -> Circumstances? {
-    if model.isRefuted(whole: true) { return nil }
     var result = circumstances
+    if model.asksPlace {
+      guard let place = model.possiblePlace() else { return nil }
+      result[BuiltInField.area.ref] = .area(place.area)
+      model.go(to: place)
+    } else if model.isRefuted(whole: true) {
+      return nil
+    }
     for field in fields where program.asked(for: field) == field {
       let own = circumstances[field].map { [$0] } ?? values(near: nil, field).prefix(1).map { $0 }
       for value in own + model.values(of: field) {

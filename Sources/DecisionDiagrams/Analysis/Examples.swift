@@ -36,14 +36,21 @@ extension CompiledRules {
   }
 
   /// Values for chosen cells; fields without one stay unknown.
-  func built(from cells: [Int32?]) -> Example? {
+  /// - Parameter known: The values of fields that are given already.
+  func built(from cells: [Int32?], known: [Ref<Field>: Value] = [:]) -> Example? {
     var example = Example(circumstances: Circumstances(fields: program.fields.count), fields: [])
     for (field, range) in grid.ofField.sorted(by: { $0.value.lowerBound < $1.value.lowerBound })
     where range.contains(where: { cells[$0] != nil }) {
-      guard let value = value(of: field, range, cells) else { return nil }
+      guard let value = known[field] ?? value(of: field, range, cells) else { return nil }
       example.circumstances[field] = value
     }
-    return fitted(example, cells)
+    for (field, value) in known {
+      switch program.fields[field.position].origin {
+      case .builtIn(.category), .level, .attribute, .derived: continue
+      case .builtIn, .declared: example.circumstances[field] = value
+      }
+    }
+    return fitted(example, cells, known)
   }
 
   private func value(of field: Ref<Field>, _ range: Range<Int>, _ cells: [Int32?]) -> Value? {

@@ -22,51 +22,88 @@ extension CompiledRules {
     let cells = grid.cells(of: circumstances, in: program)
     var search = ChangeSearch(store: scratch.store, grid: grid, cells: cells, asked: scratch.store.variables(of: target))
     guard let path = search.best(region) else { return nil }
-    if let found = change(circumstances, path, region, against, scratch.store) { return found }
-    // The way counts what comparisons turn on as one field; that one may not be able to move so far alone.
-    return tried(circumstances, region, search.asked, scratch.store)
+    // The way counts what comparisons turn on as one field, and how far the others follow it can't tell.
+    if search.asked.contains(where: { if case .compared = grid.variables[Int($0)].kind { true } else { false } }),
+      let found = jointChange(circumstances, region, against, search.asked, scratch.store)
+    {
+      return found
+    }
+    return change(circumstances, path, region, against, scratch.store)
   }
 
-  /// Values tried in the fields of comparisons that the target asks: in one of them, then in two.
-  private func tried(_ circumstances: Circumstances, _ region: Node, _ asked: Set<Int32>, _ store: DiagramStore) -> Change? {
-    let compared = asked.sorted().compactMap { variable in
-      if case .compared(let cells) = grid.variables[Int(variable)].kind { cells } else { nil }
-    }
-    let all = compared.flatMap(\.subject.fields).filter { program.asked(for: $0) == $0 }
-    let fields = Set(all).sorted().prefix(6)
-    let wanted = compared.flatMap { cells in (0..<cells.count).map { (cells, $0) } }
+  /// Of targets that compare fields: sets of fields in turn, the smallest first, until an event is found that keeps all others.
+  private func jointChange(
+    _ circumstances: Circumstances, _ region: Node, _ against: Node?, _ asked: Set<Int32>, _ store: DiagramStore
+  ) -> Change? {
     var check = self
     check.diagrams.store = store
-    var left = 20_000
-    func candidates(_ field: Ref<Field>, _ circumstances: Circumstances) -> [Value] {
-      let near = values(near: circumstances[field], field, staysInCells: false)
-      return nearest(solutions(of: field, in: circumstances, meeting: wanted) + near, to: circumstances[field])
-    }
-    func meets(_ circumstances: Circumstances) -> Bool {
-      left -= 1
-      return check.leaf(of: region, in: grid.cells(of: circumstances, in: program)) == .yes
-    }
-    for field in fields {
-      var attempt = circumstances
-      for value in candidates(field, circumstances) where left > 0 {
-        attempt[field] = value
-        if meets(attempt) { return Change(fields: [(field, value)], circumstances: attempt) }
+    let all = asked.flatMap { variable -> [Ref<Field>] in
+      switch grid.variables[Int(variable)].kind {
+      case .compared(let cells): cells.subject.fields.map(program.asked)
+      case .open: []
+      default: [grid.variables[Int(variable)].field]
       }
     }
-    for (index, first) in fields.enumerated() {
-      var attempt = circumstances
-      for value in candidates(first, circumstances) {
-        attempt[first] = value
-        for second in fields.dropFirst(index + 1) {
-          for other in candidates(second, attempt) where left > 0 {
-            attempt[second] = other
-            if meets(attempt) { return Change(fields: [(first, value), (second, other)], circumstances: attempt) }
-          }
-          attempt[second] = circumstances[second]
-        }
+    // What an event is about is changed last.
+    let fields = Set(all).sorted { a, b in (price(of: a), a) < (price(of: b), b) }
+    guard fields.count <= Self.jointFieldLimit else { return nil }
+    for count in 0...min(fields.count, Self.jointChangeLimit) {
+      for free in fields.subsets(of: count) {
+        var search = ExampleSearch(check, region, keeping: circumstances, but: Set(free))
+        guard let example = search.example() else { continue }
+        var result = circumstances
+        for field in free { result[field] = example.circumstances[field] }
+        guard check.holds(region, against, result) else { continue }
+        return check.nearer(Change(fields: free.compactMap { field in result[field].map { (field, $0) } }, circumstances: result), to: circumstances, region, against)
       }
     }
     return nil
+  }
+
+  private static var jointFieldLimit: Int { 12 }
+  private static var jointChangeLimit: Int { 4 }
+
+  /// Whether the target holds of an event, whatever is not known of it.
+  private func holds(_ region: Node, _ against: Node?, _ circumstances: Circumstances) -> Bool {
+    let cells = grid.cells(of: circumstances, in: program)
+    if leaf(of: region, in: cells) == .yes { return true }
+    guard let against else { return false }
+    var known: Set<Node> = []
+    return !store.canReach(.yes, from: against, in: cells, &known)
+  }
+
+  /// The same fields with numbers and days as near to what they were as comparisons and cells allow.
+  private func nearer(_ change: Change, to circumstances: Circumstances, _ region: Node, _ against: Node?) -> Change {
+    var result = change
+    let wanted = grid.compared.values.sorted().flatMap { level -> [(cells: ComparedCells, cell: Int32)] in
+      guard case .compared(let cells) = grid.variables[level].kind else { return [] }
+      return (0..<cells.count).map { (cells, $0) }
+    }
+    for (place, (field, _)) in change.fields.enumerated() {
+      let now = circumstances[field]
+      switch program.fields[field.position].type {
+      case .integer, .decimal, .date, .instant, .timeOfDay: break
+      case .text, .yesNo, .duration, .unit, .item, .category, .area, .choice, .several: continue
+      }
+      let near = solutions(of: field, in: result.circumstances, meeting: wanted) + values(near: now, field, staysInCells: false)
+      for value in nearest(near, to: now) where now == nil || value != now {
+        var attempt = result
+        attempt.circumstances[field] = value
+        attempt.fields[place].value = value
+        guard holds(region, against, attempt.circumstances) else { continue }
+        result = attempt
+        break
+      }
+    }
+    return result
+  }
+
+  private func price(of field: Ref<Field>) -> Int {
+    switch BuiltInField(rawValue: field.position) {
+    case .item?: 3
+    case .area?, .reportedAt?: 2
+    case .id?, .category?, .source?, .reporter?, nil: 1
+    }
   }
 
   /// - Parameter against: where the target does not hold, of what can be; nil: not known.
@@ -213,6 +250,16 @@ private struct ChangeSearch {
     case .item?: 1_003
     case .area?, .reportedAt?: 1_002
     case .id?, .category?, .source?, .reporter?, nil: 1_000
+    }
+  }
+}
+
+extension [Ref<Field>] {
+  /// All choices of so many, in their order.
+  fileprivate func subsets(of count: Int) -> [[Ref<Field>]] {
+    if count == 0 { return [[]] }
+    return indices.flatMap { first in
+      Array(self[(first + 1)...]).subsets(of: count - 1).map { [self[first]] + $0 }
     }
   }
 }

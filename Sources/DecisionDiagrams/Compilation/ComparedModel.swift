@@ -26,7 +26,32 @@ struct ComparedModel {
   private var none: Set<Ref<Field>> = []
   /// The comparisons with a field that may have no value without a cell that says so.
   private var mayBeNone: Set<Int> = []
+  /// Of levels and attributes of a place that is not known: what they are in every place; nil: in too many ways.
+  private var places: [PlaceValues]?
+  /// What was taken of comparisons: whether one has nothing to compare, and what of the place it reads.
+  private var taken: [(isNone: Bool, mayBeNone: Bool, ofPlace: [Ref<Field>])] = []
+  private var areaCell: Int32?
+  private let fieldsOfPlace: [Ref<Field>]
   private var isImpossible = false
+
+  /// What places in which comparisons can't tell apart have of the fields that they read.
+  struct PlaceValues: Hashable {
+    /// One of them.
+    var area: Ref<Area>
+    /// Of the conditions on the place.
+    var cell: Int32?
+    var values: [Ref<Field>: Value]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(cell)
+      hasher.combine(values)
+    }
+
+    static func == (left: PlaceValues, right: PlaceValues) -> Bool { left.cell == right.cell && left.values == right.values }
+  }
+
+  /// How many kinds of places are told apart.
+  private static let placeLimit = 64
 
   /// - Parameter known: The values of fields that are known; their cells are not asked.
   init(_ program: Program, _ grid: Grid, _ levels: [Int], known: [Ref<Field>: Value] = [:]) {
@@ -38,11 +63,15 @@ struct ComparedModel {
     var fields: [Ref<Field>] = []
     for field in compared.flatMap(\.cells.subject.fields) where !fields.contains(field) { fields.append(field) }
     let unknown = fields.filter { known[$0] == nil }
-    variables = (self.levels + unknown.flatMap { program.hasOwnCells($0) ? Array(grid.ofField[$0] ?? 0..<0) : [] }).sorted()
+    let ofPlace = unknown.filter { program.asked(for: $0) == BuiltInField.area.ref }
+    let asked = Set(unknown.filter(program.hasOwnCells) + (ofPlace.isEmpty ? [] : [BuiltInField.area.ref]))
+    variables = (self.levels + asked.flatMap { Array(grid.ofField[$0] ?? 0..<0) }).sorted()
+    fieldsOfPlace = ofPlace
+    if !ofPlace.isEmpty { places = Self.places(program, grid, ofPlace) }
 
     for (level, cells) in compared { addNumbers(of: cells, level) }
     for (level, cells) in compared {
-      for field in cells.subject.fields where known[field] == nil && program.mayBeNoneUnseen(field, cells, grid) { mayBeNone.insert(level) }
+      for field in cells.subject.fields where known[field] == nil && (places == nil || !ofPlace.contains(field)) && program.mayBeNoneUnseen(field, cells, grid) { mayBeNone.insert(level) }
       if cells.mayFail { mayBeNone.insert(level) }
       for (formula, bounds) in cells.bounds { numbers[formula].map { constraints.bound($0, to: bounds) } }
     }
@@ -150,6 +179,7 @@ struct ComparedModel {
     let count = grid.variables[variable].cells
     switch grid.variables[variable].kind {
     case .compared(let cells): take(cells, variable, cell)
+    case .area: areaCell = cell
     case .number(let numbers):
       guard Int(cell) < numbers.examples.count else { return noValue(field) }
       let (above, below, at) = numbers.ends(of: cell)
@@ -169,7 +199,7 @@ struct ComparedModel {
       if cell == 1 { constraints.fix(variable, number) } else { constraints.forbid(variable, number) }
     case .unknownAnswer: if cell == 1 { noValue(field) }
     case .duration: if cell == count - 1, program.fields[field.position].admitsUnknownAnswer { noValue(field) }
-    case .area, .text, .member, .others, .open: return
+    case .text, .member, .others, .open: return
     }
   }
 
@@ -177,10 +207,13 @@ struct ComparedModel {
 
   private mutating func take(_ cells: ComparedCells, _ level: Int, _ cell: Int32) {
     let isNone = cells.subject.fields.contains(where: none.contains)
+    let ofPlace = places == nil ? [] : cells.subject.fields.filter(fieldsOfPlace.contains)
     if cells.hasNone, cell == cells.count - 1 {
-      isImpossible = isImpossible || !isNone && !mayBeNone.contains(level)
+      isImpossible = isImpossible || !isNone && !mayBeNone.contains(level) && ofPlace.isEmpty
+      taken.append((true, isNone || mayBeNone.contains(level), ofPlace))
       return
     }
+    taken.append((false, false, ofPlace))
     if isNone {
       isImpossible = true
       return
@@ -254,8 +287,50 @@ struct ComparedModel {
   mutating func isRefuted(whole: Bool = false) -> Bool {
     if isImpossible || constraints.isRefuted() { return true }
     guard whole else { return false }
+    if places != nil { return possiblePlace() == nil }
     if case .impossible = constraints.answer() { return true }
     return false
+  }
+
+  /// Whether what fields of a place are is told by `possiblePlace`.
+  var asksPlace: Bool { places != nil }
+
+  /// A place in which what was taken can be; nil where there is none, or no place is asked.
+  func possiblePlace() -> PlaceValues? {
+    places?.first { place in
+      var attempt = self
+      attempt.go(to: place)
+      return !attempt.isRefuted(whole: true)
+    }
+  }
+
+  /// Takes the place to be one of those.
+  mutating func go(to place: PlaceValues) {
+    places = nil
+    if let areaCell, areaCell != place.cell { isImpossible = true }
+    for one in taken {
+      let hasNone = one.ofPlace.contains { place.values[$0] == nil }
+      if one.isNone ? !hasNone && !one.mayBeNone : hasNone { isImpossible = true }
+    }
+    for (field, value) in place.values { fix(field, value) }
+  }
+
+  private static func places(_ program: Program, _ grid: Grid, _ fields: [Ref<Field>]) -> [PlaceValues]? {
+    var cells: AreaCells?
+    for variable in grid.ofField[BuiltInField.area.ref] ?? 0..<0 {
+      if case .area(let found) = grid.variables[variable].kind { cells = found }
+    }
+    var found: [PlaceValues] = []
+    var known: Set<PlaceValues> = []
+    for position in program.directory.areas.indices {
+      var circumstances = Circumstances(fields: program.fields.count)
+      circumstances[BuiltInField.area.ref] = .area(Ref(position))
+      var place = PlaceValues(area: Ref(position), cell: cells?.cellOfArea[position], values: [:])
+      for field in fields { place.values[field] = program.value(of: field, in: circumstances) }
+      if known.insert(place).inserted { found.append(place) }
+      if found.count > placeLimit { return nil }
+    }
+    return found.isEmpty ? nil : found
   }
 }
 

@@ -61,7 +61,7 @@ struct AssessmentReport {
       over: cases.filter { one in
         guard let period, let views = editions.first(where: { $0.rules === one.rules })?.views else { return true }
         return views.contains { view in
-          one.rules.group(of: one, view.assessment).map { $0.allSatisfy(period.holds) } ?? true
+          one.rules.group(of: one, view.assessment).map { $0.allSatisfy(period.holds) } ?? one.mayEnd(in: period)
         }
       })
   }
@@ -239,6 +239,17 @@ extension GroupKey {
       }
       return text
     case (.lead(nil), _), (.value, _): return "—"
+    }
+  }
+}
+
+extension Casework.Case {
+  /// Whether a deadline that the calendar can't tell may lie in a period: what comes after its data lies in none that is in them.
+  fileprivate func mayEnd(in period: AssessmentPeriod) -> Bool {
+    allClocks.contains { clock in
+      guard isVerdictUnknown(of: clock) else { return false }
+      if case .refused(.afterLast(let last)) = clock.deadline { return !period.isOver(by: last) }
+      return true
     }
   }
 }

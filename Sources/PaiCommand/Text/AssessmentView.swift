@@ -6,6 +6,7 @@ import Pai
 import Semantics
 import SourceText
 import Vocabulary
+import WorkingTime
 
 /// A month, a quarter or a year: `2017-04`, `2017-Q2`, `2017`.
 struct AssessmentPeriod {
@@ -40,6 +41,17 @@ struct AssessmentPeriod {
       Words(
         zh: "“\(text)”不是考核的周期；写成 2017-04、2017-Q2 或 2017。",
         en: "“\(text)” is no period; write 2017-04, 2017-Q2 or 2017."))
+  }
+
+  /// Whether no day of it comes after one.
+  func isOver(by date: CivilDate) -> Bool {
+    let month =
+      switch grouping {
+      case .month: number
+      case .quarter: number * 3
+      case .year, .lead, .field: 12
+      }
+    return (year, month) < (date.year, date.month) || (year, month) == (date.year, date.month) && date.adding(days: 1)?.month != date.month
   }
 
   func holds(_ key: GroupKey) -> Bool {

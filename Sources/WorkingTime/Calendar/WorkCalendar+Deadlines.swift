@@ -190,8 +190,8 @@ extension WorkCalendar {
     case .nextDay: return try end(of: place.day + 1)
     case .sameWorkday:
       let day = try known(place.day)
-      // After the close, or on a day off, the duty day at hand is the next one.
-      let isOver = pattern(day).seconds > 0 && place.second > pattern(day).close
+      // From the close on, or on a day off, the duty day at hand is the next one: nothing of this one is left.
+      let isOver = pattern(day).seconds > 0 && place.second >= pattern(day).close
       let index = Int(dutyDaysBefore[day]) + (isOver ? 1 : 0)
       guard index < dutyDays.count else { throw pastEnd }
       let found = Int(dutyDays[index])
