@@ -99,6 +99,19 @@ import WorkingTime
 
   /// Clocks of the same random logs that begin under either later edition, that keep their own limit under one, and that
   /// are corrected.
+  /// What a record brings that comes late could be sent by nobody before it came.
+  @Test func whatALateRecordBringsIsSentNoEarlier() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    var entry = try town.entry("2017-05-08 09:02", "派发")
+    entry.recordedAt = try TestTown.at("2017-05-22 10:00")
+    try one.take(entry)
+    let overdue = try TestTown.at("2017-05-15 17:30")
+    let brought = one.effects.filter { $0.due == overdue }
+    #expect(!brought.isEmpty)
+    #expect(brought.allSatisfy { $0.sent == entry.recordedAt })
+  }
+
   @Test func theRandomLogsReachEveryEdition() throws {
     let town = try #require(Self.towns.get().last)
     var found: Set<String> = []

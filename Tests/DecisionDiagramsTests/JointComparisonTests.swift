@@ -136,4 +136,71 @@ import WorkingTime
     }
     #expect(never > 0 && asked > 0, "\(kind): \(never) never, \(always) always, \(asked) asked")
   }
+
+  // MARK: Places, changes
+
+  private static let number = Ref<Field>.declared(0)
+  private static let people = Ref<Field>.declared(1)
+
+  /// Two towns: of one people are 100, of the other 200; of the county itself nothing is known.
+  private static func towns(rules: [Rule]) -> Program {
+    var field = Field.declared(.integer)
+    field.range = .zero...Exact(500)
+    var attribute = Field.declared(.integer)
+    attribute.origin = .attribute(Ref(0))
+    var program = Program.small(fields: [field, attribute], rules: rules)
+    program.directory.attributes = [AreaAttribute(name: "people", type: .integer, field: people)]
+    for (area, count) in [(1, 100), (2, 200)] { program.directory.areas[area].attributes = [.number(Exact(count))] }
+    return program
+  }
+
+  @Test func `a comparison with what a place has is proved by the places there are`() throws {
+    let more = Condition.test(.compare(.field(Self.number), .greater, .field(Self.people)))
+    let program = Self.towns(rules: [
+      .made(.led(by: 0), when: more),
+      .made(.led(by: 1), when: .all([more, .test(.number(Self.number, .less, Exact(100)))])),
+      .made(.led(by: 1), when: .all([more, .test(.number(Self.number, .less, Exact(150))), .test(.areaIs(Ref(2)))])),
+    ])
+    var rules = try CompiledRules(program, nodeBudget: 10_000)
+    let never = rules.analysis().compactMap { if case .neverApplies(let rule) = $0 { rule } else { nil } }
+    #expect(never == [1, 2])
+    #expect(!rules.analysis().contains { if case .applicationUnproven = $0 { true } else { false } })
+    let example = try #require(rules.example(in: rules.conditions[0]))
+    #expect(program.holds(more, in: example.circumstances) == true)
+
+    var circumstances = Circumstances(fields: program.fields.count)
+    circumstances[Self.number] = .number(Exact(50))
+    let leads = rules.leads(Ref(0))
+    let target = try #require(leads)
+    let change = try #require(rules.smallestChange(of: circumstances, meeting: target))
+    #expect(Set(change.fields.map(\.field)) == [Self.number, BuiltInField.area.ref])
+    #expect(program.holds(more, in: change.circumstances) == true)
+  }
+
+  @Test func `as many compared fields change as have to, each as little as it can`() throws {
+    let fields = Self.fields
+    func more(_ one: Int, _ other: Int) -> Condition { .test(.compare(.field(fields[one]), .greater, .field(fields[other]))) }
+    let condition = Condition.all([more(0, 1), more(1, 2), .test(.number(fields[2], .greater, Exact(100)))])
+    let program = Program.small(
+      fields: (0..<3).map { _ in Field.declared(.integer) }, rules: [.made(.led(by: 0), when: condition)])
+    var rules = try CompiledRules(program, nodeBudget: 10_000)
+    let leads = rules.leads(Ref(0))
+    let target = try #require(leads)
+    var circumstances = Circumstances(fields: program.fields.count)
+    for field in fields { circumstances[field] = .number(.one) }
+    let change = try #require(rules.smallestChange(of: circumstances, meeting: target))
+    #expect(Set(change.fields.map(\.value)) == [.number(Exact(101)), .number(Exact(102)), .number(Exact(103))])
+  }
+
+  @Test func `a unit leads where the field that leads holds it`() throws {
+    let owner = Ref<Field>.declared(0)
+    let program = Program.small(fields: [.declared(.unit)], rules: [.made(.lead(.field(owner)))])
+    var rules = try CompiledRules(program, nodeBudget: 10_000)
+    var circumstances = Circumstances(fields: program.fields.count)
+    circumstances[owner] = .member(0)
+    let leads = rules.leads(Ref(2))
+    let target = try #require(leads)
+    let change = try #require(rules.smallestChange(of: circumstances, meeting: target))
+    #expect(change.fields.map(\.field) == [owner] && change.fields.map(\.value) == [.member(2)])
+  }
 }

@@ -24,6 +24,10 @@ extension Grid {
   fileprivate init(tests collection: TestCollection, _ program: Program) {
     self.init()
     var byField: [Ref<Field>: [Test]] = [:]
+    // Which unit a field that leads holds is asked where it is asked who leads.
+    for rule in program.rules {
+      for case .lead(.field(let field)) in rule.says { byField[field] = [] }
+    }
     var open: [Test] = []
     var compared: [ComparedCells.Subject: [ComparedTest]] = [:]
     for test in collection.tests {

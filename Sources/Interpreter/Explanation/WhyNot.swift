@@ -62,7 +62,12 @@ extension Decision {
     case .unit(let unit):
       target = rules.leads(unit)
       candidates = program.rules.indices.map(Int32.init).filter { number in
-        program.rules[Int(number)].says.contains { if case .lead(.unit(unit)) = $0 { true } else { false } }
+        program.rules[Int(number)].says.contains { said in
+          switch said {
+          case .lead(.unit(unit)), .lead(.field): true
+          default: false
+          }
+        }
       }
       isSo = lead?.kind == unit
     case .rule(let rule):
