@@ -120,6 +120,7 @@ import WorkingTime
       let expected: AttributeOutcome =
         outcomes.count > 1 ? .open : outcomes == [true] ? .value(.lead(.unit(Ref(0))), isFallback: false) : .nothing
       #expect(verdict.attributes == [expected], "\(seen) \(Self.fields.map { known[$0] })")
+      #expect(rules.applies([0], in: known) == [outcomes.count > 1 ? nil : outcomes.first], "\(seen) \(Self.fields.map { known[$0] })")
       let questions = Set(verdict.questions.map(\.subject))
       for field in Self.fields where known[field] == nil {
         let matters = try open.contains { one throws in

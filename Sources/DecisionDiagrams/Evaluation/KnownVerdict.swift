@@ -13,6 +13,11 @@ extension CompiledRules {
     PartialEvaluation(of: self, circumstances, cells: cells).verdict()
   }
 
+  /// Whether rules apply, by rule; nil where that hangs on something unknown.
+  package func applies(_ rules: [Int32], in circumstances: Circumstances) -> [Bool?] {
+    PartialEvaluation(of: self, circumstances, cells: grid.cells(of: circumstances, in: program)).applying(rules)
+  }
+
   /// The rules that apply, ascending; nil where that hangs on something unknown. O(depth + candidates).
   package func applying(in cells: [Int32?]) -> [Int32]? {
     guard let leaf = leaf(of: index.root, in: cells) else { return nil }

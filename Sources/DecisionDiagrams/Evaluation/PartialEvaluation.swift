@@ -28,7 +28,25 @@ struct PartialEvaluation {
     }
   }
 
+  /// Whether rules apply, by rule; nil where completions differ, or the budget does not let it be told.
+  func applying(_ numbers: [Int32]) -> [Bool?] {
+    var attempt = self
+    guard let feasible = try? attempt.feasible() else { return numbers.map { _ in nil } }
+    return numbers.map { number in
+      guard let condition = try? attempt.cutDown(rules.conditions[Int(number)]) else { return nil }
+      if (try? attempt.diagrams.and(feasible, condition)) == .no { return false }
+      return (try? attempt.diagrams.less(feasible, condition)) == .no ? true : nil
+    }
+  }
+
   // MARK: Cutting down
+
+  /// Where completions can be. Of a field that is known the value tells more than its cell.
+  private mutating func feasible() throws(OverBudget) -> Node {
+    diagrams.linked(try cutDown(rules.feasible), at: rules.grid.compared.values.filter { cells[$0] == nil }) {
+      rules.program.value(of: $0, in: circumstances)
+    }
+  }
 
   /// The node with every known variable answered.
   private mutating func cutDown(_ node: Node) throws(OverBudget) -> Node {
@@ -80,10 +98,7 @@ struct PartialEvaluation {
         candidates.append(rule)
       }
     }
-    // Of a field that is known the value tells more than its cell.
-    let feasible = diagrams.linked(
-      try cutDown(rules.feasible), at: rules.grid.compared.values.filter { cells[$0] == nil }
-    ) { rules.program.value(of: $0, in: circumstances) }
+    let feasible = try feasible()
     var verdict = Verdict()
     var speaks: [Int32: [Node]] = [:]
     var silenced: [Int32: [Node]] = [:]
