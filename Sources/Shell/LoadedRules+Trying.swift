@@ -64,8 +64,8 @@ extension LoadedRules {
         // What was typed has no path of its own, and its number and what it is called change with what is tried beside it.
         let source = toldSources[file]
         return FindingSubject.Spot(
-          file: file < sources.count ? source.path : "", typed: file < sources.count ? nil : source.text(ByteRange(0..<source.bytes.count)),
-          range: place.range)
+          file: file < sources.count ? source.path : "",
+          typed: file < sources.count ? nil : source.text(ByteRange(0..<source.bytes.count)), range: place.range)
       })
   }
 

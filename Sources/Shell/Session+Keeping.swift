@@ -26,7 +26,9 @@ extension Session {
     }
     // What is left out of the event now would stand in the scenario, and the rules that leave it out could not read that.
     if !state.trials.isEmpty, let problem = enacted.problems.first {
-      return refuse("照试着的规则有不算的，存不下：\(problem.words.zh)", "By what is tried some of it does not count, so it is not kept: \(problem.words.en)")
+      return refuse(
+        "照试着的规则有不算的，存不下：\(problem.words.zh)",
+        "By what is tried some of it does not count, so it is not kept: \(problem.words.en)")
     }
     // A scenario holds the rules that are in the files: what is only tried would not be there.
     guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty,

@@ -146,7 +146,10 @@ extension Session {
       if case .zero = error {
         return refuse(
           "“\(span.written(.chinese))”里时钟没有走，时间停不住；写大于零的时长，如 30分钟。",
-          "In “\(span.written(.english))” the clock does not move, and time can't stand still; write more than nothing, as 30 minutes.")
+          """
+          In “\(span.written(.english))” the clock does not move, and time can't stand still; write more than nothing, as \
+          30 minutes.
+          """)
       }
       return refuse(error.words)
     }
@@ -156,7 +159,7 @@ extension Session {
     guard let enacted else { return needsRules }
     guard let end = instant(argument) else {
       // In another year it would be a time.
-      if !argument.isEmpty, Int(argument.prefix(4)).map({ 1900...2199 ~= $0 }) == false, instant("2000" + argument.dropFirst(4)) != nil {
+      if let year = Int(argument.prefix(4)), !(1900...2199 ~= year), instant("2000" + argument.dropFirst(4)) != nil {
         return isOutOfRange(argument)
       }
       // As in the year of the clock, so that a day without its year is shown with one.
