@@ -11,9 +11,11 @@ extension LoadedRules {
   /// Puts what is tried into the text: in the place of what has its name, else where each is at home.
   func tried(_ trials: [Trial], _ language: Language = .chinese) -> Tried {
     var trying = Trying(self)
+    let names = trials.distinctNames(language)
     for (number, trial) in trials.enumerated() {
       trying.tried.replaced = []
-      trying.tried.typed.append(SourceFile(path: Words(zh: "输入", en: "input")(language), text: trial.text))
+      let name = trials.count == 1 ? Trial.input(language) : Trial.input(language, named: names[number])
+      trying.tried.typed.append(SourceFile(path: name, text: trial.text))
       trying.take(trial, number)
     }
     trying.tried.files = files(with: trying.tried.changed)
@@ -33,6 +35,15 @@ extension LoadedRules {
     return Place(file: place.file, range: ByteRange(start..<max(start, edits.original(upper))))
   }
 
+  /// ``toldSources`` with what is tried by its name also where it is one: there is another input than it.
+  ///
+  /// - Parameter trials: those that are tried in these rules.
+  func toldSources(naming trials: [Trial], _ language: Language) -> [SourceFile] {
+    guard let tried else { return toldSources }
+    return toldSources.prefix(sources.count)
+      + zip(tried.typed, trials.distinctNames(language)).map { SourceFile(path: Trial.input(language, named: $1), bytes: $0.bytes) }
+  }
+
   func told(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.place = told(diagnostic.place)
@@ -50,11 +61,11 @@ extension LoadedRules {
       places: ([told.place] + told.notes.compactMap(\.place)).map { place in
         let file = Int(place.file.index)
         guard toldSources.indices.contains(file) else { return FindingSubject.Spot(file: "", typed: nil, range: place.range) }
-        // What was typed has no path of its own, and its number changes with what is tried beside it.
+        // What was typed has no path of its own, and its number and what it is called change with what is tried beside it.
         let source = toldSources[file]
         return FindingSubject.Spot(
-          file: source.path, typed: file < sources.count ? nil : source.text(ByteRange(0..<source.bytes.count)),
-          range: place.range)
+          file: file < sources.count ? source.path : "",
+          typed: file < sources.count ? nil : source.text(ByteRange(0..<source.bytes.count)), range: place.range)
       })
   }
 

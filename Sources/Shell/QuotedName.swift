@@ -61,6 +61,16 @@ struct QuotedName: Hashable {
   }
 }
 
+extension String {
+  /// A path that was typed as all of an argument: spaces in it need no quotes, and quotes around it are no part of it.
+  var typedPath: String {
+    guard count > 2, let first, let last,
+      QuotedName.marks.contains(where: { $0.opening == first && $0.closing == last })
+    else { return self }
+    return String(dropFirst().dropLast())
+  }
+}
+
 extension Session {
   func unclosed(_ mark: Character) -> ShellReply {
     refuse("名称的引号没有合上，后面少了 \(mark) 。", "The quotation marks of the name are not closed: \(mark) is missing after it.")

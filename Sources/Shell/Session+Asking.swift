@@ -17,9 +17,10 @@ extension Session {
     guard let rules = state.rules else {
       return needsRules
     }
-    let source = SourceFile(path: Words(zh: "输入", en: "input")(language), text: entry)
+    let source = SourceFile(path: Trial.input(language), text: entry)
     let scope = (enacted?.scope ?? rules.editions.last?.scope) ?? Scope(names: NameTable())
-    let sources = rules.toldSources + [source]
+    // What is tried is another input than this one.
+    let sources = rules.toldSources(naming: state.trials, language) + [source]
     let reading = scope.reading(source, as: FileID(Int32(clamping: rules.toldSources.count))).told(rules.told)
     if let answer = answer(entry, reading) { return answer }
     if let (table, row) = tableRow(entry) { return attempt(row: row, of: table) }

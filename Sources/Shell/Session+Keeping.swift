@@ -24,6 +24,12 @@ extension Session {
     guard !rules.editions.contains(where: { $0.program.scenarios.contains { $0.entry.name == name } }) else {
       return refuse("已有情景“\(name)”，换个名称。", "There is a scenario “\(name)” already; choose another name.")
     }
+    // What is left out of the event now would stand in the scenario, and the rules that leave it out could not read that.
+    if !state.trials.isEmpty, let problem = enacted.problems.first {
+      return refuse(
+        "照试着的规则有不算的，存不下：\(problem.words.zh)",
+        "By what is tried some of it does not count, so it is not kept: \(problem.words.en)")
+    }
     // A scenario holds the rules that are in the files: what is only tried would not be there.
     guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty,
       state.trials.isEmpty || kept.decision?.brief == enacted.decision?.brief

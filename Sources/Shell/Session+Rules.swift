@@ -97,18 +97,18 @@ extension Session {
   }
 
   /// What is wrong with the rules; of many, the first.
-  private func told(of rules: LoadedRules) -> String {
+  func told(of rules: LoadedRules, atMost limit: Int = 5) -> String {
     let found = rules.check.all.filter { $0.severity == .error }
     guard !found.isEmpty else { return "" }
-    var text = shown(found.prefix(5).map(rules.told), in: rules.toldSources)
-    if found.count > 5 {
-      text += Words(zh: "另有 \(found.count - 5) 处错误。\n", en: "\((found.count - 5).english("more error")).\n")(language)
+    var text = shown(found.prefix(limit).map(rules.told), in: rules.toldSources)
+    if found.count > limit {
+      text += Words(zh: "另有 \(found.count - limit) 处错误。\n", en: "\((found.count - limit).english("more error")).\n")(language)
     }
     return text
   }
 
   /// The event at hand under other rules; where they can't take it, that is said and it is kept.
-  private func carriedOver(in state: State) -> String {
+  func carriedOver(in state: State) -> String {
     guard !state.situation.isEmpty, let rules = state.rules else { return "" }
     guard let enacted = Enacted(state.situation, under: rules) else { return "" }
     if let refusal = enacted.refusal { return paint(refusal(language), .warning) + "\n" }
@@ -204,11 +204,14 @@ extension Session {
     let others = state.trials.filter {
       $0.table != nil || trial.table != nil || $0.name != trial.name || $0.files != trial.files
     }
-    // Beside what else is tried, with the files as they are in what has its name.
-    let old = others.count == state.trials.count ? state.rules ?? base : rules(with: others, on: base)
+    // What it changes is told against the rules as they stand just before it, with what it is typed again for: without that,
+    // what else is tried might name nothing, and there would be nothing to compare with.
+    let stood = state.rules ?? base
+    let old = stood.ruleSet == nil && others.count < state.trials.count ? rules(with: others, on: base) : stood
     let trials = others + [trial]
     let new = rules(with: trials, on: base)
-    let known = Set(old.check.all.map(old.subject))
+    // What is wrong with what was typed is told each time that it is typed.
+    let known = Set(old.check.all.map(old.subject).filter { finding in !finding.places.contains { $0.typed == trial.text } })
     let found = new.check.all.filter { !known.contains(new.subject(of: $0)) && $0.severity != .note }
     let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
@@ -231,8 +234,17 @@ extension Session {
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
-          + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state) + broughtOtherwise(old, new))
+          + triedBefore(others, trial) + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state)
+          + broughtOtherwise(old, new))
     }
+  }
+
+  /// That a trial stands for one that was tried before it, with which it is compared then.
+  private func triedBefore(_ others: [Trial], _ trial: Trial) -> String {
+    guard others.count < state.trials.count else { return "" }
+    let words = Words(
+      zh: "代替先前试写的：\(trial.name.zh)；下面是和那时比", en: "in the place of \(trial.name.en) as it was tried, and compared with that")
+    return "  " + paint(words(language).shown, .faint) + "\n"
   }
 
   /// What the trial that came last stands for, and of several editions which have it.
@@ -262,77 +274,6 @@ extension Session {
     return lines.map { "  " + paint($0(language).shown, .faint) + "\n" }.joined()
   }
 
-  /// What becomes of the case at hand: rules may be alike in their decisions, and not in their ladders and limits.
-  private func broughtOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
-    func enacted(_ rules: LoadedRules) -> (sent: [String], due: [String]) {
-      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
-      let words = CaseWords(enacted.caseRules)
-      let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
-      let due = enacted.program.milestones.indices.compactMap { milestone -> String? in
-        guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
-        return "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock, at: situation.now)(language))"
-      }
-      return (sent, due)
-    }
-    func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
-      let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
-      let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
-      return gone.isEmpty && come.isEmpty ? "" : title(language) + "\n" + (gone + come).joined()
-    }
-    let (before, after) = (enacted(old), enacted(new))
-    return changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
-      + changed(Words(zh: "这件事的期限变了：", en: "The deadlines of this case change:"), before.due, after.due)
-  }
-
-  /// What is decided differently: of the loaded events, or where there are none, of all.
-  private func differences(_ old: LoadedRules, _ new: LoadedRules) -> String {
-    guard let earlier = old.ruleSet, let later = new.ruleSet else { return "" }
-    var text = ""
-    if state.events.lines.isEmpty {
-      let report = DifferenceReport(
-        editions: ComparedEditions(old.check, new.check), replay: nil)
-      text +=
-        report.isSame
-        ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
-    } else {
-      var replay = Replay()
-      for (number, line) in state.events.lines { _ = replay.compare(line, number, earlier, later) }
-      text += Words(
-        zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
-        en: """
-          Of \(replay.events.english("event")) of \(state.events.name), \(replay.different) \
-          \(replay.different.agreeing("is", "are")) decided differently.\n
-          """)(language)
-      for one in replay.shown.prefix(5) {
-        text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
-      }
-    }
-    return text + scenarios(old, new)
-  }
-
-  /// Scenarios that passed before and fail now, and the other way round.
-  private func scenarios(_ old: LoadedRules, _ new: LoadedRules) -> String {
-    func failing(_ rules: LoadedRules) -> [String: [Words]] {
-      var found: [String: [Words]] = [:]
-      for caseRules in rules.ruleSet?.caseRules ?? [] {
-        for result in caseRules.runScenarios() where result.status == .failed {
-          found[result.name] = result.reasons.map(\.words)
-        }
-      }
-      return found
-    }
-    let (before, after) = (failing(old), failing(new))
-    var text = ""
-    for (name, reasons) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
-      let why = (reasons.first?(language) ?? "").firstLine
-      text += paint(Words(zh: "情景“\(name)”会不通过：\(why)", en: "scenario “\(name)” would fail: \(why)")(language), .warning) + "\n"
-    }
-    for name in before.keys.sorted() where after[name] == nil {
-      text += Words(zh: "情景“\(name)”会通过了。\n", en: "scenario “\(name)” would pass now.\n")(language)
-    }
-    return text
-  }
-
   func drop(_ argument: String) -> ShellReply {
     guard let base = state.base, !state.trials.isEmpty else {
       return refuse("没有试写的规则。", "Nothing is being tried.")
@@ -353,11 +294,38 @@ extension Session {
     }
     guard let old = state.rules else { return needsRules }
     let new = trials.isEmpty ? base : rules(with: trials, on: base)
+    if new.ruleSet == nil, old.ruleSet != nil, let refusal = stillNeeded(trials, new) { return refusal }
     return change { state in
       state.trials = trials
       state.rules = new
-      return ShellReply(Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + differences(old, new) + carriedOver(in: state))
+      return ShellReply(
+        Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + (new.ruleSet == nil ? told(of: new) : "") + differences(old, new)
+          + carriedOver(in: state) + broughtOtherwise(old, new))
     }
+  }
+
+  /// Why what is left of the trials can't do without what is to be dropped: nothing could be decided any more. Nil where no
+  /// error stands in what is left; then the files are wrong, which dropping did not bring about.
+  private func stillNeeded(_ left: [Trial], _ rules: LoadedRules) -> ShellReply? {
+    let errors = rules.check.all.filter { $0.severity == .error }.map(rules.told)
+    var needing: [Int] = []
+    for error in errors {
+      let trial = Int(error.place.file.index) - rules.sources.count
+      if left.indices.contains(trial), !needing.contains(trial) { needing.append(trial) }
+    }
+    guard !needing.isEmpty else { return nil }
+    let names = needing.map { left[$0].name }
+    let numbers = needing.sorted().compactMap { state.trials.firstIndex(of: left[$0]) }.map { $0 + 1 }
+    let way = numbers.map { ":撤 \($0)" }.joined(separator: "、")
+    let wayInEnglish = numbers.map { ":drop \($0)" }.joined(separator: ", ")
+    let text = shown(Array(errors.prefix(5)), in: rules.toldSources(naming: left, language))
+    let words = refuse(
+      "没有撤：还试着的\(Language.chinese.list(names.map { "“\($0.zh)”" }))要用它。先 \(way)，或者 :撤 全部。",
+      """
+      It was not dropped: \(Language.english.list(names.map { "“\($0.en)”" })), which \(names.count.agreeing("is", "are")) still \
+      tried, \(names.count.agreeing("needs", "need")) it. First \(wayInEnglish), or :drop all.
+      """)
+    return ShellReply(text + words.text, isError: true)
   }
 
   func edit() -> ShellReply {
@@ -378,20 +346,4 @@ extension Session {
       return refuse(error.words)
     }
   }
-}
-
-extension Pai.Decision {
-  /// All that is decided, without the receipt, in which two rule sets always differ.
-  var brief: String {
-    var text = json
-    if let receipt = text.range(of: "\"receipt\"") { text.removeSubrange(receipt.lowerBound...) }
-    return text
-  }
-}
-
-extension String {
-  var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? "" }
-
-  /// Where a text first stands in it.
-  func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
 }

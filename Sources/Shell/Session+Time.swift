@@ -142,6 +142,15 @@ extension Session {
       guard enacted.walk != nil else { return setClock(end) }
       return add(.elapse(span), now: end)
     } catch {
+      // What a limit of nothing says, 即时, is no way out here.
+      if case .zero = error {
+        return refuse(
+          "“\(span.written(.chinese))”里时钟没有走，时间停不住；写大于零的时长，如 30分钟。",
+          """
+          In “\(span.written(.english))” the clock does not move, and time can't stand still; write more than nothing, as \
+          30 minutes.
+          """)
+      }
       return refuse(error.words)
     }
   }
@@ -149,6 +158,10 @@ extension Session {
   func until(_ argument: String) -> ShellReply {
     guard let enacted else { return needsRules }
     guard let end = instant(argument) else {
+      // In another year it would be a time.
+      if let year = Int(argument.prefix(4)), !(1900...2199 ~= year), instant("2000" + argument.dropFirst(4)) != nil {
+        return isOutOfRange(argument)
+      }
       // As in the year of the clock, so that a day without its year is shown with one.
       let shown = clock(situation.now).firstWord.word + " 09:00"
       return argument.isEmpty
@@ -158,7 +171,7 @@ extension Session {
           "“\(argument)” is no time; write it with year, month and day, as \(shown), or next_day 09:00, or 09:00.")
     }
     guard end.civil(in: state.rules?.offset ?? .china) != nil else {
-      return refuse("这个时间太远了。", "That time is too far away.")
+      return isOutOfRange(argument)
     }
     guard enacted.walk != nil else { return setClock(end) }
     guard end >= situation.now else {
@@ -171,6 +184,11 @@ extension Session {
     }
     guard seconds > 0 else { return say("时钟就在 \(clock(end))。", "The clock stands at \(clock(end)).") }
     return add(.reach(end), now: end)
+  }
+
+  private func isOutOfRange(_ time: String) -> ShellReply {
+    refuse(
+      "“\(time)”超出了日历的范围：只有 1900 到 2199 年。", "“\(time)” is out of the range of the calendar, which has the years 1900 to 2199.")
   }
 
   /// Before there is an event the clock goes anywhere.

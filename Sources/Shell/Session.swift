@@ -238,10 +238,14 @@ package final class Session {
   func clock(_ instant: Instant) -> String { instant.shown(in: state.rules?.offset ?? .china) }
 
   var needsRules: ShellReply {
-    state.base == nil
-      ? refuse("还没有规则；用 :载入 规则文件或文件夹。", "There are no rules yet; :load a rule file or folder.")
-      : refuse(
-        "规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
+    guard state.base != nil, let rules = state.rules else {
+      return refuse("还没有规则；用 :载入 规则文件或文件夹。", "There are no rules yet; :load a rule file or folder.")
+    }
+    var reply = refuse(
+      "规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
+    // The place tells whether it is a file or what is tried.
+    if rules.ruleSet == nil { reply.text = told(of: rules, atMost: 1) + reply.text }
+    return reply
   }
 
   /// - Returns: where the conversation was kept until now.

@@ -23,6 +23,25 @@ struct Trial: Hashable {
   }
 }
 
+extension Trial {
+  /// What places in something typed are told by; of several things each by its name.
+  static func input(_ language: Language, named name: String? = nil) -> String {
+    let input = Words(zh: "输入", en: "input")
+    return name.map { Words(zh: "\(input.zh)“\($0)”", en: "\(input.en) “\($0)”")(language) } ?? input(language)
+  }
+}
+
+extension [Trial] {
+  /// Their names; those that have one in common, as rows of a table, by their number among them too.
+  func distinctNames(_ language: Language) -> [String] {
+    indices.map { index in
+      let name = self[index].name(language)
+      guard count(where: { $0.name == self[index].name }) > 1 else { return name }
+      return "\(name) \(self[...index].count { $0.name == self[index].name })"
+    }
+  }
+}
+
 /// A piece of what was typed, in the text of a file.
 struct TrialEdit {
   /// Where it stands in the file as it is tried, and what it stands for in the file as it was read.

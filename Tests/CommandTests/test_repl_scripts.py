@@ -140,6 +140,21 @@ class ScriptTests(pai.CommandTest):
                 run = sum(map(int, re.findall(r"(\d+) 个情景", tested.text)))
                 self.assertEqual(run, 1 + (example == "open-cases"), tested.text)
 
+    def test_a_link_that_leads_to_no_file_yet_is_kept(self):
+        event = "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n"
+        rule = "规则 试 例外于 上报派办 { 当：事项 为 无照经营  主办：公安 }\n"
+        (self.folder / "there").mkdir()
+        (self.folder / "there" / "draft.pai").symlink_to("../other.pai")
+        (self.folder / "draft.pai").symlink_to("there/draft.pai")
+        self.ends(self.repl(event + rule + ":写出 draft.pai\n", "zh", "--stop-on-error"), pai.FINE)
+        self.assertTrue((self.folder / "draft.pai").is_symlink() and (self.folder / "there" / "draft.pai").is_symlink())
+        self.assertIn("规则 试", (self.folder / "other.pai").read_text())
+        # Round and round there is no file.
+        (self.folder / "a.pai").symlink_to("b.pai")
+        (self.folder / "b.pai").symlink_to("a.pai")
+        self.ends(self.repl(event + rule + ":写出 a.pai\n", "zh", "--stop-on-error"), pai.FINDINGS)
+        self.assertTrue((self.folder / "a.pai").is_symlink() and (self.folder / "b.pai").is_symlink())
+
     def test_a_folder_that_is_missing_and_an_editor_that_is_none_are_named(self):
         event = "事项 无照经营，地点 “武义县/桐琴镇”，处置 须上报\n"
         rule = "规则 试 例外于 上报派办 { 当：事项 为 无照经营  主办：公安 }\n"

@@ -14,6 +14,20 @@ import Vocabulary
     return session
   }
 
+  @Test(arguments: [
+    (":推进 0分钟", "“0分钟”里时钟没有走，时间停不住；写大于零的时长，如 30分钟。"),
+    (":到 9999-12-31 24:00", "“9999-12-31 24:00”超出了日历的范围：只有 1900 到 2199 年。"),
+    (":到 2199-12-31 24:00", "“2199-12-31 24:00”超出了日历的范围：只有 1900 到 2199 年。"),
+    (":到 9999-12-32 09:00", "“9999-12-32 09:00”不是时间；写明年月日，如 2026-03-02 09:00，或者 次日 09:00、09:00。"),
+  ]) func `the clock goes where there is time`(line: String, told: String) {
+    for event in [true, false] {
+      let session = event ? session([]) : MemoryDisk().session()
+      let before = session.fingerprint
+      let reply = session.take(line)
+      #expect(reply.isError && reply.text == told + "\n" && session.fingerprint == before, "\(reply.text)")
+    }
+  }
+
   @Test func `before anything happens the decision foretells`() {
     #expect(session([]).take("摊位 3").text.contains(Self.foretold))
   }

@@ -83,6 +83,19 @@ import Vocabulary
     #expect(session.take(":存 “甲").text.contains("少了 ”"))
   }
 
+  @Test func `what is left out of the event is not kept`() throws {
+    let before = disk.files
+    let session = disk.session()
+    for line in [Self.event + "，摊位 5", "字段 { 摊位 （多、少） }"] { #expect(!session.take(line).isError, "\(line)") }
+    let reply = session.take(":存 “甲”")
+    #expect(reply.isError && disk.files == before && reply.text.contains("照试着的规则有不算的，存不下：“摊位 5”不合现在的规则，先不算"), "\(reply.text)")
+    #expect(session.take("摊位 多").isError == false)
+    #expect(session.take(":存 “甲”").text.contains("先 :写出"))
+    #expect(!session.take(":写出").isError && !session.take(":存 “甲”").isError)
+    #expect(session.take("主办").text.hasPrefix("综合执法"))
+    #expect(try #require(disk["town/scenarios-saved.pai"]).contains("摊位 多"))
+  }
+
   @Test func `lines that are no events are told with their numbers`() {
     disk["events.ndjson"] = "{\"事项\":\"占道经营\"}\n\n{坏\n{\"事项\":\"没有\"}\n{\"事项\":\"无证经营\"}\n"
     let session = disk.session()

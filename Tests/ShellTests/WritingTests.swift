@@ -66,6 +66,12 @@ import Vocabulary
     #expect(try #require(disk["town/a.pai"]).hasSuffix("}\n\n" + Self.rule + "\n"))
   }
 
+  @Test(arguments: ["“", "\"", "「", ""]) func `quotes around a file are no part of its name`(mark: String) {
+    let closing = ["“": "”", "「": "」"][mark] ?? mark
+    #expect(!session(Self.rule).take(":写出 \(mark)有 空格.pai\(closing)").isError)
+    #expect(disk.files.keys.sorted() == ["town/rules.pai", "有 空格.pai"])
+  }
+
   @Test func `outside of the rules it is a draft that reads by itself`() throws {
     let session = session(Self.rule, Self.row)
     let reply = session.take(":写出 草稿.pai")

@@ -77,7 +77,10 @@ enum Disk {
   /// leaves the old ones there.
   static func replace(_ path: String, by bytes: [UInt8]) throws(Failure) {
     // The file itself, where the path is a link to it.
-    let target = real(path) ?? path
+    guard let target = real(path) ?? linked(path) else {
+      throw Failure(
+        .outputFailed, Words(zh: "写不到“\(path)”：链接绕来绕去。", en: "Can't write to “\(path)”: its links lead round and round."))
+    }
     let draft = target + ".pai-draft"
     var status = stat()
     let mode = unsafe stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
@@ -102,6 +105,24 @@ enum Disk {
     guard let found = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(found) }
     return unsafe String(cString: found)
+  }
+
+  /// Where a link leads to a file that is not there yet; a path that is no link is itself, and nil is one that
+  /// leads round and round.
+  private static func linked(_ path: String) -> String? {
+    var target = path
+    // As many as systems follow.
+    for _ in 0..<40 {
+      var status = stat()
+      guard unsafe lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return target }
+      let size = Int(PATH_MAX)
+      var bytes = [CChar](repeating: 0, count: size)
+      let length = unsafe readlink(target, &bytes, size)
+      guard length > 0 else { return target }
+      let next = String(decoding: bytes.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      target = next.hasPrefix("/") ? next : joined(split(target).folder, next)
+    }
+    return nil
   }
 
   static func joined(_ folder: String, _ name: String) -> String {

@@ -1,0 +1,100 @@
+import Casework
+import DecisionDiagrams
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
+import Semantics
+import Vocabulary
+
+/// What other rules change: of all events or those that are loaded, of the scenarios, and of the case at hand.
+extension Session {
+  /// What becomes of the case at hand: rules may be alike in their decisions, and not in their ladders and limits.
+  func broughtOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    // Where nothing could be decided before, there is nothing that changes.
+    guard old.ruleSet != nil, new.ruleSet != nil else { return "" }
+    func enacted(_ rules: LoadedRules) -> (sent: [String], due: [String]) {
+      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
+      let words = CaseWords(enacted.caseRules)
+      let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
+      let due = enacted.program.milestones.indices.compactMap { milestone -> String? in
+        guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
+        return "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock, at: situation.now)(language))"
+      }
+      return (sent, due)
+    }
+    func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
+      let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
+      let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
+      return gone.isEmpty && come.isEmpty ? "" : title(language) + "\n" + (gone + come).joined()
+    }
+    let (before, after) = (enacted(old), enacted(new))
+    return changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
+      + changed(Words(zh: "这件事的期限变了：", en: "The deadlines of this case change:"), before.due, after.due)
+  }
+
+  /// What is decided differently: of the loaded events, or where there are none, of all.
+  func differences(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    guard let earlier = old.ruleSet, let later = new.ruleSet else { return "" }
+    var text = ""
+    if state.events.lines.isEmpty {
+      let report = DifferenceReport(
+        editions: ComparedEditions(old.check, new.check), replay: nil)
+      text +=
+        report.isSame
+        ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
+    } else {
+      var replay = Replay()
+      for (number, line) in state.events.lines { _ = replay.compare(line, number, earlier, later) }
+      text += Words(
+        zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
+        en: """
+          Of \(replay.events.english("event")) of \(state.events.name), \(replay.different) \
+          \(replay.different.agreeing("is", "are")) decided differently.\n
+          """)(language)
+      for one in replay.shown.prefix(5) {
+        text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
+      }
+    }
+    return text + scenarios(old, new)
+  }
+
+  /// Scenarios that passed before and fail now, and the other way round.
+  private func scenarios(_ old: LoadedRules, _ new: LoadedRules) -> String {
+    func failing(_ rules: LoadedRules) -> [String: [Words]] {
+      var found: [String: [Words]] = [:]
+      for caseRules in rules.ruleSet?.caseRules ?? [] {
+        for result in caseRules.runScenarios() where result.status == .failed {
+          found[result.name] = result.reasons.map(\.words)
+        }
+      }
+      return found
+    }
+    let (before, after) = (failing(old), failing(new))
+    var text = ""
+    for (name, reasons) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
+      let why = (reasons.first?(language) ?? "").firstLine
+      text += paint(Words(zh: "情景“\(name)”会不通过：\(why)", en: "scenario “\(name)” would fail: \(why)")(language), .warning) + "\n"
+    }
+    for name in before.keys.sorted() where after[name] == nil {
+      text += Words(zh: "情景“\(name)”会通过了。\n", en: "scenario “\(name)” would pass now.\n")(language)
+    }
+    return text
+  }
+}
+
+extension Pai.Decision {
+  /// All that is decided, without the receipt, in which two rule sets always differ.
+  var brief: String {
+    var text = json
+    if let receipt = text.range(of: "\"receipt\"") { text.removeSubrange(receipt.lowerBound...) }
+    return text
+  }
+}
+
+extension String {
+  var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? "" }
+
+  /// Where a text first stands in it.
+  func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
+}
