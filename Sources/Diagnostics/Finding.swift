@@ -8,8 +8,8 @@ package enum Finding: Sendable {
   case noLimit(milestone: String, example: Words)
   /// Two rules still speak and disagree.
   case conflict(attribute: Words, rules: (String, String), values: (Words, Words), example: Words)
-  /// The condition can never hold.
-  case neverApplies(rule: String)
+  /// The condition can never hold: of a rule, or the 当 of a scenario.
+  case neverApplies(of: Words)
   /// It applies, but is silent on everything it says wherever it does.
   case neverSpeaks(rule: String, by: [String])
   /// The two can never apply together.
@@ -85,10 +85,8 @@ package enum Finding: Sendable {
           en:
             "Rules “\(rules.0)” and “\(rules.1)” disagree on \(attribute.en) (\(values.0.en); \(values.1.en)), for example: \(example.en)."
         )
-      case .neverApplies(let rule):
-        Words(
-          zh: "规则“\(rule)”的条件永远不会成立。",
-          en: "The condition of rule “\(rule)” can never hold.")
+      case .neverApplies(let owner):
+        Words(zh: "\(owner.zh)的条件永远不会成立。", en: "The condition of \(owner.en) can never hold.")
       case .neverSpeaks(let rule, let by):
         Words(
           zh: "凡规则“\(rule)”适用之处，都被“\(by.joined(separator: "”“"))”取代，它从不生效。",

@@ -181,7 +181,7 @@ package enum MistakeCatalogue {
     .noLead(example: thing),
     .noLimit(milestone: "甲", example: thing),
     .conflict(attribute: thing, rules: ("甲", "乙"), values: (thing, thing), example: thing),
-    .neverApplies(rule: "甲"),
+    .neverApplies(of: thing),
     .neverSpeaks(rule: "甲", by: ["乙"]),
     .exceptionNeverApplies(exception: "甲", rule: "甲"),
     .exceptionOverridesNothing(exception: "甲", rule: "甲"),

@@ -87,6 +87,18 @@ public struct RuleSet: Sendable {
     }
   }
 
+  /// The same of an event for which no rule gives a lead: undetermined, with what else the rules say of it.
+  package func decideWithoutLead(
+    line: Span<UInt8>, in memory: inout EventMemory
+  ) throws(EventRefused) -> Decision {
+    do throws(EventError) {
+      let index = try read(line, in: &memory)
+      return Decision(try engines[index].decide(memory.events[index], admitsNoLead: true))
+    } catch {
+      throw EventRefused(error)
+    }
+  }
+
   /// - Returns: the edition in whose place of the memory the event now stands.
   @inline(__always)
   private func read(_ line: Span<UInt8>, in memory: inout EventMemory) throws(EventError) -> Int {

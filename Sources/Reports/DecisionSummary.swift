@@ -60,7 +60,8 @@ package struct DecisionSummary {
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
       let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
       let due = foretells ? milestone.shownDue : nil
-      return (name: milestone.name, text: due.map { language.with(limit, latest + $0) } ?? limit)
+      let text = due.map { language.with(limit, latest + $0) } ?? limit
+      return (name: milestone.name, text: text + milestone.dispute(language))
     }
     if limitsApart {
       rows += limits.map { (Words($0.name), $0.text) }
@@ -75,5 +76,12 @@ package struct DecisionSummary {
       rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
     }
     return rows
+  }
+}
+
+extension Pai.Decision.Milestone {
+  /// The mark of a limit that rules disagree on, of which the earliest is given; empty where they agree.
+  package func dispute(_ language: Language) -> String {
+    isConflict ? Words(zh: "（有争议）", en: " (disputed)")(language) : ""
   }
 }

@@ -15,6 +15,8 @@ package struct WhyPage {
   /// The case that is decided so; its clocks know of pauses and extensions, of which the decision does not.
   package let life: Casework.Case?
   package let whyNot: WhyNot?
+  /// Why it is no decision, where no rule gives a lead; then it is told in the decision's place.
+  package let refusal: EventRefused?
   /// Whether it says how the deadlines come about.
   package let derivesDeadlines: Bool
   package let sources: [SourceFile]
@@ -22,12 +24,13 @@ package struct WhyPage {
   package let told: (Place) -> Place
 
   package init(
-    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, derivesDeadlines: Bool, sources: [SourceFile],
+    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, refusal: EventRefused? = nil, derivesDeadlines: Bool, sources: [SourceFile],
     told: @escaping (Place) -> Place = { $0 }
   ) {
     self.decision = decision
     self.life = life
     self.whyNot = whyNot
+    self.refusal = refusal
     self.derivesDeadlines = derivesDeadlines
     self.sources = sources
     self.told = told
@@ -36,9 +39,14 @@ package struct WhyPage {
   private var program: Program { decision.raw.engine.program }
 
   package func text(_ language: Language, _ paint: Paint) -> String {
-    var text = DecisionSummary(decision).text(language, paint)
-    text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
-    for reason in decision.raw.explanation.rules { text += self.text(reason, language, paint) }
+    var text =
+      refusal.map { paint("[\($0.code)] \($0.message(language.rawValue))", .bad) + "\n" }
+      ?? DecisionSummary(decision).text(language, paint)
+    let reasons = decision.raw.explanation.rules
+    if refusal == nil || !reasons.isEmpty {
+      text += "\n" + paint(Words(zh: "为什么", en: "Why")(language), .strong) + "\n"
+    }
+    for reason in reasons { text += self.text(reason, language, paint) }
     if derivesDeadlines { text += deadlines(language, paint) }
     if !decision.questions.isEmpty {
       text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
@@ -69,10 +77,11 @@ package struct WhyPage {
     guard let (milestone, limit) = zip(decision.milestones, decision.raw.contents.limits).first(where: { $0.0.name == name })
     else { return nil }
     if let latest = latest(limit, named: name) {
-      return "  \(name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language) + "\n"
+      return "  \(name)  " + Words(zh: "最迟 \(latest)", en: "at the latest \(latest)")(language)
+        + milestone.dispute(language) + "\n"
     }
     let due = milestone.shownDue ?? Words(zh: "待定", en: "open")(language)
-    return "  \(name)  \(due)\n    \(decision.raw.derivation(of: limit)(language).shown)\n"
+    return "  \(name)  \(due)\(milestone.dispute(language))\n    \(decision.raw.derivation(of: limit)(language).shown)\n"
   }
 
   /// The deadline of a milestone whose clock has not begun, where the case has made it another than the decision says.
@@ -237,7 +246,18 @@ extension WhyPage {
     var json = JSONWriter()
     json.beginObject()
     json.key("decision")
-    json.decision(decision.raw)
+    if let refusal {
+      json.null()
+      json.key("refused")
+      json.beginObject()
+      json.key("code")
+      json.string(refusal.code)
+      json.key("message")
+      json.string(refusal.message(language.rawValue))
+      json.endObject()
+    } else {
+      json.decision(decision.raw)
+    }
     json.list("why", decision.raw.explanation.rules) { reason, json in
       let rule = program.rules[Int(reason.rule)]
       json.key("rule")

@@ -471,6 +471,36 @@ class Other(SmallRulesTest):
         page = self.ends(run("diff", paths[0], paths[2], "--format", "json", "--lang", "en"), pai.FINDINGS).json
         self.assertEqual([one["kind"] for one in page["declarations"]], ["period", "calendar"])
 
+    def test_diff_tells_no_timetable_that_covers_the_same(self):
+        """One stretch is the same as several that adjoin; one minute less is not."""
+        def differ(kind, one, other):
+            folders = []
+            for number, part in enumerate((one, other)):
+                text = pai.SMALL.replace(
+                    "争议：指挥室 }", "争议：指挥室 }\n" + f"{kind} {'集市' if kind == '时段' else '机关'} {{ {part} }}")
+                folders.append(self.file(f"{number}/rules.pai", text).parent)
+                self.file(f"{number}/areas.csv", pai.AREAS)
+            done = run("diff", *folders)
+            self.assertIn(done.status, (pai.FINE, pai.FINDINGS), done.told)
+            return done.status == pai.FINDINGS
+        for one, other in (
+            ("每年 7月1日 至 9月30日", "每年 7月1日 至 8月15日  每年 8月16日 至 9月30日"),
+            ("每日 08:00 至 18:00", "每日 08:00 至 12:00  每日 12:00 至 18:00"),
+            ("每日 20:00 至 次日 06:00", "每日 20:00 至 24:00  每日 00:00 至 06:00"),
+            ("2026-07-01 至 2026-07-02", "2026-07-01 00:00 至 2026-07-02 24:00"),
+        ):
+            self.assertFalse(differ("时段", one, other), other)
+        for one, other in (
+            ("每年 7月1日 至 9月30日", "每年 7月1日 至 8月15日  每年 8月17日 至 9月30日"),
+            ("每日 08:00 至 18:00", "每日 08:00 至 12:00  每日 12:01 至 18:00"),
+            ("2026-07-01 至 2026-07-02", "2026-07-01 00:00 至 2026-07-02 23:59"),
+        ):
+            self.assertTrue(differ("时段", one, other), other)
+        whole, halves = "办公 周一 至 周五 08:30 至 12:00", "办公 周一 至 周五 08:30 至 10:00、10:00 至 12:00"
+        self.assertFalse(differ("日历", whole, halves))
+        # A half day has the first slot of the day.
+        self.assertTrue(differ("日历", whole + "  半日 2026-05-04", halves + "  半日 2026-05-04"))
+
     def test_diff_counts_no_event_of_which_only_another_rule_says_the_same(self):
         name = re.search(r"规则 (\S+)", pai.SMALL).group(1)
         events = self.file("events.ndjson", self.event() + "\n")

@@ -66,7 +66,7 @@ struct AnalysisTrial {
       .effectUnproven,
       .exceptionsUnproven, .conflictsUnproven,
       .defaultRoutes,
-      .propertyFails:
+      .propertyFails, .propertyIsVacuous:
       return nil
     }
   }

@@ -61,7 +61,9 @@ struct Facts {
         let meets = decisions.contains { decision in
           decision.applyingRules.contains(Ref(position)) && silenceable.contains { decision.applyingRules.contains($0) }
         }
-        if called.idle != (!meets && !silenceable.isEmpty) {
+        // Of a rule that never applies that alone is told.
+        let applies = decisions.contains { $0.applyingRules.contains(Ref(position)) }
+        if called.idle != (applies && !meets && !silenceable.isEmpty) {
           return "exception \(position) to \(other.index) meets it: \(meets), and is called idle: \(called.idle)"
         }
       }

@@ -1,9 +1,10 @@
 import ExactNumbers
 import SourceText
 package import Syntax
+import Vocabulary
 import WorkingTime
 
-/// A tree as text without places, names spelt out: equal for programs that say the same.
+/// A tree as text without places and the language of keywords, names spelt out: equal for programs that say the same.
 package func outline(_ value: Any, names: NameTable) -> String {
   var text = ""
   outline(value, names, into: &text)
@@ -12,7 +13,7 @@ package func outline(_ value: Any, names: NameTable) -> String {
 
 private func outline(_ value: Any, _ names: NameTable, into text: inout String) {
   switch value {
-  case is ByteRange:
+  case is ByteRange, is Language:
     return
   case let id as NameID:
     text += "‹\(names[id])›"

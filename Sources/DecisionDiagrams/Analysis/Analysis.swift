@@ -17,6 +17,8 @@ package enum AnalysisResult: Sendable {
   /// Events for which only a fallback decides the attribute, and that it is not said to be meant for.
   case reachesFallback(Attribute, [Box], isWhole: Bool, Example?)
   case propertyFails(scenario: Int, Example?)
+  /// No event meets its 当.
+  case propertyIsVacuous(scenario: Int)
   /// The diagram of the attribute would pass the node budget: gaps in it are unproven.
   case overBudget(Attribute)
   /// A field with a default decides who leads.
@@ -99,7 +101,7 @@ struct FindingSearch {
         } else if rule.isFallback {
           if try !fallbackSpeaks(number, applies) { found.append(.neverSpeaks(rule: number, by: [])) }
         } else if try !speaks(number, applies) {
-          found.append(.neverSpeaks(rule: number, by: rules.exceptions.overriders[position]))
+          found.append(.neverSpeaks(rule: number, by: try overriders(of: number, meeting: applies)))
         } else if rule.condition.comparesFields {
           if unbuilt == Self.unbuiltLimit {
             unproven += 1
@@ -111,6 +113,17 @@ struct FindingSearch {
       } catch { unproven += 1 }
     }
     if unproven > 0 { found.append(.effectUnproven(rules: unproven)) }
+  }
+
+  /// The exceptions to a rule that apply anywhere where it does, and say anything that it says.
+  private mutating func overriders(of rule: Int32, meeting applies: Node) throws(OverBudget) -> [Int32] {
+    var found: [Int32] = []
+    for other in rules.exceptions.overriders[Int(rule)]
+    where rules.sayings[Int(other)].overridesAnything(of: rules.sayings[Int(rule)]) {
+      let both = try rules.diagrams.and(rules.conditions[Int(other)], applies)
+      if both != .no { found.append(other) }
+    }
+    return found
   }
 
   private mutating func speaks(_ rule: Int32, _ applies: Node) throws(OverBudget) -> Bool {
@@ -171,6 +184,8 @@ struct FindingSearch {
       return
     }
     do throws(OverBudget) {
+      // Of a rule that never applies that alone is told: as an exception it could not be mended.
+      if try rules.diagrams.and(rules.conditions[Int(exception)], rules.feasible) == .no { return }
       for overridden in meeting {
         let both = try rules.diagrams.and(rules.conditions[Int(exception)], rules.conditions[overridden.position])
         if try rules.diagrams.and(both, rules.feasible) != .no { return }
@@ -362,6 +377,7 @@ struct FindingSearch {
       guard case .property(let premise) = scenario.situation, !scenario.needsClock, !premise.needsClock else { continue }
       switch rules.proof(of: scenario, premise) {
       case .holds: break
+      case .vacuous: found.append(.propertyIsVacuous(scenario: position))
       case .fails(let example): found.append(.propertyFails(scenario: position, example))
       case .unproven: found.append(.propertyFails(scenario: position, nil))
       }

@@ -16,9 +16,16 @@ extension CompiledRules {
     else { return results }
     let ofOpen = rules.analysis()
     let idle = Set(ofOpen.compactMap(\.idle))
+    var revived: Set<Int32> = []
     results.removeAll { result in
-      guard let one = result.idle else { return false }
-      return !idle.contains(one) && setsLimit(one.rule)
+      guard let one = result.idle, !idle.contains(one), setsLimit(one.rule) else { return false }
+      if one.asExceptionTo == nil { revived.insert(one.rule) }
+      return true
+    }
+    // As exceptions they were not looked at, since they did not apply.
+    results += ofOpen.filter { result in
+      guard case .exceptionNeverApplies(let exception, _) = result else { return false }
+      return revived.contains(exception) && !results.contains { $0.idle == result.idle }
     }
     let known = Set(results.compactMap(\.limitConflict))
     results += ofOpen.filter { result in result.limitConflict.map { !known.contains($0) } ?? false }

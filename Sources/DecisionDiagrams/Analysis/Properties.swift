@@ -4,6 +4,8 @@ package import WorkingTime
 /// Whether a property holds for every event.
 package enum Proof: Sendable {
   case holds
+  /// It holds of nothing: no event meets its premise.
+  case vacuous
   /// With a counterexample.
   case fails(Example)
   /// It asks what no diagram tells: a clock, an attribute past its budget, formulas for which no counterexample could be built.
@@ -15,7 +17,10 @@ extension CompiledRules {
   package func proof(of scenario: Scenario, _ premise: CaseCondition) -> Proof {
     var conditions = CaseConditionDiagrams(self)
     conditions.rules.diagrams.store.budget += store.budget
-    guard let region = conditions.node(premise) else { return .unproven }
+    guard let region = conditions.node(premise),
+      let met = try? conditions.rules.diagrams.and(region, feasible)
+    else { return .unproven }
+    if met == .no { return .vacuous }
     var failing = Node.no
     for step in scenario.steps {
       guard case .expect(let expected) = step.content, let node = conditions.node(expected) else { return .unproven }
@@ -35,7 +40,7 @@ extension CompiledRules {
   package func rules(within premise: CaseCondition) -> [Int32] {
     var diagrams = diagrams
     diagrams.store.budget += store.budget
-    guard let events = try? diagrams.node(premise.ofEvent) else { return Array(0..<Int32(conditions.count)) }
+    guard let asked = try? diagrams.node(premise.ofEvent), let events = try? diagrams.and(asked, feasible) else { return Array(0..<Int32(conditions.count)) }
     return conditions.indices.filter { (try? diagrams.and(conditions[$0], events)) != .no }.map(Int32.init)
   }
 }

@@ -160,11 +160,11 @@ extension Explanation {
     Explanation(
       "F004", Words(zh: "条件永远不会成立", en: "A condition that never holds"),
       meaning: Words(
-        zh: "没有任何事件能使这条规则的条件成立。",
-        en: "No event can make the condition of this rule true."),
+        zh: "没有任何事件能使这条规则的条件成立，或这个情景的“当”成立。",
+        en: "No event can make the condition of this rule, or the “when” of this scenario, true."),
       reason: Words(
-        zh: "写在那里的规则从不起作用，多半是条件写错了。",
-        en: "A rule that never applies is most likely a mistake in its condition."),
+        zh: "写在那里的规则从不起作用，情景什么也没有证明，多半是条件写错了。",
+        en: "A rule that never applies, or a scenario that proves nothing, is most likely a mistake in its condition."),
       mending: Words(
         zh: "检查条件里互相矛盾的部分，如两个互斥的值用了“且”。",
         en: "Look for parts that exclude each other, such as two values joined by “and”."),

@@ -24,14 +24,16 @@ package struct Decision: Sendable {
     case own(OwnFindings)
   }
 
+  /// - Parameter admitsNoLead: Whether one that no rule gives a lead is told as undetermined, instead of an error.
   /// - Throws: why the units that the rules name can't be found.
   init(
-    of event: Event, _ findings: Findings, area: Int32, day: Int32?, reported: Int64, by engine: Engine
+    of event: Event, _ findings: Findings, area: Int32, day: Int32?, reported: Int64, admitsNoLead: Bool = false,
+    by engine: Engine
   ) throws(EventError) {
     let search = UnitSearch(engine: engine, area: area, day: day)
     let outcome: Outcome
     let lead: ActualUnit?
-    switch try Self.leadOutcome(findings, engine) {
+    switch Self.leadOutcome(findings, engine) {
     case .value(.lead(.decline), _):
       (outcome, lead) = (Self.isSettled(findings) ? .declined : .undetermined, nil)
     case .value(.lead(.unit(let kind)), let isFallback):
@@ -48,7 +50,9 @@ package struct Decision: Sendable {
       if let disputes = engine.program.header.disputes { unit = try search.actual(disputes) }
       lead = unit
     case .open: (outcome, lead) = (.undetermined, nil)
-    case .nothing, .value: throw .noLead
+    case .nothing, .value:
+      guard admitsNoLead else { throw .noLead }
+      (outcome, lead) = (.undetermined, nil)
     }
     let companions = try Self.companions(findings, event, lead, search)
     self.init(
@@ -183,8 +187,8 @@ package struct Decision: Sendable {
     return result
   }
 
-  private static func leadOutcome(_ findings: Findings, _ engine: Engine) throws(EventError) -> AttributeOutcome {
-    guard let position = engine.leadAttribute else { throw .noLead }
+  private static func leadOutcome(_ findings: Findings, _ engine: Engine) -> AttributeOutcome {
+    guard let position = engine.leadAttribute else { return .nothing }
     switch findings {
     case .leaf(let leaf): return outcome(engine.record(ofLeaf: leaf), position, engine)
     case .record(let row, _):

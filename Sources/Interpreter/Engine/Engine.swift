@@ -90,15 +90,17 @@ package final class Engine: Sendable {
   /// Decides one event.
   ///
   /// O(fields + depth of the diagram) where the event is known in full, however many rules there are.
+  /// - Parameter admitsNoLead: Whether one that no rule gives a lead is told as undetermined, with what else the rules say
+  ///   of it, instead of an error: for whoever asks why.
   /// - Throws: why it can't be decided.
-  package func decide(_ event: Event) throws(EventError) -> Decision {
+  package func decide(_ event: Event, admitsNoLead: Bool = false) throws(EventError) -> Decision {
     let count = intake.template.count
     return try unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(count, 1)) {
       (buffer) throws(EventError) -> Decision in
       for index in 0..<count { unsafe buffer[index] = intake.template[index] }
       var cells = unsafe CellBuffer(UnsafeMutableBufferPointer(rebasing: buffer[0..<count]))
       try intake.read(event, into: &cells)
-      return try decide(event, cells)
+      return try decide(event, cells, admitsNoLead)
     }
   }
 
@@ -111,18 +113,22 @@ package final class Engine: Sendable {
   }
 
   @inline(__always)
-  private func decide(_ event: Event, _ cells: borrowing CellBuffer) throws(EventError) -> Decision {
+  private func decide(
+    _ event: Event, _ cells: borrowing CellBuffer, _ admitsNoLead: Bool
+  ) throws(EventError) -> Decision {
     if let day = cells.day, day < firstDay || day > lastDay { throw notInForce(day) }
     let leaf = walk.terminal(cells)
     guard leaf >= 0 else {
       return try Decision(
-        of: event, try finding(event, cells), area: cells.area, day: cells.day, reported: cells.reported, by: self)
+        of: event, try finding(event, cells), area: cells.area, day: cells.day, reported: cells.reported,
+        admitsNoLead: admitsNoLead, by: self)
     }
     let plan = plans[leaf]
     let place = leadPlace(plan, cells.area, cells.day)
     guard place >= 0 else {
       return try Decision(
-        of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, reported: cells.reported, by: self)
+        of: event, .leaf(Int32(leaf)), area: cells.area, day: cells.day, reported: cells.reported,
+        admitsNoLead: admitsNoLead, by: self)
     }
     return Decision(
       of: event, leaf: Int32(leaf), area: cells.area, reported: cells.reported,

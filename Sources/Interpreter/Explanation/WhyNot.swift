@@ -1,4 +1,5 @@
 package import DecisionDiagrams
+import Diagnostics
 package import Semantics
 
 /// What kept a named unit from leading, a named rule from speaking, or each row of a named table.
@@ -12,7 +13,8 @@ package struct WhyNot: Sendable {
 
   package struct Obstacle: Sendable {
     package var rule: Int32
-    /// The tests of its condition that fail, with their words; empty where it applies.
+    /// What its condition wants and does not get, worded as it is wanted: of `非 紧急` with the 非; empty where it applies.
+    /// `holds` is of these words: false, or nil where it was not asked.
     package var failing: [Explanation.HeldCondition]
     /// The applying exceptions that silence it in what was asked: its lead, where a unit was asked for.
     package var silencedBy: [Int32]
@@ -106,13 +108,19 @@ extension Decision {
 }
 
 extension Program {
-  /// The tests that keep a condition from holding.
+  /// What keeps a condition from holding, as it wants it.
   func failing(_ condition: Condition, in circumstances: Circumstances) -> [Explanation.HeldCondition] {
     let named = NamedConditions(self)
     func walk(_ condition: Condition, wanted: Bool) -> [Explanation.HeldCondition] {
       if holds(condition, in: circumstances) == wanted { return [] }
       if let part = named.part(condition) {
-        return [Explanation.HeldCondition(words: part.words, holds: holds(part.condition, in: circumstances))]
+        // The part may be the opposite of the condition, where only that has a name.
+        let isWanted = (part.condition == condition) == wanted
+        let holds = holds(part.condition, in: circumstances)
+        return [
+          Explanation.HeldCondition(
+            words: isWanted ? part.words : part.words.negated, holds: isWanted ? holds : holds.map { !$0 })
+        ]
       }
       switch condition {
       case .constant, .test: return []
@@ -122,4 +130,9 @@ extension Program {
     }
     return walk(condition, wanted: true)
   }
+}
+
+extension Words {
+  /// The opposite of a condition in words.
+  fileprivate var negated: Words { Words(zh: "非 \(zh)", en: "not \(en)") }
 }

@@ -110,7 +110,7 @@ private struct Reading {
       } else if let number = try? Exact(jsonNumber: text) {
         event[Ref(slot)] = .number(number)
       } else {
-        failure = wrongType(program, slot, found: slice.text(in: line))
+        failure = tooManyDigits(program, slot, found: slice.text(in: line))
       }
     case .arrayStart: try readList(&scanner, line, into: &event, slot, program)
     case .objectStart, .objectEnd, .arrayEnd, .key, .end:
@@ -129,6 +129,19 @@ private struct Reading {
   private func wrongType(_ program: borrowing Program, _ slot: Int, found: String) -> EventError {
     .wrongType(
       field: program.fields[slot].entry.name, expected: program.fields[slot].type.valueWords, found: found)
+  }
+
+  /// A number that is none of Pai's; where its field takes numbers, that is why.
+  private func tooManyDigits(_ program: borrowing Program, _ slot: Int, found: String) -> EventError {
+    let type = program.fields[slot].type
+    guard type == .integer || type == .decimal else { return wrongType(program, slot, found: found) }
+    let words = type.valueWords
+    return .wrongType(
+      field: program.fields[slot].entry.name,
+      expected: Words(
+        zh: "\(words.zh)（小数点前最多 18 位，后最多 9 位）",
+        en: "\(words.en) (of at most 18 digits before the point and 9 after it)"),
+      found: found)
   }
 
   private mutating func readList(

@@ -51,6 +51,13 @@ extension Engine {
     case .property(let premise):
       switch premise.needsClock ? .unproven : rules.proof(of: scenario, premise) {
       case .holds: break
+      case .vacuous:
+        result.status = .failed
+        result.reasons.append(
+          (
+            Words(zh: "没有事件符合它的“当”，什么也没有证明", en: "no event meets its “when”, so it proves nothing"),
+            scenario.entry.place
+          ))
       case .fails(let example):
         result.status = .failed
         let shown = program.words(of: example)

@@ -184,7 +184,7 @@ extension CalendarPlan {
 
 extension Period {
   /// The hours of a day that lie in the period, ascending and without overlap.
-  func slots(of date: CivilDate, weekday: Int) -> [Slot] {
+  package func slots(of date: CivilDate, weekday: Int) -> [Slot] {
     var slots: [Slot] = []
     for span in spans { slots += span.slots(of: date, weekday: weekday) }
     return slots.joined

@@ -30,11 +30,10 @@ extension CompiledRules {
     else { return nil }
     let name = ReservedWords.spelled(program.rules[Int(rule)].name)
     let end = Place(file: clause.place.file, range: ByteRange(at: clause.place.range.upper))
-    let language = language(of: program.rules[Int(exception)].name)
     if clause.count > 0 {
-      return Fix(replace: end, by: (language == .english ? ", " : "、") + name)
+      return Fix(replace: end, by: (clause.language == .english ? ", " : "、") + name)
     }
-    return Fix(replace: end, by: " \(Word.overrides.spelling(language)) \(name)")
+    return Fix(replace: end, by: " \(Word.overrides.spelling(clause.language)) \(name)")
   }
 
   /// An exception that does nothing is left out where nothing else hangs on it: exceptions pass on to exceptions, and
@@ -48,7 +47,4 @@ extension CompiledRules {
     else { return nil }
     return Fix(replace: clause.place, by: "")
   }
-
-  /// In which a name is written.
-  private func language(of name: String) -> Language { name.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese }
 }

@@ -43,7 +43,9 @@ extension CompiledRules {
           claim: Words(
             zh: "规则“\(rule(rules.0).name)”与“\(rule(rules.1).name)”或许对\(what.zh)说法不一",
             en: "rules “\(rule(rules.0).name)” and “\(rule(rules.1).name)” may disagree on \(what.en)")))
-    case .neverApplies(let number): return at(rule(number).place, .neverApplies(rule: rule(number).name))
+    case .neverApplies(let number):
+      let name = rule(number).name
+      return at(rule(number).place, .neverApplies(of: Words(zh: "规则“\(name)”", en: "rule “\(name)”")))
     case .neverSpeaks(let number, let by):
       // A fallback that nothing reaches is a safety net that was not needed.
       if rule(number).isFallback { return nil }
@@ -83,6 +85,9 @@ extension CompiledRules {
       return at(
         entry.place,
         .unproven(claim: Words(zh: "情景“\(entry.name)”或许有反例", en: "scenario “\(entry.name)” may have a counterexample")))
+    case .propertyIsVacuous(let scenario):
+      let entry = program.scenarios[scenario].entry
+      return at(entry.place, .neverApplies(of: Words(zh: "情景“\(entry.name)”", en: "scenario “\(entry.name)”")))
     case .overBudget(let attribute):
       return at(header, .overBudget(attribute: program.words(of: attribute), nodes: store.budget))
     case .applicationUnproven(let rule):

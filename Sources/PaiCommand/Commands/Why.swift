@@ -38,9 +38,17 @@ struct Why: Subcommand {
     let ruleSet = try console.rules(check, from: folder, despiteFindings: despiteFindings, asOf: known)
     let line = try EventArgument(event).bytes(limit: Limits.eventBytes)
     let decision: Pai.Decision
+    var refusal: EventRefused?
     do throws(EventRefused) {
       var memory = EventMemory(ruleSet)
-      decision = try ruleSet.decide(line: line.span, in: &memory)
+      do throws(EventRefused) {
+        decision = try ruleSet.decide(line: line.span, in: &memory)
+      } catch {
+        // Nobody leads: what kept somebody from it is what `--not` asks.
+        guard not != nil, error.error == .noLead else { throw error }
+        refusal = error
+        decision = try ruleSet.decideWithoutLead(line: line.span, in: &memory)
+      }
       for key in memory.undeclaredKeys {
         console.tell(
           Words(zh: "提醒：规则集没有字段“\(key)”，不看它。", en: "warning: the rule set has no field “\(key)”; it is ignored."))
@@ -52,7 +60,7 @@ struct Why: Subcommand {
     }
     let whyNot = try not.map { name throws(Failure) in try answer(to: name, of: decision) }
     let page = WhyPage(
-      decision: decision, whyNot: whyNot, derivesDeadlines: due, sources: folder.shown(check.editions.sources))
+      decision: decision, whyNot: whyNot, refusal: refusal, derivesDeadlines: due, sources: folder.shown(check.editions.sources))
     switch format {
     case .text: try console.output.write(page.text(console.language, console.paint))
     case .json: try console.print(page.json(Invocation.languageOfJSON))

@@ -77,8 +77,7 @@ struct DecisionTable {
     let shown = own.isEmpty ? decision.milestones.suffix(1) : own[...]
     return shown.map { milestone in
       let text = milestone.span?.written(console.language) ?? Words(zh: "待定", en: "open")(console.language)
-      let mark = milestone.isConflict ? Words(zh: "（有争议）", en: " (disputed)")(console.language) : ""
-      return "\(milestone.name) \(text)\(mark)"
+      return "\(milestone.name) \(text)\(milestone.dispute(console.language))"
     }.joined(separator: Words(zh: "，", en: ", ")(console.language))
   }
 

@@ -44,7 +44,7 @@ extension Scope {
       let end = syntax.name.range.upper
       rule.exceptionClause = ExceptionClause(
         place: place(ByteRange(lower: end, upper: syntax.overrides.last?.range.upper ?? end), file),
-        count: syntax.overrides.count)
+        count: syntax.overrides.count, language: syntax.language)
     }
     return rule
   }

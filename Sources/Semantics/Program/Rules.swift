@@ -1,4 +1,5 @@
 package import SourceText
+package import Vocabulary
 package import WorkingTime
 
 /// A rule, or one row of a table.
@@ -47,6 +48,8 @@ package struct ExceptionClause: Hashable, Sendable {
   package var place: Place
   /// How many rules and tables it names.
   package var count: Int
+  /// In which the rule's keyword is written.
+  package var language: Language
 }
 
 package struct TableRow: Hashable, Sendable {

@@ -6,6 +6,7 @@ import WorkingTime
 extension Parser {
   /// `rule = "规则" NAME [ "兜底" ] [ "例外于" names ] [ "自拟" ] "{" { clause [ end ] } "}"`
   mutating func rule() throws(Abandoned) -> RuleSyntax {
+    let language = language(of: tokens[at - 1].range)
     let name = try declaredName()
     let isFallback = takes(.fallback)
     let overrides = try overrides()
@@ -14,7 +15,8 @@ extension Parser {
     defer { isInRule = false }
     let clauses = try block(.rule) { (parser) throws(Abandoned) in try parser.clause() }
     return RuleSyntax(
-      name: try needed(name), isFallback: isFallback, overrides: overrides, own: own, clauses: clauses)
+      name: try needed(name), isFallback: isFallback, overrides: overrides, own: own, clauses: clauses,
+      language: language)
   }
 
   mutating func clause() throws(Abandoned) -> RuleClause {

@@ -7,14 +7,18 @@ package struct RuleSyntax: Sendable {
   package var overrides: [Identifier]
   package var own: OwnMark?
   package var clauses: [Entry<RuleClause>]
+  /// In which its keyword is written.
+  package var language: Language
   package init(
-    name: Identifier, isFallback: Bool, overrides: [Identifier], own: OwnMark?, clauses: [Entry<RuleClause>]
+    name: Identifier, isFallback: Bool, overrides: [Identifier], own: OwnMark?, clauses: [Entry<RuleClause>],
+    language: Language
   ) {
     self.name = name
     self.isFallback = isFallback
     self.overrides = overrides
     self.own = own
     self.clauses = clauses
+    self.language = language
   }
 }
 
