@@ -5,7 +5,7 @@ import Semantics
 import Testing
 
 @Suite struct ChangeTests {
-  private static let setCount: UInt64 = Optimisation.isOn ? 1_000 : 15
+  private static let setCount: UInt64 = Optimisation.isOn ? 2_500 : 40
   private static let eventLimit = 1_000
 
   @Test func `the smallest change gives what was asked, and no smaller one does`() throws {
@@ -14,6 +14,8 @@ import Testing
       let program = Program.random(seed: seed &+ 2_000_000)
       var rules = try CompiledRules(program, nodeBudget: 200_000)
       let evaluator = PlainEvaluator(program)
+      // Where a field of the event leads, its units are more than all events are listed by.
+      guard !program.rules.contains(where: \.isLedByField) else { continue }
       guard rules.grid.openTests.isEmpty, rules.grid.compared.isEmpty, let target = rules.leads(Ref(0)),
         let lead = evaluator.attributes.firstIndex(of: .lead)
       else { continue }
@@ -48,4 +50,8 @@ import Testing
   private func isLed(_ decided: Decided) -> Bool {
     if case .value(.lead(.unit(Ref(0))), _) = decided { true } else { false }
   }
+}
+
+extension Rule {
+  fileprivate var isLedByField: Bool { says.contains { if case .lead(.field) = $0 { true } else { false } } }
 }

@@ -96,7 +96,9 @@ struct ComparedModel {
       amounts[level] = sum(of: terms.map { (number(of: $0.atom), $0.coefficient) })
     case .pair(.field(let left), .field(let right)):
       guard [left, right].allSatisfy({ program.isOneNumber($0) }) else { return }
-      amounts[level] = sum(of: [(number(of: .field(left)), .one), (number(of: .field(right)), Exact(-1))])
+      // Of one field with itself nothing is left.
+      let sides = [(number(of: .field(left)), Exact.one), (number(of: .field(right)), Exact(-1))]
+      amounts[level] = sum(of: left == right ? [] : sides)
     case .pair: return
     }
   }
@@ -179,7 +181,7 @@ struct ComparedModel {
     let count = grid.variables[variable].cells
     switch grid.variables[variable].kind {
     case .compared(let cells): take(cells, variable, cell)
-    case .area: areaCell = cell
+    case .area: if field == BuiltInField.area.ref { areaCell = cell }
     case .number(let numbers):
       guard Int(cell) < numbers.examples.count else { return noValue(field) }
       let (above, below, at) = numbers.ends(of: cell)
