@@ -138,6 +138,20 @@ import WorkingTime
     #expect(never > 0 && asked > 0, "\(kind): \(never) never, \(always) always, \(asked) asked")
   }
 
+  @Test(arguments: Kind.allCases) func `a field is never other than itself`(kind: Kind) throws {
+    let one = Formula.field(Self.fields[0])
+    let program = Program.small(
+      fields: [Self.field(kind)],
+      rules: [
+        .made(.led(by: 0), when: .test(.compare(one, .notEqual, one))), .made(.led(by: 1), when: .test(.compare(one, .equal, one))),
+      ])
+    let rules = try CompiledRules(program, nodeBudget: 10_000)
+    let never = rules.analysis().compactMap { if case .neverApplies(let rule) = $0 { rule } else { nil } }
+    #expect(never == [0])
+    let verdict = rules.verdict(for: Circumstances(fields: program.fields.count))
+    #expect(verdict.attributes == [.value(.lead(.unit(Ref(1))), isFallback: false)])
+  }
+
   // MARK: Places, changes
 
   private static let number = Ref<Field>.declared(0)
