@@ -45,7 +45,7 @@ extension CompiledRules {
       }
     }
     // What an event is about is changed last.
-    let fields = Set(all).sorted { a, b in (price(of: a), a) < (price(of: b), b) }
+    let fields = Set(all).sorted { ($0.priceOfChange, $0) < ($1.priceOfChange, $1) }
     guard fields.count <= Self.jointFieldLimit else { return nil }
     for count in 0...min(fields.count, Self.jointChangeLimit) {
       for free in fields.subsets(of: count) {
@@ -96,14 +96,6 @@ extension CompiledRules {
       }
     }
     return result
-  }
-
-  private func price(of field: Ref<Field>) -> Int {
-    switch BuiltInField(rawValue: field.position) {
-    case .item?: 3
-    case .area?, .reportedAt?: 2
-    case .id?, .category?, .source?, .reporter?, nil: 1
-    }
   }
 
   /// - Parameter against: where the target does not hold, of what can be; nil: not known.
@@ -229,7 +221,7 @@ private struct ChangeSearch {
       let isPaid = state.paid == group
       let next = State(node: child, paid: stays && !isPaid ? -1 : group)
       guard let rest = cost(next) else { continue }
-      let total = rest + (stays || isPaid ? 0 : price(of: variable))
+      let total = rest + (stays || isPaid ? 0 : grid.variables[Int(variable)].field.priceOfChange)
       if best.map({ total < $0.cost }) ?? true {
         best = Step(cost: total, cell: stays ? cells[Int(variable)] ?? own[0] : own[0], next: next)
       }
@@ -243,10 +235,12 @@ private struct ChangeSearch {
     guard let range = grid.ofField[field], range.contains(Int(variable)) else { return variable }
     return Int32(range.lowerBound)
   }
+}
 
+extension Ref<Field> {
   /// A field is a thousand; what an event is about comes a little dearer than what is known of it.
-  private func price(of variable: Int32) -> Int {
-    switch BuiltInField(rawValue: grid.variables[Int(variable)].field.position) {
+  fileprivate var priceOfChange: Int {
+    switch BuiltInField(rawValue: position) {
     case .item?: 1_003
     case .area?, .reportedAt?: 1_002
     case .id?, .category?, .source?, .reporter?, nil: 1_000

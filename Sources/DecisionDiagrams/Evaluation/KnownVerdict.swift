@@ -15,7 +15,8 @@ extension CompiledRules {
 
   /// Whether rules apply, by rule; nil where that hangs on something unknown.
   package func applies(_ rules: [Int32], in circumstances: Circumstances) -> [Bool?] {
-    PartialEvaluation(of: self, circumstances, cells: grid.cells(of: circumstances, in: program)).applying(rules)
+    if rules.isEmpty { return [] }
+    return PartialEvaluation(of: self, circumstances, cells: grid.cells(of: circumstances, in: program)).applying(rules)
   }
 
   /// The rules that apply, ascending; nil where that hangs on something unknown. O(depth + candidates).
