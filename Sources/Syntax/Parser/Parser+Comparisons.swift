@@ -33,7 +33,7 @@ extension Parser {
 
   /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
   private mutating func splitsEverydayComparison(mayBeOverdue: Bool) {
-    guard kind == .name, !log.isFull, !namesEntry(at: 0) else { return }
+    guard kind == .name, Self.mayBeginComparison(written(current.range)), !log.isFull, !namesEntry(at: 0) else { return }
     if splitsWordFromLiteral() { return }
     let run = text(current.range)
     var longest: (spelling: String, meant: EverydayComparison.Meant)?
@@ -231,6 +231,18 @@ extension Parser {
   private static let comparingWords: WordSet = [
     .is, .isNot, .has, .hasNot, .belongsTo, .notBelongsTo, .before, .after, .notBefore, .notAfter, .atLeast, .atMost,
   ]
+
+  /// Whether a name may begin with a comparison, by its first letter alone: of a correct file every name in a condition is
+  /// asked, and nearly all do not.
+  private static func mayBeginComparison(_ name: ArraySlice<UInt8>) -> Bool { firstLetters.contains(firstLetter(of: name)) }
+
+  private static let firstLetters = Set(
+    (comparingWords.words.flatMap(\.row.zh) + EverydayComparison.rows.flatMap(\.spellings)).map { firstLetter(of: $0.utf8) })
+
+  /// Its bytes as one number; those of three at most, as all of Chinese are.
+  private static func firstLetter(of text: some Collection<UInt8>) -> UInt32 {
+    text.prefix(text.first ?? 0 < 0x80 ? 1 : 3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// Whether a name stands somewhere in this file without a value right after it, but for one token.
   private func isUsed(_ name: String, but index: Int) -> Bool {

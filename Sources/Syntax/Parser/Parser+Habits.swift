@@ -322,12 +322,12 @@ extension Parser {
 
   /// `昼夜：夜里` in the condition of a rule: told, and read as 为.
   mutating func readsColonAsIs() throws(Abandoned) -> Bool {
-    // Before a colon a clause's own word, misspelt, may stand.
-    guard at > 0, case let subject = text(tokens[at - 1].range), EverydayWord.meaning(of: subject) == nil,
-      NearWords(to: subject, among: Block.rule.starters).found.isEmpty
-    else { return false }
-    guard isInRule, stands(.colon), Self.beginsValue(peek(1)), !peek(1).startsLine, peek(2).kind != .symbol(.colon), !log.isFull,
+    guard stands(.colon), isInRule, Self.beginsValue(peek(1)), !peek(1).startsLine, peek(2).kind != .symbol(.colon), !log.isFull,
       !isToldByLexer, at > 0
+    else { return false }
+    // Before a colon a clause's own word, misspelt, may stand.
+    guard case let subject = text(tokens[at - 1].range), EverydayWord.meaning(of: subject) == nil,
+      NearWords(to: subject, among: Block.rule.starters).found.isEmpty
     else { return false }
     let between = ByteRange(lower: tokens[at - 1].upper, upper: peek(1).lower)
     let spelling = Word.is.spelling(keywordLanguage)
