@@ -27,13 +27,17 @@ public struct Decision: Sendable {
   }
 
   public struct Milestone: Sendable {
-    private let limited: DecidedLimit
-    private let found: Due
+    private let contents: DecisionContents
+    private let place: Int
+    private let reported: Instant?
     private let offset: UTCOffset
 
-    fileprivate init(_ limited: DecidedLimit, _ found: Due, _ offset: UTCOffset) {
-      (self.limited, self.found, self.offset) = (limited, found, offset)
+    fileprivate init(_ contents: DecisionContents, _ place: Int, _ reported: Instant?, _ offset: UTCOffset) {
+      (self.contents, self.place, self.reported, self.offset) = (contents, place, reported, offset)
     }
+
+    private var limited: DecidedLimit { contents.limits[place] }
+    private var found: Due { reported.map { contents.due(limited, from: $0) } ?? .unknown }
 
     public var name: String { limited.name }
     /// As the language writes it: `3个工作日`; nil: it hangs on something unknown.
@@ -43,7 +47,7 @@ public struct Decision: Sendable {
     /// Whether rules disagree, and this is the earlier.
     public var isConflict: Bool { limited.isConflict }
     /// The deadline in RFC 3339, in the offset of the rule set's calendar; nil: it hangs on something unknown, or the
-    /// calendar does not reach so far.
+    /// calendar does not reach so far. Worked out when asked for.
     public var due: String? { instant?.rfc3339(in: offset) }
     /// Whether the limit counts from a step that is still to come, taken at that step's own last moment.
     public var isLatest: Bool { if case .at(_, true) = found { true } else { false } }
@@ -82,11 +86,7 @@ public struct Decision: Sendable {
 
   public var milestones: [Milestone] {
     let contents = raw.contents
-    guard !contents.limits.isEmpty else { return [] }
-    let reported = raw.reportedAt
-    return contents.limits.map { limit in
-      Milestone(limit, reported.map { contents.due(limit, from: $0) } ?? .unknown, raw.engine.offset)
-    }
+    return contents.limits.indices.map { Milestone(contents, $0, raw.reportedAt, raw.engine.offset) }
   }
 
   /// What still matters, the most useful first: what an intake form asks next.

@@ -228,7 +228,7 @@ package struct Companions: Sendable {
 private final class OwnFindings: Sendable {
   let findings: Findings
   let companions: Companions
-  private let worked = Mutex<DecisionContents?>(nil)
+  private let worked = AtomicLazyReference<DecisionContents>()
 
   init(_ findings: Findings, _ companions: Companions) {
     self.findings = findings
@@ -236,9 +236,6 @@ private final class OwnFindings: Sendable {
   }
 
   func contents(_ work: () -> DecisionContents) -> DecisionContents {
-    if let known = worked.withLock({ $0 }) { return known }
-    let contents = work()
-    worked.withLock { $0 = contents }
-    return contents
+    worked.load() ?? worked.storeIfNil(work())
   }
 }

@@ -40,8 +40,8 @@ package final class DecisionContents: Sendable {
   }
 }
 
-/// A milestone's limit as decided, in words.
-package struct DecidedLimit: Sendable {
+/// A milestone's limit as decided, in words. An object, so that handing it on counts one reference.
+package final class DecidedLimit: Sendable {
   package let milestone: Ref<Milestone>
   package let name: String
   /// Nil: it hangs on something unknown.

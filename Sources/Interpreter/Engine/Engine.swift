@@ -1,6 +1,5 @@
 package import DecisionDiagrams
 package import Semantics
-import Synchronization
 package import WorkingTime
 
 /// One edition of a rule set, ready to decide. Immutable: many threads may use one engine at a time.
@@ -23,9 +22,9 @@ package final class Engine: Sendable {
   package let fieldCount: Int
   let names: EngineNames
   /// By leaf: what its decisions have in common; worked out when first asked for.
-  private let contents: Mutex<[DecisionContents?]>
+  private let contents: LazyTable<DecisionContents>
   /// What leaves that say the same have in common, by the number in their plans; written when first asked for.
-  private let texts: Mutex<[DecisionText?]>
+  private let texts: LazyTable<DecisionText>
   /// Names everything that decisions rest on, so that one can be reproduced years later.
   package let receipt: String
   package let calendars: ProgramCalendars
@@ -73,7 +72,7 @@ package final class Engine: Sendable {
     }
     self.records = records
     recordStarts = starts
-    contents = Mutex(Array(repeating: nil, count: starts.count - 1))
+    contents = LazyTable(count: starts.count - 1)
     leadAttribute = rules.attributes.firstIndex { $0.attribute == .lead }
     var plans: [LeafPlan] = []
     var companions: [Int32] = []
@@ -83,7 +82,7 @@ package final class Engine: Sendable {
       plans.append(LeafPlan(record, rules, lead: leadAttribute, &companions, &sayings))
     }
     self.plans = plans
-    texts = Mutex(Array(repeating: nil, count: sayings.count))
+    texts = LazyTable(count: sayings.count)
     companionsOfLeaves = companions
   }
 
@@ -179,19 +178,12 @@ package final class Engine: Sendable {
 
   /// What decisions of a leaf have in common; `work` works it out, once as a rule.
   func contents(of leaf: Int32, _ work: () -> DecisionContents) -> DecisionContents {
-    if let known = contents.withLock({ $0[Int(leaf)] }) { return known }
-    let worked = work()
-    contents.withLock { $0[Int(leaf)] = worked }
-    return worked
+    contents[Int(leaf), work]
   }
 
   /// What decisions of a leaf say as JSON; `work` writes it, once for all leaves that say the same.
   func text(of leaf: Int32, _ work: () -> DecisionText) -> DecisionText {
-    let number = Int(plans[Int(leaf)].saying)
-    if let known = texts.withLock({ $0[number] }) { return known }
-    let text = work()
-    texts.withLock { $0[number] = text }
-    return text
+    texts[Int(plans[Int(leaf)].saying), work]
   }
 
   /// The rules of a leaf that speak, and those that are overridden.
