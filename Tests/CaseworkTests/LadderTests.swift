@@ -171,4 +171,47 @@ import WorkingTime
       ])
     #expect(try one.judgement(town, "办结") == .onTime)
   }
+
+  /// Of a limit of whole days what is left of a day is a part of that day's duty, so that half comes before two fifths.
+  @Test(arguments: [
+    ("2个工作日", 50, "2017-05-09 17:30"), ("2个工作日", 40, "2017-05-10 10:00"), ("2个工作日", 75, "2017-05-09 13:45"),
+    ("5个工作日", 60, "2017-05-10 17:30"), ("5个工作日", 59, "2017-05-11 08:52:30"), ("5个工作日", 50, "2017-05-11 13:45"),
+    ("3天", 50, "2017-05-10 12:00"), ("15工作时", 50, "2017-05-09 09:30"), ("当个工作日", 50, "2017-05-08 14:15"),
+  ]) func aShareIsLeftOfTheLimit(limit: String, percent: Int, expected: String) throws {
+    let town = try TestTown(
+      ladder: "督促 督办 { 当 办结 剩 \(percent)%： 提醒 主办 }\n",
+      rest: TestTown.rest.replacing("5个工作日内", with: limit))
+    var one = try town.open("2017-05-08 08:57")
+    try one.take(town, "2017-05-08 09:30", "派发")
+    try one.advance(to: "2017-05-16 09:00")
+    #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
+  }
+
+  @Test(arguments: ["2个工作日", "5个工作日", "7天", "3周", "9工作时", "100分钟", "2个月", "当日"])
+  func aLargerShareIsNeverLeftLater(limit: String) throws {
+    var last: Instant?
+    for percent in stride(from: 3, through: 97, by: 2) {
+      let town = try TestTown(
+        ladder: "督促 督办 { 当 办结 剩 \(percent)%： 提醒 主办 }\n", rest: TestTown.rest.replacing("5个工作日内", with: limit))
+      var one = try town.open("2017-09-27 08:57")
+      try one.take(town, "2017-09-27 09:30", "派发")
+      try one.advance(to: "2018-03-01 09:00")
+      let sent = try #require(one.effects.first?.due)
+      if let last { #expect(sent < last, "\(percent)") }
+      last = sent
+    }
+  }
+
+  @Test(arguments: [
+    ("2030-01-01 至 2030-01-31", "2030-01-01 00:00"), ("每年 2月29日 至 2月29日", "2020-02-29 00:00"),
+    // What never comes again is not waited for.
+    ("2016-01-01 至 2016-01-31", "2017-05-15 17:30"),
+  ]) func aNoticeWaitsForAPeriodHoweverFarAhead(period: String, expected: String) throws {
+    let town = try TestTown(
+      "时段 以后 { \(period) }\n", ladder: "督促 督办 { 当 办结 逾期： 督办单 主办 待 以后 }\n")
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.advance(to: "2031-01-01 00:00")
+    #expect(one.effects.map { CaseWords(town.rules).text($0.sent) } == [expected])
+  }
 }

@@ -24,25 +24,43 @@ struct TickingClock {
     return instant < base ? nil : instant
   }
 
-  /// When so much of the limit is left.
-  ///
-  /// Where the share of the limit comes out whole in its own unit, that; else the share of the seconds that the limit
-  /// is laid out over, duty seconds where it counts duty.
+  /// When so much of the limit is left: what is whole of it in its own unit, counted back from the deadline as the calendar counts,
+  /// and of the unit before that the part that is left, by its duty where duty is counted. So a larger share is never left
+  /// later than a smaller one.
   func instant(share: Exact) -> Instant? {
-    guard let amount = try? span.amount.multiplied(by: share) else { return nil }
-    if amount.isInteger, span.unit.counting != .fixed {
-      return instant(TimeSpan(amount: amount, unit: span.unit))
-    }
-    let unit: DurationUnit =
-      switch span.unit.counting {
-      case .dutyTime, .dutyDays: .workHour
-      case .wallClock, .dates, .fixed: .hour
-      }
-    guard let whole = try? calendar.deadline(span, from: base),
-      let hours = try? calendar.duty.amount(of: unit, from: base, to: whole),
-      let seconds = try? hours.multiplied(by: Exact(3600)).multiplied(by: share).floor,
-      let left = try? seconds.divided(by: Exact(3600)), !left.isZero
+    guard let due, let (end, length, part) = lastPart(of: share, due),
+      let seconds = try? length.multiplied(by: Exact(3600)).multiplied(by: part).floor,
+      let hours = try? seconds.divided(by: Exact(3600))
     else { return nil }
-    return instant(TimeSpan(amount: left, unit: unit))
+    if !hours.isZero { return before(end, TimeSpan(amount: hours, unit: hourUnit)).flatMap { $0 < base ? nil : $0 } }
+    return end == due || end < base ? nil : end
+  }
+
+  /// Of the unit of time in which a share begins: its end, its length in `hourUnit`, and how much of it belongs to the share.
+  private func lastPart(of share: Exact, _ due: Instant) -> (end: Instant, length: Exact, part: Exact)? {
+    func length(_ start: Instant, _ end: Instant) -> Exact? {
+      try? calendar.duty.amount(of: hourUnit, from: start, to: end)
+    }
+    if span.unit.counting == .fixed {
+      guard let end = try? calendar.deadline(span, from: base), let length = length(base, end) else { return nil }
+      return (due, length, share)
+    }
+    guard let amount = try? span.amount.multiplied(by: share), let part = try? amount.subtracting(amount.floor),
+      let whole = try? amount.floor.adding(Exact(1)),
+      let end = amount.floor.isZero ? due : before(due, TimeSpan(amount: amount.floor, unit: span.unit)),
+      let start = before(due, TimeSpan(amount: whole, unit: span.unit)), let length = length(start, end)
+    else { return nil }
+    return (end, length, part)
+  }
+
+  private func before(_ end: Instant, _ span: TimeSpan) -> Instant? { try? calendar.instant(span, before: end) }
+
+  /// The hours in which a part of the limit is counted.
+  private var hourUnit: DurationUnit {
+    switch span.unit.counting {
+    case .dutyTime, .dutyDays: .workHour
+    case .fixed: span.unit == .sameWorkday ? .workHour : .hour
+    case .wallClock, .dates: .hour
+    }
   }
 }
