@@ -38,14 +38,15 @@ extension Session {
       guard let enacted, let walk = enacted.walk else { return needsEvent }
       var next = walk
       do throws(CalendarRefusal) { if let moment { try next.move(to: moment) } } catch { return refuse(error.words) }
+      let happened = next.moment
       do throws(CaseRefusal) {
         try next.take(occurrence)
       } catch {
-        refused = (situation, .occurrence(at: next.now, written), next.now)
+        refused = (situation, .occurrence(at: happened, written), next.now)
         let why = CaseWords(enacted.caseRules).words(error)
         return refuse("被拒：\(why.zh)", "refused: \(why.en)")
       }
-      return add(.occurrence(at: next.now, written), now: next.now)
+      return add(.occurrence(at: happened, written), now: next.now)
     }
   }
 

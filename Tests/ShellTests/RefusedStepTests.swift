@@ -38,6 +38,21 @@ import Vocabulary
     #expect(!session.take(":back 3").isError && session.fingerprint == before)
   }
 
+  /// The clock does not go back, and what was sent is withdrawn and not forgotten.
+  @Test func `a step before the clock is recorded late, and saved so`() throws {
+    let session = session(["09:10 派发", ":推进 10个工作日"])
+    let clock = session.prompt
+    let sent = try #require(session.enacted?.shown?.effects)
+    #expect(!sent.isEmpty)
+    #expect(!session.take("2026-03-02 10:00 办结").isError)
+    #expect(session.prompt == clock)
+    let after = try #require(session.enacted?.shown?.effects)
+    #expect(Array(after.prefix(sent.count)).map(\.due) == sent.map(\.due) && after.count > sent.count)
+    #expect(!session.take(":save 补记").isError)
+    let results = try disk.ruleSet().caseRules.flatMap { $0.runScenarios() }.filter { $0.name == "补记" }
+    #expect(results.map(\.status) == [.passed])
+  }
+
   @Test func `both may stand in one entry`() {
     let session = session(["派发"])
     #expect(!session.take("恢复 由 指挥室\n应 被拒\n办结").isError)

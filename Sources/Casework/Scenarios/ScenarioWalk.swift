@@ -12,8 +12,12 @@ package struct ScenarioWalk: Sendable {
   let opened: Decision
   /// The case; its clock stands at the last entry.
   package private(set) var current: Case
-  /// Where the scenario is in time.
+  /// Where the scenario is in time: it never goes back.
   package private(set) var now: Instant
+  /// When the next entry happened, where that was before now: it is recorded late.
+  private var happened: Instant?
+  /// When what is entered next happened.
+  package var moment: Instant { happened ?? now }
   /// Of the step before, while nobody has said that it was to be.
   private var refusal: (refusal: CaseRefusal, place: Place)?
   private var words: CaseWords { CaseWords(current.rules) }
@@ -94,19 +98,25 @@ package struct ScenarioWalk: Sendable {
     }
   }
 
-  /// Goes to an instant.
-  package mutating func move(to instant: Instant) { now = instant }
+  /// Goes to an instant; to one before now only for what happened then and is entered next.
+  package mutating func move(to instant: Instant) {
+    happened = instant < now ? instant : nil
+    now = max(now, instant)
+  }
 
-  /// Enters now what happens now; on refusal nothing is changed.
+  /// Enters now what happens now, or happened at the instant gone back to; on refusal nothing is changed.
   package mutating func take(_ occurrence: ScenarioOccurrence) throws(CaseRefusal) {
-    try current.take(entry(occurrence))
+    let entry = entry(occurrence)
+    happened = nil
+    try current.take(entry)
   }
 
   private func entry(_ occurrence: ScenarioOccurrence) -> CaseEntry {
     switch occurrence {
-    case .correct(let field, let value): CaseEntry(at: now, .correction, set: [FieldSetting(field, value)])
+    case .correct(let field, let value):
+      CaseEntry(at: moment, recordedAt: now, .correction, set: [FieldSetting(field, value)])
     case .happening(let what, let result, let text, let by, let to):
-      CaseEntry(at: now, what, result: result, by: by, to: to, note: text)
+      CaseEntry(at: moment, recordedAt: now, what, result: result, by: by, to: to, note: text)
     }
   }
 
