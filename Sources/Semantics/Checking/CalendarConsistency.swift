@@ -7,7 +7,9 @@ import WorkingTime
 /// What a calendar says of one time it says once: of two sayings one would be passed over in silence, and deadlines be
 /// wrong by the other.
 extension Scope {
-  mutating func checkConsistency(_ entries: [Syntax.Entry<CalendarEntry>], in file: FileID) {
+  mutating func checkConsistency(
+    of calendar: CalendarDeclaration, _ entries: [Syntax.Entry<CalendarEntry>], in file: FileID
+  ) {
     checkWeekdays(
       entries.compactMap { entry in
         guard case .works(let hours) = entry.content else { return nil }
@@ -19,6 +21,34 @@ extension Scope {
     }
     checkSeasons(entries, in: file)
     checkDates(entries, in: file)
+    checkHalfDays(of: calendar, entries, in: file)
+  }
+
+  /// 半日 without hours is the first of the day's: where there is but one, that would be the whole day.
+  private mutating func checkHalfDays(
+    of calendar: CalendarDeclaration, _ entries: [Syntax.Entry<CalendarEntry>], in file: FileID
+  ) {
+    func slots(_ date: CivilDate) -> Int {
+      let day = MonthDay(of: date)
+      let hours = calendar.seasons.first { day.isWithin($0.from, $0.to) }?.hours ?? calendar.hours
+      // A rest day that is worked half has the hours of the first day of the week that has some.
+      let ordinary = hours.first { $0.weekdays.contains(date.weekday.rawValue) } ?? hours.min { $0.weekdays.first ?? 8 < $1.weekdays.first ?? 8 }
+      return ordinary?.slots.count ?? 0
+    }
+    for entry in entries {
+      guard case .halfDay(let spans, let written) = entry.content, written.isEmpty else { continue }
+      for span in spans {
+        let last = (span.to ?? span.from).date
+        var day: CivilDate? = span.from.date
+        while let date = day, date <= last, slots(date) != 1 { day = date.adding(days: 1) }
+        guard let date = day, date <= last else { continue }
+        report(
+          .missing(
+            what: Words(zh: "“办公”的时间：这一天只有一段办公时间，半日是哪一半要写出来，如“半日 \(date) 办公 09:00 至 12:00”", en: "hours: that day has one stretch of duty, so write which half it is, as “half_day \(date) works 09:00 to 12:00”"),
+            of: Words(zh: "半日 \(date)", en: "The half day \(date)")), at: place(entry.range, file))
+        break
+      }
+    }
   }
 
   private mutating func checkWeekdays(_ hours: [(syntax: WorkingHoursSyntax, place: Place)]) {

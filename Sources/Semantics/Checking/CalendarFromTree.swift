@@ -25,7 +25,7 @@ extension Scope {
           at: entry.place)
       }
       checkEnd(of: calendar, syntax.entries, in: declaration.file)
-      checkConsistency(syntax.entries, in: declaration.file)
+      checkConsistency(of: calendar, syntax.entries, in: declaration.file)
       program.calendars.append(calendar)
     }
   }
