@@ -47,7 +47,7 @@ package final class CaseRules: Sendable {
   }
 
   /// The calendar by which a limit of an edition counts.
-  func calendar(of limit: Limit, _ edition: ClockEdition) -> CountingCalendar {
+  package func calendar(of limit: Limit, _ edition: ClockEdition) -> CountingCalendar {
     guard let number = edition.number else { return engine.calendars.calendar(of: limit) }
     return laterEditions[number].calendars.calendar(of: limit)
   }

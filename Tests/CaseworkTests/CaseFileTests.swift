@@ -42,6 +42,18 @@ import Testing
     #expect(try result(Self.good, expecting: "经过 3个工作日\n  应 回访 逾期").status == .passed)
   }
 
+  @Test func aCaseOfOtherDaysIsCountedApart() throws {
+    let scenario = "情景 “案卷” { 案卷 \"c.ndjson\"\n  应 办结 按时 }\n"
+    let text = TestTown.process + TestTown.ladder + TestTown.rest + scenario
+    let files = [
+      "a.pai": Array(text.replacing("版本：“1”", with: "版本：“1”  施行：2017-01-01").utf8),
+      "c.ndjson": Array((Self.good + Self.good.replacing("2017-05", with: "2016-05")).utf8),
+    ]
+    let found = try #require(try TestTown(files: files).rules.runScenarios().first)
+    #expect(found.status == .passed)
+    #expect(found.cases?.all == 2 && found.cases?.leftOut == 1)
+  }
+
   @Test func whatCanNotBeReadFails() throws {
     #expect(try result("{\n").reasons.first?.words.en.hasPrefix("c.ndjson:1: it is not JSON") == true)
     let refused = Self.good.replacing("派发", with: "关闭")

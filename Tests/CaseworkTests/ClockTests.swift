@@ -8,6 +8,20 @@ import WorkingTime
 
 /// What others get wrong of deadlines, each by name.
 @Suite struct ClockTests {
+  @Test func theDaysOnWhichItBeganOrWentOnCountNothing() throws {
+    let town = try TestTown()
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 09:02", "派发")
+    try one.take(town, "2017-05-09 10:00", "挂起", by: "指挥室")
+    try one.take(town, "2017-05-11 10:00", "恢复")
+    func days(_ name: String) throws -> [String] {
+      let clock = try #require(one.clock(of: try town.milestone(name)))
+      return try clock.uncountedDays(town.rules.calendar(of: clock.limit, clock.edition)).map(\.description)
+    }
+    #expect(try days("办结") == ["2017-05-08", "2017-05-11"])
+    #expect(try days("派发") == [])
+  }
+
   @Test func aLimitOfWorkdaysEndsAtTheCloseAndNotAtMidnight() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -79,6 +79,46 @@ import WorkingTime
       refusal(&one, try town.entry("2017-05-08 10:00", "派发")) == .recordedBeforeLast(try TestTown.at("2017-05-08 12:00")))
   }
 
+  /// Nobody knows when it is due, and everybody that it is not yet.
+  @Test func aDeadlinePastTheCalendarCanBeExtendedWhileItIsCertainlyAhead() throws {
+    let town = try TestTown()
+    var one = try town.open("2026-12-28 09:00")
+    try one.take(town, "2026-12-28 09:02", "派发")
+    try one.take(town, "2026-12-29 09:00", "延期", by: "指挥室")
+    #expect(one.clock(of: try town.milestone("办结"))?.steps == [.granted(TimeSpan(amount: Exact(5), unit: .workday))])
+    try one.advance(to: "2027-01-20 09:00")
+    #expect(throws: CaseRefusal.self) { try one.take(town, "2027-01-20 09:00", "延期", by: "指挥室") }
+  }
+
+  @Test func aResultThatContradictsItsNameIsRefused() throws {
+    let town = try TestTown()
+    var written = WrittenEntry("回访（满意）", at: "2017-05-09 09:00")
+    written.result = "不满意"
+    #expect(throws: EntryMistake.severalResults("满意", "不满意")) { try town.rules.entry(written) }
+    written.result = "满意"
+    #expect(try town.rules.entry(written).result == 0)
+  }
+
+  @Test func aStepOfAScenarioBeforeTheTimeReachedIsRecordedLate() throws {
+    let scenario = """
+      情景 “补记” {
+        事件 2017-05-08 09:00 { 事项 纠纷；地点 甲镇 }
+        09:02 派发
+        经过 6个工作日
+        应 已 督办单
+        2017-05-15 17:00 办结
+        应 办结 按时 且 办结 期限 为 2017-05-15 17:30
+        2017-05-16 18:00 派发
+        应 被拒
+        +1小时 回访（满意）
+        应 回访 按时
+      }
+      """
+    let town = try TestTown(rest: TestTown.rest + scenario)
+    let found = try #require(town.rules.runScenarios().first)
+    #expect(found.reasons.map(\.words.zh) == [])
+  }
+
   @Test func aLateRecordMayNotContradictWhatStandsInTheLog() throws {
     let town = try TestTown()
     var one = try town.open("2017-05-08 09:00")

@@ -102,6 +102,26 @@ class Timelines(CaseTest):
         text = self.timeline(case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"))).text
         self.assertIn("如无别的记录，将发：\n2017-05-10 17:30  → 提醒 平台（甲镇）", text)
 
+    def test_a_correction_says_what_it_sets_and_who_leads_by_it(self):
+        rules = self.file("corrected.pai", RULES.format(version="x", lead="平台", days=3) + "规则 盗 例外于 派 { 当：紧急 主办：执法队 }\n")
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"),
+                      entry("2017-05-08 11:00", "更正", set={"紧急": True}), entry("2017-05-08 12:00", "更正", set={"事项": "占道"}))
+        for lang, words in (("zh", ("更正 紧急 是；主办改为 执法队（甲镇）", "更正 事项 占道\n")),
+                            ("en", ("correct 紧急 yes; 执法队 (甲镇) leads", "correct item 占道\n"))):
+            done = self.ends(run("timeline", rules, "--event", "-", "--lang", lang, input=record.encode()), pai.FINE)
+            for text in words:
+                self.assertIn(text, done.text)
+
+    def test_what_is_undetermined_says_what_it_hangs_on(self):
+        rules = self.file("open.pai", RULES.format(version="x", lead="平台", days=3).replace("默认 否", "") + "规则 急 例外于 派 { 当：紧急 主办：执法队 }\n")
+        record = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"))
+        for lang, words in (("zh", "判定待定，还要知道：紧急。"), ("en", "It is undetermined, and hangs on: 紧急.")):
+            done = self.ends(run("timeline", rules, "--event", "-", "--lang", lang, input=record.encode()), pai.FINE)
+            self.assertIn(words, done.text)
+        done = self.ends(run("timeline", rules, "--event", "-", "--format", "json", input=record.encode()), pai.FINE)
+        found = json.loads(done.text)
+        self.assertEqual((found["outcome"], found["lead"], found["questions"]), ("undetermined", None, ["紧急"]))
+
     def test_an_event_with_a_log_beside_it(self):
         event = json.dumps(json.loads(LATE)["event"], ensure_ascii=False)
         log = json.loads(LATE)["log"]

@@ -42,6 +42,8 @@ package struct Clock: Sendable {
   package struct End: Hashable, Sendable {
     package var at: Instant
     package var judgement: Judgement
+    /// Whether the milestone was reached then; else its clock was passed by, or made way for another.
+    package var isReached: Bool
     /// The unit that held the clock then.
     package var holder: ActualUnit?
   }
@@ -84,6 +86,11 @@ package struct Clock: Sendable {
   @inline(__always)
   func canMove(at instant: Instant) -> Bool { isRunning && deadline.instant != nil && !isOverdue(at: instant) }
 
+  /// Whether more can be granted: it runs and is certainly not overdue, though the calendar may not tell when it will be.
+  func canExtend(at instant: Instant, in offset: UTCOffset) -> Bool {
+    isRunning && !isOverdue(at: instant) && (pausedAt != nil || deadline.isPast(at: instant, in: offset) == false)
+  }
+
   // MARK: What is done to it
 
   /// Another limit from the same base, unless it is the one that it has.
@@ -106,8 +113,8 @@ package struct Clock: Sendable {
     for step in known { try take(step, calendar) }
   }
 
-  mutating func finish(at instant: Instant, _ judgement: Judgement, holder: ActualUnit?) {
-    end = End(at: instant, judgement: judgement, holder: holder)
+  mutating func finish(at instant: Instant, _ judgement: Judgement, reached: Bool, holder: ActualUnit?) {
+    end = End(at: instant, judgement: judgement, isReached: reached, holder: holder)
   }
 
   /// Keeps what is done to the case while this clock has ended.

@@ -1,6 +1,7 @@
 import ExactNumbers
-import Interpreter
-import WorkingTime
+package import Interpreter
+import Semantics
+package import WorkingTime
 
 /// What a clock counts between what is done to it: so much of its limit, or of what was granted, from an instant on.
 struct ClockStretch {
@@ -26,6 +27,21 @@ extension Clock {
       told.append((step, before, now))
     }
     return told
+  }
+
+  /// The days of duty on which it ran and of which nothing counts: those on which it began or went on, where whole days count from
+  /// the next.
+  /// - Throws: where the calendar can't tell.
+  package func uncountedDays(_ calendar: CountingCalendar) throws(CalendarRefusal) -> [CivilDate] {
+    guard calendar.duty.countsFromNextDay else { return [] }
+    func day(_ rest: TimeSpan, _ start: Instant) -> CivilDate? {
+      rest.unit.counting == .dutyDays ? start.civil(in: calendar.duty.offset)?.date : nil
+    }
+    var days = [day(limit.span, base)]
+    for (step, _, after) in try history(calendar) {
+      if case .resumed(let instant) = step { days.append(day(after.rest, instant)) }
+    }
+    return days.compactMap { $0 }
   }
 
   /// What is still to be counted from where it began or went on last, the limit's own first, each of what was granted after

@@ -36,7 +36,7 @@ package struct Case: Sendable {
 
   /// The decision as it is now, after corrections.
   package var decision: Decision { state.decision }
-  private let opened: Decision
+  let opened: Decision
 
   /// The instant at which the clock is to be moved next for something to be sent in time; nil: nothing is due unless
   /// something happens.

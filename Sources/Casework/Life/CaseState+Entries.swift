@@ -127,14 +127,20 @@ extension CaseState {
     _ milestone: Ref<Milestone>?, by granted: TimeSpan?, at instant: Instant
   ) throws(CaseRefusal) {
     var isAny = false
+    var unknown: Deadline?
     for place in clocks.all.indices where milestone == nil || milestone == clocks.all[place].milestone {
-      guard clocks.all[place].canMove(at: instant) else { continue }
+      guard clocks.all[place].canExtend(at: instant, in: rules.calendar.offset) else {
+        if clocks.all[place].isOpen(at: instant, in: rules.calendar.offset) { unknown = clocks.all[place].deadline }
+        continue
+      }
       let span = granted ?? clocks.all[place].limit.span.oneMore
       try take(.granted(span), at: place, instant)
       rearmWarnings(of: clocks.all[place].milestone.position, at: instant)
       isAny = true
     }
-    if !isAny { throw .noRunningClock }
+    if isAny { return }
+    if case .refused(let refusal)? = unknown { throw .calendar(refusal) }
+    throw .noRunningClock
   }
 
   /// The milestone and all after it are to be reached again.

@@ -124,7 +124,7 @@ struct CaseState: Sendable {
   /// Ends the clock of a milestone that is reached, or that a later one passes by: then nothing is judged.
   mutating func endClock(_ milestone: Int, at instant: Instant, reached: Bool) {
     guard let place = clocks.place(of: milestone), clocks.all[place].isRunning else { return }
-    clocks.all[place].finish(at: instant, judgement(at: place, instant, reached: reached), holder: decision.lead)
+    clocks.all[place].finish(at: instant, judgement(at: place, instant, reached: reached), reached: reached, holder: decision.lead)
     changed.insert(.clock(milestone))
   }
 
@@ -144,7 +144,7 @@ struct CaseState: Sendable {
     guard let place = clocks.place(of: milestone) else { return }
     var clock = clocks.all.remove(at: place)
     if clock.isRunning {
-      clock.finish(at: instant, clock.isOverdue(at: instant) ? .overdue : .none, holder: decision.lead)
+      clock.finish(at: instant, clock.isOverdue(at: instant) ? .overdue : .none, reached: false, holder: decision.lead)
     }
     formerClocks.append(clock)
     changed.insert(.clock(milestone))

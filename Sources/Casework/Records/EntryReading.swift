@@ -13,6 +13,9 @@ extension CaseRules {
     let recordedAt = try written.recordedAt.map { text throws(EntryMistake) in try instant(text) }
     let (name, resultInName) = Self.parts(of: written.happening)
     let what = try happening(name)
+    if let named = resultInName, let result = written.result, TextNormalization.nfc(named) != TextNormalization.nfc(result) {
+      throw .severalResults(named, result)
+    }
     let result = try (written.result ?? resultInName).map { text throws(EntryMistake) in try self.result(text, of: what, name) }
     let by = try written.by.map { text throws(EntryMistake) in try party(text) }
     let to = try written.to.map { text throws(EntryMistake) in try party(text) }

@@ -36,6 +36,8 @@ package struct WrittenEntry: Hashable, Sendable {
 package enum EntryMistake: Error, Hashable, Sendable {
   case noSuchHappening(String, known: [String])
   case noSuchResult(String, of: String, known: [String])
+  /// One in the name, as `回访（满意）`, and another of its own.
+  case severalResults(String, String)
   case noSuchParty(String, known: [String])
   case noSuchField(String, known: [String])
   case badTime(String)

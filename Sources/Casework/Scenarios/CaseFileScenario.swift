@@ -7,11 +7,12 @@ import SourceText
 extension CaseRules {
   /// Runs a scenario over recorded cases: what it expects holds of each of them after its log.
   ///
-  /// A case of a day on which these rules are not in force is none of theirs; a file without any is a failure.
+  /// A case of a day on which these rules are not in force is none of theirs, and counted apart; a file without any other is a
+  /// failure.
   func runCases(of number: Int, _ path: String, _ bytes: [UInt8]) -> ScenarioResult {
     let scenario = program.scenarios[number]
     var result = ScenarioResult(scenario: number, name: scenario.entry.name, status: .passed, reasons: [], rules: [])
-    var count = 0
+    var (count, leftOut) = (0, 0)
     var rules: Set<Int32> = []
     var line = 0
     for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -20,7 +21,9 @@ extension CaseRules {
       let text = Array(text)
       let name = "\(path):\(line)" + (WrittenRecord.id(in: text.span).map { " \($0)" } ?? "")
       switch recorded(text) {
-      case .none: continue
+      case .none:
+        leftOut += 1
+        continue
       case .refused(let words): fail(Words(zh: "\(name)：\(words.zh)", en: "\(name): \(words.en)"), scenario.entry.place)
       case .run(let one):
         var run = ScenarioWalk(one)
@@ -39,6 +42,7 @@ extension CaseRules {
         scenario.entry.place)
     }
     result.rules = rules.sorted()
+    result.cases = (count + leftOut, leftOut)
     return result
 
     func fail(_ words: Words, _ place: Place) {

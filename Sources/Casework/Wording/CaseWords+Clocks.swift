@@ -11,7 +11,8 @@ extension CaseWords {
       let at = text(end.at)
       return switch end.judgement {
       case .onTime: Words(zh: "\(at) 按时", en: "on time, \(at)")
-      case .overdue: Words(zh: "\(at) 逾期", en: "overdue, \(at)")
+      case .overdue where end.isReached: Words(zh: "\(at) 逾期", en: "overdue, \(at)")
+      case .overdue: Words(zh: "逾期，\(at) 停止", en: "overdue, stopped \(at)")
       case .none: Words(zh: "\(at) 停止，不评判", en: "stopped \(at), not judged")
       case .unknown: Words(zh: "\(at) 到达，是否按时算不出", en: "reached \(at), by the deadline or not can't be told")
       }

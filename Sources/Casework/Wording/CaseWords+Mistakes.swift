@@ -13,6 +13,10 @@ extension EntryMistake {
         ? Words(zh: "“\(milestone)”没有结果可写，写了“\(name)”", en: "“\(milestone)” has no results, and “\(name)” is given")
         : Self.unknown(
           name, known, Words(zh: "“\(milestone)”没有“\(name)”这个结果", en: "“\(milestone)” has no result “\(name)”"))
+    case .severalResults(let named, let given):
+      Words(
+        zh: "结果写了两个：名称里是“\(named)”，result 是“\(given)”；只写一个",
+        en: "it has two results: “\(named)” in its name, “\(given)” as its result; write one")
     case .noSuchParty(let name, let known):
       Self.unknown(
         name, known, Words(zh: "单位和角色里没有“\(name)”", en: "no unit and no role is named “\(name)”"))

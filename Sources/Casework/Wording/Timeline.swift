@@ -1,4 +1,6 @@
 package import Diagnostics
+import DecisionDiagrams
+import Interpreter
 import Semantics
 package import WorkingTime
 
@@ -24,6 +26,7 @@ extension Case {
       let rank = [TimelineLine.Kind.report, .entry, .deadline, .effect].firstIndex(of: kind) ?? 0
       lines.append((rank, TimelineLine(at: at, kind: kind, words: text, number: number)))
     }
+    let corrections = corrections
     if !rules.milestones.isEmpty { add(reportedAt, .report, words.name(.milestone(Ref(0)), result: nil), nil) }
     for (number, entry) in record.log.enumerated() {
       var text = words.name(entry.what, result: entry.result)
@@ -31,6 +34,7 @@ extension Case {
         let name = words.name(by)
         text = Words(zh: "\(text.zh) 由 \(name.zh)", en: "\(text.en) by \(name.en)")
       }
+      if let set = corrections[number] { text = Words(zh: "\(text.zh) \(set.zh)", en: "\(text.en) \(set.en)") }
       if let note = entry.note { text = Words(zh: "\(text.zh) “\(note)”", en: "\(text.en) “\(note)”") }
       if entry.recordedAt != entry.at {
         let recorded = words.text(entry.recordedAt)
@@ -56,5 +60,53 @@ extension Case {
     return lines.enumerated()
       .sorted { ($0.element.line.at, $0.element.rank, $0.offset) < ($1.element.line.at, $1.element.rank, $1.offset) }
       .map(\.element.line)
+  }
+
+  /// What entries set by 更正 and 置, and who leads from then on where that is another; by the entry's number.
+  private var corrections: [Int: Words] {
+    let words = CaseWords(rules)
+    var told: [Int: Words] = [:]
+    var decision = opened
+    // As they happened: a late record changes what is set after it.
+    for (number, entry) in record.log.enumerated().sorted(by: { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }) {
+      let settings = rules.settings(of: entry)
+      guard !settings.isEmpty else { continue }
+      var text = settings.map { words.words($0) }.joined
+      var event = decision.event
+      for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
+      // It was taken up, so it can be decided.
+      if let next = try? rules.engine.decide(event) {
+        if next.lead != decision.lead {
+          let lead = next.lead.map { words.name(.unit($0)) } ?? Words(zh: "无", en: "nobody")
+          text = Words(zh: "\(text.zh)；主办改为 \(lead.zh)", en: "\(text.en); \(lead.en) leads")
+        }
+        decision = next
+      }
+      told[number] = text
+    }
+    return told
+  }
+}
+
+extension CaseRules {
+  /// The fields that an entry sets.
+  fileprivate func settings(of entry: CaseEntry) -> [FieldSetting] {
+    guard case .happening(let number) = entry.what else { return entry.set }
+    return happenings[number].effects.compactMap { effect in
+      if case .set(let field, let value) = effect { FieldSetting(field, value) } else { nil }
+    }
+  }
+}
+
+extension CaseWords {
+  fileprivate func words(_ setting: FieldSetting) -> Words {
+    let (field, value) = (program.words(of: setting.field), program.words(of: setting.value, setting.field))
+    return Words(zh: "\(field.zh) \(value.zh)", en: "\(field.en) \(value.en)")
+  }
+}
+
+extension [Words] {
+  fileprivate var joined: Words {
+    Words(zh: map(\.zh).joined(separator: "、"), en: map(\.en).joined(separator: ", "))
   }
 }

@@ -20,6 +20,8 @@ package struct ScenarioResult: Sendable {
   package var reasons: [(words: Words, place: Place)]
   /// The rules that spoke, or were overridden, for its event.
   package var rules: [Int32]
+  /// Of recorded cases: how many there are, and how many of them are of days on which these rules are not in force.
+  package var cases: (all: Int, leftOut: Int)?
 
   package init(
     scenario: Int, name: String, status: Status, reasons: [(words: Words, place: Place)], rules: [Int32]

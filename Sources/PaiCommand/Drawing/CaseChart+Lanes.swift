@@ -53,6 +53,7 @@ extension CaseChart {
     svg.rectangle(scale.x(from), top, scale.x(to) - scale.x(from), height, "fill=\"\(isDuty ? "#b9d2ec" : "#3f78b5")\"")
     guard isDuty, let stretches = duty(from: from, to: to) else { return }
     for (begin, end) in stretches {
+      if let day = begin.civil(in: scale.offset)?.date, clock.uncountedDays.contains(day) { continue }
       svg.rectangle(scale.x(begin), top, scale.x(end) - scale.x(begin), height, "fill=\"#3f78b5\"")
     }
   }

@@ -48,6 +48,17 @@ struct ScenarioReport {
           for line in lines.dropFirst() { text += "    \(line)".shown + "\n" }
         }
       }
+      for result in run.results {
+        guard let (all, leftOut) = result.cases, leftOut > 0 else { continue }
+        let place = run.line(run.program.scenarios[result.scenario].entry.place)
+        text +=
+          Words(
+            zh: "\(place.path.shown):\(place.line): 提醒：\(result.name.shown)：\(all) 件案卷里 \(leftOut) 件不在这一版施行的日子，没有算",
+            en: """
+              \(place.path.shown):\(place.line): note: \(result.name.shown): \(leftOut) of \(all.english("case")) \
+              \(leftOut.agreeing("is", "are")) of days on which this edition is not in force, and left out
+              """)(language) + "\n"
+      }
       let counts = Words(
         zh: """
           \(run.path)（\(run.program.header.title)）：\(run.results.count) 个情景，通过 \(run.count(.passed))，\
@@ -122,6 +133,12 @@ struct ScenarioReport {
         json.string(place.path)
         json.key("line")
         json.number(place.line)
+        if let (all, leftOut) = result.cases {
+          json.key("cases")
+          json.number(all)
+          json.key("leftOut")
+          json.number(leftOut)
+        }
         json.list("reasons", result.reasons) { reason, json in
           let at = run.line(reason.place)
           json.key("message")

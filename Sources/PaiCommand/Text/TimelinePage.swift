@@ -55,6 +55,7 @@ struct TimelinePage {
       if let why = line.why { text += paint("                     \(why(language))", .faint) + "\n" }
     }
     text += paint(standing(language), .strong) + "\n"
+    if let open = undetermined(language) { text += paint(open, .warning) + "\n" }
     guard !ahead.isEmpty else { return text }
     text += Words(zh: "如无别的记录，将发：", en: "If nothing else is recorded, it sends:")(language) + "\n"
     for effect in ahead {
@@ -62,6 +63,18 @@ struct TimelinePage {
       text += paint("                     \(effect.cause(language.rawValue))", .faint) + "\n"
     }
     return text
+  }
+
+  private var decision: Pai.Decision { Pai.Decision(one.raw.decision) }
+
+  /// What is to be asked before it can be decided; nil where it is.
+  private func undetermined(_ language: Language) -> String? {
+    guard decision.outcome == .undetermined else { return nil }
+    let asked = decision.questions.map(\.field)
+    if asked.isEmpty { return Words(zh: "判定待定。", en: "It is undetermined.")(language) }
+    return Words(
+      zh: "判定待定，还要知道：\(asked.joined(separator: "、"))。", en: "It is undetermined, and hangs on: \(asked.joined(separator: ", ")).")(
+        language)
   }
 
   private func standing(_ language: Language) -> String {
@@ -84,6 +97,11 @@ struct TimelinePage {
     json.string(one.reportedAt.rfc3339)
     json.key("until")
     json.string(rules.time(until))
+    json.key("outcome")
+    json.string(decision.outcome.rawValue)
+    json.key("lead")
+    if let lead = decision.lead { write(lead, &json) } else { json.null() }
+    json.strings("questions", decision.questions.map(\.field))
     json.key("closed")
     json.bool(one.isClosed)
     json.key("pausedAt")
