@@ -34,6 +34,34 @@ package struct TimeSpan: Hashable, Sendable {
     return left < right ? .shorter : .longer
   }
 
+  /// The hours that it takes begun on a morning of an ordinary week, by which spans are told apart that count differently: of
+  /// 5工作时 and 1小时 the latter is over first, of 1天 and 1个工作日 the latter.
+  package var usualHours: Exact {
+    func hours(_ amount: Exact, each: Int, plus more: Int) -> Exact? {
+      (try? amount.multiplied(by: Exact(each))).flatMap { try? $0.adding(Exact(more)) }
+    }
+    let found: Exact? =
+      switch unit {
+      case .minute: try? amount.divided(by: Exact(60))
+      case .hour, .urgentWorkHour: amount
+      case .calendarDay, .day, .urgentWorkday: hours(amount, each: 24, plus: 14)
+      case .week: hours(amount, each: 7 * 24, plus: 14)
+      case .month: hours(amount, each: 30 * 24, plus: 14)
+      case .year: hours(amount, each: 365 * 24, plus: 14)
+      case .workHour: hours(amount, each: 3, plus: 0)
+      // To the close of the last, with a weekend after each five.
+      case .workday:
+        (try? amount.divided(by: Exact(5)).floor.multiplied(by: Exact(2)).adding(amount))
+          .flatMap { hours($0, each: 24, plus: 7) }
+      case .sameDay: Exact(14)
+      case .sameWorkday: Exact(7)
+      case .nextDay: Exact(38)
+      case .immediate: .zero
+      }
+    // Past every number that a text can say.
+    return found ?? amount
+  }
+
   /// The span half-way to another, in the smaller of their units; nil where they do not compare.
   package func middle(to other: TimeSpan) -> TimeSpan? {
     guard compare(other) != nil, let (_, count) = unit.steps, let (_, otherCount) = other.unit.steps

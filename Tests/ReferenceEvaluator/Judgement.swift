@@ -62,7 +62,7 @@ extension PlainEvaluator {
     case .conflict:
       var claims: [DecidedValue: Ref<Rule>] = [:]
       for outcome in outcomes {
-        guard case .conflict(let others) = outcome else { return .open }
+        guard case .conflict(let others) = outcome, counting(outcome) == counting(outcomes[0]) else { return .open }
         claims.merge(others) { min($0, $1) }
       }
       return .conflict(claims)
@@ -90,9 +90,16 @@ extension PlainEvaluator {
     return result
   }
 
-  /// Which values are in conflict makes no difference to what is decided: nothing is.
+  /// Which values are in conflict makes no difference to what is decided, but of limits the earliest counts.
   private func isSame(_ a: Decided, _ b: Decided) -> Bool {
-    if case .conflict = a, case .conflict = b { return true }
+    if case .conflict = a, case .conflict = b { return counting(a) == counting(b) }
     return a == b
+  }
+
+  /// Of limits in conflict the one that counts.
+  private func counting(_ outcome: Decided) -> Limit? {
+    guard case .conflict(let values) = outcome else { return nil }
+    let limits = values.keys.compactMap { value in if case .limit(let limit) = value { limit } else { nil } }
+    return limits.min { $0.comes(before: $1) }
   }
 }

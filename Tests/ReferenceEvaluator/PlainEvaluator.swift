@@ -62,6 +62,10 @@ package struct PlainEvaluator: Sendable {
         }
       }
     }
+    // The lead is never its own assistant.
+    if let position = attributes.firstIndex(of: .lead), case .value(.lead(.unit(let unit)), _) = decided[position] {
+      for (member, one) in members.enumerated() where one.set == .assist && one.member == .unit(unit) { isIn[member] = false }
+    }
     return PlainDecision(
       attributes: decided, members: isIn, applyingRules: applying.map { Ref($0) },
       speakingRules: speaks.sorted().map { Ref($0) }, overriddenRules: overridden.sorted().map { Ref($0) })
@@ -116,7 +120,8 @@ package struct PlainEvaluator: Sendable {
     }
     guard let value = values.keys.first else { return .nothing }
     if values.count > 1 { return .conflict(values) }
-    return .value(value, byFallback: speaking.allSatisfy { program.rules[$0].isFallback })
+    // A limit is the same whoever says it.
+    return .value(value, byFallback: attribute == .lead && speaking.allSatisfy { program.rules[$0].isFallback })
   }
 }
 

@@ -67,7 +67,7 @@ import WorkingTime
         .made(.led(by: 0), .limit(Ref(0), limit), isFallback: true), .made(.led(by: 1), when: first),
       ])
     let applied = decision(program, [.declared(0): .yesNo(true)])
-    #expect(applied.attributes == [led(by: 1), .value(.limit(limit), byFallback: true)])
+    #expect(applied.attributes == [led(by: 1), .value(.limit(limit), byFallback: false)])
     #expect(applied.overriddenRules.isEmpty)
     #expect(decision(program, [.declared(0): .yesNo(false)]).attributes[0] == led(by: 0, byFallback: true))
   }

@@ -22,6 +22,12 @@ package struct Membership: Hashable, Sendable {
     self.set = set
     self.member = member
   }
+
+  /// Of who assists: the value of the lead beside which it is not in the set.
+  var lead: AttributeValue? {
+    guard set == .assist, case .unit(let kind) = member else { return nil }
+    return .lead(.unit(kind))
+  }
 }
 
 /// What one rule says, by attribute: a view of the rule's own list, which is short.

@@ -31,8 +31,11 @@ package struct AttributeDiagram: Sendable {
   package var withoutFallback: Node?
   /// Terminal `Node.firstValue + n` says value n.
   package var values: [AttributeValue]
-  /// Whether value n is a fallback's.
+  /// Whether value n is a fallback's: of who leads alone, since a limit is the same whoever says it.
   package var isFallback: [Bool]
+
+  /// The terminals that say a value.
+  func says(_ value: AttributeValue) -> (Node) -> Bool { { leaf in self.value(of: leaf) == value } }
 
   package func value(of leaf: Node) -> AttributeValue? {
     let index = leaf.terminal - Node.firstValue
@@ -136,7 +139,8 @@ extension CompiledRules {
         guard let value = sayings[rule].values[attribute] else { continue }
         let node = try speaking(Int32(rule), on: attribute)
         let isFallback = program.rules[rule].isFallback
-        let entry = ValueProduct.Entry(node: node, value: terminal(value, fallback: isFallback))
+        let entry = ValueProduct.Entry(
+          node: node, value: terminal(value, fallback: isFallback && attribute == .lead))
         if isFallback { fallbacks.append(entry) } else { ordinary.append(entry) }
       }
       var product = ValueProduct()
@@ -180,12 +184,23 @@ extension CompiledRules {
       do throws(OverBudget) {
         var nodes: [Node] = []
         for rule in namers[membership] ?? [] { nodes.append(try adding(Int32(rule), to: membership.set)) }
-        root = try diagrams.algebra.anyOf(nodes, in: &diagrams.store)
+        root = try besidesLead(membership, diagrams.algebra.anyOf(nodes, in: &diagrams.store))
       } catch {
         diagrams = before
       }
       memberships.append(MembershipDiagram(membership: membership, root: root))
     }
+  }
+
+  /// The condition under which rules put a member into its set, less where it leads: the lead is never its own assistant.
+  /// - Returns: nil where the diagram of the lead is none.
+  private mutating func besidesLead(_ membership: Membership, _ node: Node) throws(OverBudget) -> Node? {
+    guard let lead = membership.lead, let diagram = attributes.first(where: { $0.attribute == .lead }),
+      diagram.values.contains(lead)
+    else { return node }
+    guard let root = diagram.root else { return nil }
+    var known: [Node: Node] = [:]
+    return try diagrams.less(node, diagrams.store.condition(root, &known, where: diagram.says(lead)))
   }
 
   /// The condition under which what a rule adds to a set stands: it applies, and no exception to it says `仅`.

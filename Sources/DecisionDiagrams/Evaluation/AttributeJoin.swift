@@ -30,7 +30,7 @@ struct AttributeJoin {
         }
         let silence = try diagrams.algebra.anyOf(silencers, in: &diagrams.store)
         let node = try diagrams.less(condition, silence)
-        entries[group].append(ValueProduct.Entry(node: node, value: terminal(value, isFallback: group == 1)))
+        entries[group].append(ValueProduct.Entry(node: node, value: terminal(value, isFallback: group == 1 && attribute == .lead)))
         let speaking = group == 1 ? try diagrams.less(node, named) : node
         speaks[rule, default: []].append(speaking)
         standing.append((rule, value, speaking))
@@ -44,12 +44,39 @@ struct AttributeJoin {
     root = try diagrams.store.filling(main, with: fallback, &memo)
   }
 
+  /// The condition under which a value is said.
+  func condition(of value: AttributeValue, _ store: inout DiagramStore) throws(OverBudget) -> Node {
+    var known: [Node: Node] = [:]
+    return try store.condition(root, &known) { leaf in
+      let number = leaf.terminal - Node.firstValue
+      return values.indices.contains(number) && values[number].value == value
+    }
+  }
+
   private mutating func terminal(_ value: AttributeValue, isFallback: Bool) -> Int32 {
     if let known = values.firstIndex(where: { $0.value == value && $0.isFallback == isFallback }) {
       return Int32(known + Node.firstValue)
     }
     values.append((value, isFallback))
     return Int32(values.count - 1 + Node.firstValue)
+  }
+
+  /// Where every completion is a conflict of limits: the conditions under which each is the one that counts, of those of which
+  /// that hangs on what is unknown; none where the same counts in all.
+  func openLimits(_ feasible: Node, _ diagrams: inout ConditionDiagrams) throws(OverBudget) -> [Node] {
+    var nodes: [Limit: [Node]] = [:]
+    for (_, value, node) in standing {
+      if case .limit(let limit) = value { nodes[limit, default: []].append(node) }
+    }
+    var open: [Node] = []
+    var earlier = Node.no
+    for limit in nodes.keys.sorted(by: { $0.comes(before: $1) }) {
+      let said = try diagrams.algebra.anyOf(nodes[limit] ?? [], in: &diagrams.store)
+      let counts = try diagrams.and(diagrams.less(said, earlier), feasible)
+      if counts != .no, counts != feasible { open.append(counts) }
+      earlier = try diagrams.or(earlier, said)
+    }
+    return open
   }
 
   /// Where every completion is a conflict: the values that may be said, each with the first rule that may say it.

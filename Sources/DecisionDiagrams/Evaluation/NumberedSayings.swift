@@ -15,6 +15,10 @@ package struct NumberedSayings: Sendable {
   /// By member: the bit of its set.
   let setOfMember: [UInt8]
   package let attributeCount: Int
+  /// The position of who leads; negative: no rule says it.
+  let leadAttribute: Int
+  /// By member: the number of the value of the lead beside which it is in no set; negative: none.
+  private(set) var leadOfMember: [Int32]
 
   init(_ sayings: [RuleSayings], attributes: [Attribute], memberships: [Membership], rules: [Rule]) {
     attributeCount = attributes.count
@@ -22,6 +26,8 @@ package struct NumberedSayings: Sendable {
     for (position, attribute) in attributes.enumerated() { positions[attribute] = Int32(position) }
     var memberPositions: [Membership: Int32] = [:]
     for (position, membership) in memberships.enumerated() { memberPositions[membership] = Int32(position) }
+    leadAttribute = attributes.firstIndex(of: .lead) ?? -1
+    leadOfMember = Array(repeating: -1, count: memberships.count)
     setOfMember = memberships.map { 1 << UInt8($0.set.rawValue) }
     var numbers: [AttributeValue: Int32] = [:]
     for (rule, said) in sayings.enumerated() {
@@ -39,6 +45,9 @@ package struct NumberedSayings: Sendable {
       memberStarts.append(Int32(members.count))
       replaces.append(said.replaces.reduce(0) { $0 | 1 << UInt8($1.rawValue) })
       isFallback.append(rules[rule].isFallback)
+    }
+    for (position, membership) in memberships.enumerated() {
+      if let lead = membership.lead, let number = numbers[lead] { leadOfMember[position] = number }
     }
   }
 

@@ -103,9 +103,11 @@ struct PartialEvaluation {
     var speaks: [Int32: [Node]] = [:]
     var silenced: [Int32: [Node]] = [:]
     var open: [OpenDiagram] = []
+    var lead: AttributeJoin?
     for diagram in rules.attributes {
       var product = AttributeJoin(diagram.attribute)
       try product.join(candidates, conditions, rules, &diagrams, &speaks, &silenced)
+      if diagram.attribute == .lead { lead = product }
       var memo = CombinationMemo()
       let root = try diagrams.store.restricting(product.root, to: feasible, &memo)
       let leaves = terminals(of: root)
@@ -118,14 +120,28 @@ struct PartialEvaluation {
           open.append(OpenDiagram(root: root, subject: .attribute(diagram.attribute)))
         }
       case .nothing?: verdict.attributes.append(.nothing)
-      case .conflict?: verdict.attributes.append(.conflict(product.claims(certain: feasible, &diagrams)))
+      case .conflict?:
+        let limits = try product.openLimits(feasible, &diagrams)
+        if limits.isEmpty {
+          verdict.attributes.append(.conflict(product.claims(certain: feasible, &diagrams)))
+          continue
+        }
+        verdict.attributes.append(.open)
+        for limit in limits {
+          var memo = CombinationMemo()
+          let root = try diagrams.store.restricting(limit, to: feasible, &memo)
+          open.append(OpenDiagram(root: root, subject: .attribute(diagram.attribute)))
+        }
       case let leaf?:
         let (value, isFallback) = product.values[leaf.terminal - Node.firstValue]
         verdict.attributes.append(.value(value, isFallback: isFallback))
       }
     }
     for diagram in rules.memberships {
-      let root = try joined(diagram.membership, candidates, conditions, &speaks, &silenced)
+      var root = try joined(diagram.membership, candidates, conditions, &speaks, &silenced)
+      if let value = diagram.membership.lead, let lead {
+        root = try diagrams.less(root, lead.condition(of: value, &diagrams.store))
+      }
       var memo = CombinationMemo()
       let restricted = try diagrams.store.restricting(root, to: feasible, &memo)
       let leaves = terminals(of: restricted)

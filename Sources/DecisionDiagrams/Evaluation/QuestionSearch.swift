@@ -20,7 +20,9 @@ struct QuestionSearch {
         var search = RelevanceSearch(store: store, variables: variables)
         if search.matters(diagram.root) {
           switch diagram.subject {
-          case .attribute(let attribute): question.attributes.append(attribute)
+          // Of limits that disagree there is a diagram each.
+          case .attribute(let attribute):
+            if !question.attributes.contains(attribute) { question.attributes.append(attribute) }
           case .membership(let membership): question.memberships.append(membership)
           }
           score += search.meanLeavesLeft(diagram.root, grid)

@@ -17,7 +17,7 @@ package struct Record: Sendable {
     self.attributes = attributes
   }
 
-  /// `nothing`, `conflict`, or twice the value's number, plus one where a fallback says it.
+  /// `nothing`, `conflict`, or twice the value's number, plus one where a fallback says who leads.
   @inline(__always) package func outcome(_ attribute: Int) -> Int32 { numbers[numbers.startIndex + attribute] }
 
   package var members: ArraySlice<Int32> { list(0) }
@@ -76,7 +76,8 @@ package struct RecordBuilder: Sendable {
           silenced[position] = !isFallback
         } else if !isFallback || !named[Int(pair.attribute)] {
           speaks[position] = true
-          say(pair.value << 1 | (isFallback ? 1 : 0), Int(pair.attribute))
+          let isLead = Int(pair.attribute) == sayings.leadAttribute
+          say(pair.value << 1 | (isFallback && isLead ? 1 : 0), Int(pair.attribute))
         }
       }
       var replaced: UInt8 = isFallback ? replacedByOrdinary : 0
@@ -94,7 +95,10 @@ package struct RecordBuilder: Sendable {
     // Plain loops: load time hangs on them.
     let members = row.count
     row.append(0)
-    for member in isMember.indices where isMember[member] { row.append(Int32(member)) }
+    let lead = sayings.leadAttribute < 0 ? -1 : outcomes[sayings.leadAttribute] >> 1
+    for member in isMember.indices where isMember[member] && (lead < 0 || sayings.leadOfMember[member] != lead) {
+      row.append(Int32(member))
+    }
     row[members] = Int32(row.count - members - 1)
     append(applying, where: speaks, to: &row)
     append(applying, where: silenced, to: &row)

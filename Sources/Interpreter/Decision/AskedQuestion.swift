@@ -30,13 +30,30 @@ extension Decision {
         asked.append(AskedQuestion(.field(BuiltInField.area.ref), program, decides: ["lead"]))
       }
     }
-    if lead == nil, let position = engine.leadAttribute,
-      case .value(.lead(.field(let field)), _) = verdict.attributes[position],
-      !asked.contains(where: { $0.field == program.fields[field.position].entry.name })
+    if lead == nil, let position = engine.leadAttribute, case .value(.lead(let said), _) = verdict.attributes[position],
+      let field = missing(of: said)
     {
-      asked.append(AskedQuestion(.field(field), program, decides: ["lead"]))
+      let name = program.fields[field.position].entry.name
+      if let index = asked.firstIndex(where: { $0.field == name }) {
+        if !asked[index].decides.contains("lead") { asked[index].decides.append("lead") }
+      } else {
+        asked.append(AskedQuestion(.field(field), program, decides: ["lead"]))
+      }
     }
     return asked
+  }
+}
+
+extension Decision {
+  /// Of a lead that is settled by its kind, what its unit hangs on: the field that says it, or the day.
+  private func missing(of lead: Lead) -> Ref<Field>? {
+    switch lead {
+    case .decline: nil
+    case .unit: BuiltInField.reportedAt.ref
+    case .field(let field):
+      ((try? UnitSearch(engine: engine, area: area, day: day).kinds(in: field, of: event)) ?? nil) == nil
+        ? field : BuiltInField.reportedAt.ref
+    }
   }
 }
 

@@ -47,6 +47,6 @@ extension Decision {
 extension UnitSearch {
   /// Without an area where nobody has the unit from the place up.
   fileprivate func actualOrUnplaced(_ kind: Ref<UnitKind>) -> ActualUnit {
-    (try? actual(kind)) ?? ActualUnit(kind: kind, area: nil)
+    (try? named(kind)) ?? ActualUnit(kind: kind, area: nil)
   }
 }

@@ -30,7 +30,7 @@ extension Decision {
   /// A milestone's limit as decided.
   package enum LimitOutcome: Sendable {
     case limit(Limit)
-    /// The limits that rules disagree on; the earlier holds where they can be compared.
+    /// The limits that rules disagree on; the earliest counts.
     case conflict([Limit])
     case open
 
@@ -82,11 +82,7 @@ extension CompiledRules {
   }
 }
 
-extension Array where Element == Limit {
-  /// The earlier of limits that disagree; the first where they can't be compared.
-  package var earliest: Limit? {
-    guard var best = first else { return nil }
-    for limit in dropFirst() where limit.span.compare(best.span) == .shorter { best = limit }
-    return best
-  }
+extension [Limit] {
+  /// That which counts of limits that disagree.
+  package var earliest: Limit? { self.min { $0.comes(before: $1) } }
 }

@@ -10,12 +10,14 @@ struct UnitSearch {
   /// Whether a unit has all the place that the rule set's directory can give it.
   func isPlaced(_ unit: ActualUnit) -> Bool { unit.area != nil || engine.program.directory.areas.isEmpty }
 
-  /// The unit of a kind; without an area where the event's place is not given, or less exactly than the unit's level.
-  func actual(_ kind: Ref<UnitKind>) throws(EventError) -> ActualUnit {
-    guard area >= 0 else { return ActualUnit(kind: kind, area: nil) }
+  /// The unit of a kind; without an area where the event's place is not given, or less exactly than the unit's level; nil
+  /// where it hangs on the day, and that is not given.
+  func actual(_ kind: Ref<UnitKind>) throws(EventError) -> ActualUnit? {
+    guard area >= 0 else { return engine.units.merged(kind, day: day).map { ActualUnit(kind: $0, area: nil) } }
     switch engine.units.actual(kind, at: area, day: day) {
     case .unit(let unit): return unit
-    case .needsFinerPlace: return ActualUnit(kind: kind, area: nil)
+    case .needsFinerPlace: return ActualUnit(kind: engine.units.merged(kind, day: day) ?? kind, area: nil)
+    case .needsDay: return nil
     case .none:
       throw .noUnit(
         kind: engine.program.units[kind.position].entry.name,
@@ -23,7 +25,10 @@ struct UnitSearch {
     }
   }
 
-  /// The unit that a field of the event holds; nil where the field is not known.
+  /// The same where it hangs on the day: by the name that the rules give it.
+  func named(_ kind: Ref<UnitKind>) throws(EventError) -> ActualUnit { try actual(kind) ?? ActualUnit(kind: kind, area: nil) }
+
+  /// The unit that a field of the event holds; nil where the field is not known, or the unit hangs on the day.
   /// - Throws: `noLead` where it holds none.
   func first(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> ActualUnit? {
     guard let kinds = try kinds(in: field, of: event) else { return nil }
@@ -33,10 +38,10 @@ struct UnitSearch {
 
   func all(_ member: Member, of event: borrowing Event) throws(EventError) -> [ActualUnit] {
     switch member {
-    case .unit(let kind): return [try actual(kind)]
+    case .unit(let kind): return [try named(kind)]
     case .field(let field):
       var units: [ActualUnit] = []
-      for kind in try kinds(in: field, of: event) ?? [] { units.append(try actual(kind)) }
+      for kind in try kinds(in: field, of: event) ?? [] { units.append(try named(kind)) }
       return units
     case .tag, .item: return []
     }

@@ -15,6 +15,8 @@ final class UnitResolver: Sendable {
   private let levelCount: Int
   /// By area and level: the area itself or the one above it; negative: none.
   private let ancestors: [Int32]
+  /// By area and level: whether an area of that level lies in it.
+  private let hasBelow: [Bool]
   /// Kinds that some post names, or whose work another took over: the others exist wherever their levels do.
   private let needsSearch: [Bool]
   /// Levels of kind k: `levels[levelStarts[k] ..< levelStarts[k + 1]]`, ascending.
@@ -61,6 +63,14 @@ final class UnitResolver: Sendable {
       ancestors[position * levelCount + area.level.position] = Int32(position)
     }
     self.ancestors = ancestors
+    var hasBelow = [Bool](repeating: false, count: ancestors.count)
+    for (position, area) in program.directory.areas.enumerated() {
+      for level in 0..<levelCount where level != area.level.position {
+        let above = ancestors[position * levelCount + level]
+        if above >= 0 { hasBelow[Int(above) * levelCount + area.level.position] = true }
+      }
+    }
+    self.hasBelow = hasBelow
     var needsSearch = [Bool](repeating: false, count: program.units.count)
     var posts: [Int64: [Term]] = [:]
     for (number, post) in program.directory.posts.enumerated() {
@@ -88,10 +98,12 @@ final class UnitResolver: Sendable {
 
   private static func key(_ unit: Ref<UnitKind>, _ area: Int32) -> Int64 { Int64(unit.index) << 32 | Int64(area) }
 
-  enum Answer {
+  enum Answer: Hashable {
     case unit(ActualUnit)
     /// The place is given less exactly than every level of the unit.
     case needsFinerPlace
+    /// It is another by the day, and that is not given.
+    case needsDay
     case none
   }
 
@@ -118,13 +130,56 @@ final class UnitResolver: Sendable {
       if here >= 0 { return .unit(ActualUnit(kind: kind, area: Ref(Int(here)))) }
       return hasLevelBelow(kind, area) ? .needsFinerPlace : .none
     }
-    return searched(kind, at: area, day: day, tried: [])
+    return same(on: day, changing: turns(of: kind, at: area)) { searched(kind, at: area, day: $0, tried: []) } ?? .needsDay
   }
 
-  private func searched(_ kind: Ref<UnitKind>, at area: Int32, day: Int32?, tried: [Ref<UnitKind>]) -> Answer {
+  /// The kind that has the work of a kind; nil where that hangs on the day, which is not given.
+  func merged(_ kind: Ref<UnitKind>, day: Int32?) -> Ref<UnitKind>? {
+    if !needsSearch[kind.position] { return kind }
+    func merged(_ kind: Ref<UnitKind>, _ day: Int32, _ tried: [Ref<UnitKind>]) -> Ref<UnitKind> {
+      let merger = program.directory.mergers.first { $0.unit == kind && ($0.from?.days ?? .min) <= day }
+      guard let into = merger?.into, !tried.contains(into) else { return kind }
+      return merged(into, day, tried + [kind])
+    }
+    return same(on: day, changing: turns(of: kind, at: nil)) { merged(kind, $0, []) }
+  }
+
+  /// What is so on a day, or where none is given, on all days on which the rules are in force; nil where these differ.
+  private func same<Found: Equatable>(on day: Int32?, changing turns: Set<Int32>, _ found: (Int32) -> Found) -> Found? {
+    if let day { return found(day) }
+    let (first, last) = (program.header.effectiveFrom?.days ?? .min, program.header.effectiveTo?.days ?? .max)
+    let all = found(first)
+    return turns.contains { first < $0 && $0 <= last && found($0) != all } ? nil : all
+  }
+
+  /// The days on which it may become another who has the work of a kind, in a place.
+  private func turns(of kind: Ref<UnitKind>, at area: Int32?) -> Set<Int32> {
+    var turns: Set<Int32> = []
+    var seen: Set<Ref<UnitKind>> = []
+    var pending = [kind]
+    while let kind = pending.popLast() {
+      guard seen.insert(kind).inserted else { continue }
+      for merger in program.directory.mergers where merger.unit == kind {
+        if let from = merger.from { turns.insert(from.days) }
+        pending.append(merger.into)
+      }
+      guard let area else { continue }
+      if let deputy = program.units[kind.position].deputy { pending.append(deputy) }
+      for level in levels[Int(levelStarts[kind.position])..<Int(levelStarts[kind.position + 1])] {
+        let here = ancestors[Int(area) * levelCount + Int(level)]
+        for place in here < 0 ? 0..<0 : termsOf[Self.key(kind, here)] ?? 0..<0 {
+          turns.insert(terms[place].first)
+          if terms[place].last < .max { turns.insert(terms[place].last + 1) }
+        }
+      }
+    }
+    return turns
+  }
+
+  private func searched(_ kind: Ref<UnitKind>, at area: Int32, day: Int32, tried: [Ref<UnitKind>]) -> Answer {
     if tried.contains(kind) { return .none }
     for merger in program.directory.mergers where merger.unit == kind {
-      if merger.from.map({ from in day.map { from.days <= $0 } ?? true }) ?? true {
+      if (merger.from?.days ?? .min) <= day {
         return searched(merger.into, at: area, day: day, tried: tried + [kind])
       }
     }
@@ -152,8 +207,8 @@ final class UnitResolver: Sendable {
       .compactMap { program.directory.posts[Int(terms[$0].post)].holder }
   }
 
+  /// Whether a finer place in this one could have it.
   private func hasLevelBelow(_ kind: Ref<UnitKind>, _ area: Int32) -> Bool {
-    let own = program.directory.areas[Int(area)].level
-    return program.units[kind.position].levels.contains { $0 < own }
+    program.units[kind.position].levels.contains { hasBelow[Int(area) * levelCount + $0.position] }
   }
 }

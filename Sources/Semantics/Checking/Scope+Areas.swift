@@ -62,7 +62,9 @@ extension Directory {
     let siblings = areas.filter { area in
       area.parent.map { areas[$0.position].path == parent || areas[$0.position].path.hasSuffix("/" + parent) } ?? false
     }
-    let path = steps.joined(separator: "/")
+    let whole = steps.joined(separator: "/")
+    // With a slash too many it is as near as can be.
+    let path = areas.contains { $0.path == whole } ? text : whole
     let near = NearestNames(to: path, among: siblings.map(\.path))
     if !near.names.isEmpty { return near }
     // An end of a path will do as well as the whole.

@@ -114,6 +114,16 @@ package struct Limit: Hashable, Sendable {
     self.countingOnly = countingOnly
   }
 
+  /// Whether it is the one that counts of two that rules disagree on: the shorter, or where they count differently that which is
+  /// usually over first. An order of all limits, whatever the order in which they are written.
+  package func comes(before other: Limit) -> Bool {
+    let (hours, otherHours) = (span.usualHours, other.span.usualHours)
+    if hours != otherHours { return hours < otherHours }
+    if base != other.base { return base?.position ?? -1 < other.base?.position ?? -1 }
+    if countingOnly != other.countingOnly { return countingOnly?.position ?? -1 < other.countingOnly?.position ?? -1 }
+    return span.written(.chinese) < other.span.written(.chinese)
+  }
+
   /// The position of the milestone that it counts from, as the limit of a milestone: its own base, else the process's,
   /// else the first milestone.
   package func base(of milestone: Int, in milestones: [Milestone]) -> Int {
