@@ -61,7 +61,7 @@ struct AnalysisTrial {
         return expected.allSatisfy { claims[$0] != nil }
       }
     case .reachesFallback(let attribute, _, _, let example):
-      return wrong(example) { trial, decision in trial.isByFallback(trial.outcome(attribute, decision)) }
+      return wrong(example) { trial, decision in trial.isByFallback(attribute, decision) }
     case .neverApplies, .applicationUnproven, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget,
       .effectUnproven,
       .exceptionsUnproven, .conflictsUnproven,
@@ -93,11 +93,9 @@ struct AnalysisTrial {
     evaluator.attributes.firstIndex(of: DecidedAttribute(attribute)).map { decision.attributes[$0] } ?? .nothing
   }
 
-  func isByFallback(_ outcome: Decided) -> Bool {
-    switch outcome {
-    case .nothing: false
-    case .value(_, let byFallback): byFallback
-    case .conflict(let claims): claims.values.allSatisfy { program.rules[$0.position].isFallback }
-    }
+  /// Whether fallbacks alone say it: of a limit that is no part of the decision, since it is the same whoever says it.
+  func isByFallback(_ attribute: Attribute, _ decision: PlainDecision) -> Bool {
+    let naming = decision.applyingRules.map(\.position).filter { RuleSayings(program.rules[$0]).values.has(attribute) }
+    return !naming.isEmpty && naming.allSatisfy { program.rules[$0].isFallback }
   }
 }

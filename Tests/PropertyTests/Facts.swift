@@ -128,7 +128,7 @@ struct Facts {
       }
       for (event, decision) in zip(events, decisions) {
         let reaches =
-          trial.isByFallback(trial.outcome(attribute, decision)) && isConsidered(decision, for: attribute)
+          trial.isByFallback(attribute, decision) && isConsidered(decision, for: attribute)
           && !isMeant(event, decision, attribute)
         let isInside = boxes.contains { contains($0, event) }
         if isInside != reaches, isInside || isWhole {
