@@ -660,7 +660,7 @@ class SurroundingsTests(TerminalTest):
         at = self.start()
         at.send(b"\xff\xfe\xe4\xba")
         at.send("紧急 是")
-        at.wait_text("> 紧急 是")
+        self.wait_line(at, "���紧急 是")
         at.send(CTRL_C)
         self.wait_line(at, "")
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
@@ -678,6 +678,33 @@ class SurroundingsTests(TerminalTest):
 
     def test_a_long_answer_goes_through_the_pager(self):
         at = self.start(rows=10, PAGER="sed 's/^/| /'")
+    def test_a_line_that_is_not_utf_8_is_told_and_left_out(self):
+        at = self.start()
+        told = "这一行里有不是 UTF-8 的字节"
+        # Characters cut short by another, by a letter and by the end of the line; and what a terminal of GBK sends.
+        for number, (keys, shown) in enumerate((
+                (b"ab\xff\xfecd", "ab��cd"), (b"\xe4\xba1 + 2\xe4", "�1 + 2�"), ("紧急 是".encode("gbk"), "������ ��")), 1):
+            at.send(keys)
+            if number < 3:
+                self.wait_line(at, shown.removesuffix("�") if keys.endswith(b"\xe4") else shown)
+            at.send(ENTER)
+            at.wait(lambda: at.text.count(told) == number, f"{told} {number} times")
+            self.wait_line(at, "")
+        self.assertNotIn("没有名为", at.text)
+        self.assertNotIn("3  整数", at.text)
+        # It comes back to be put right.
+        at.send(UP + UP)
+        self.wait_line(at, "�1 + 2�")
+        at.send(BACKSPACE + HOME + DELETE + ENTER)
+        at.wait_text("3  整数")
+        # Nor is an entry of several lines lost by one of them.
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(b"\xff" + ENTER.encode())
+        at.wait(lambda: at.text.count(told) == 4, f"{told} 4 times")
+        at.send("当：事项 为 咨询  主办：指挥室 }" + ENTER)
+        at.wait_text("试着用“规则 试的”")
+
         at.send(":帮助" + ENTER)
         at.wait_text("| 题目：")
         self.wait_line(at, "")

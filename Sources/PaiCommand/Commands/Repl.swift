@@ -84,6 +84,15 @@ private struct Conversation {
         try console.output.write("\n")
         return .fine
       case .line(let line):
+      case .undecoded(let line):
+        editor.remember(line)
+        let words = Words(
+          zh: "这一行里有不是 UTF-8 的字节（显示成 �），没有照办；把终端的编码设成 UTF-8 再输，↑ 调回这一行。",
+          en: """
+            This line has bytes that are not UTF-8 (shown as �) and was left out; set the terminal to UTF-8 and type it again, ↑ \
+            brings the line back.
+            """)
+        try console.output.write(console.paint(words(session.language), .bad) + "\n")
         for entry in entries(with: line, emptyLineEnds: true) {
           let reply = session.take(entry.text, isWhole: entry.isWhole)
           if reply.isUnfinished {
