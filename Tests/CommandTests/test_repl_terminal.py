@@ -756,6 +756,39 @@ class FileTests(TerminalTest):
         third.send(UP)
         self.wait_line(third, "紧急 是")
 
+    def test_what_is_begun_from_here_can_be_interrupted(self):
+        # What a process ignores its children ignore too.
+        editor = self.file("my editor", "#!/bin/sh\ngrep SigIgn /proc/self/status > \"$SIGNALS\"\nkill -INT $$\n")
+        editor.chmod(0o755)
+        signals = self.folder / "signals"
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder), SIGNALS=str(signals))
+        at.send(":编辑" + ENTER)
+        at.wait_text("没有正常结束")
+        self.wait_line(at, "")
+        ignored = int(signals.read_text().split()[1], 16)
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGPIPE):
+            self.assertFalse(ignored & 1 << number - 1, number)
+
+    def test_what_takes_long_is_stopped_and_the_session_goes_on(self):
+        event = '{"事项": "占道经营", "地点": "甲县/东镇"}\n'
+        self.file("events.ndjson", event * 20_000)
+        at = self.start()
+        at.send(":载入 events.ndjson" + ENTER)
+        at.wait_text("20000 件事件")
+        self.wait_line(at, "")
+        at.send("规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }" + ENTER)
+        # A key while the line is edited, a signal as soon as it is entered.
+        at.wait_edited()
+        at.send(CTRL_C)
+        at.wait_text("停下了")
+        self.wait_line(at, "")
+        at.send(":列 试" + ENTER)
+        at.wait_text("没有试写的规则")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  执法队")
+        self.wait_line(at, "")
+        self.leave(at)
+
     def test_a_broken_file_is_told_and_mended(self):
         at = self.start()
         at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)

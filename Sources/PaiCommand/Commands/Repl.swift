@@ -64,8 +64,8 @@ private struct Conversation {
   }
 
   private mutating func talk(_ editor: LineEditor) throws(Failure) -> ExitStatus {
-    // While something is worked out, Ctrl-C is not for us: it gives up lines.
-    Interrupts.ignore()
+    // While something is worked out, Ctrl-C ends that and not the session.
+    Interrupts.note()
     try console.output.write(
       Words(
         zh: "派 \(Version.text)。:帮助 看命令，:教程 十步入门，Ctrl-D 离开。\n",
@@ -73,6 +73,7 @@ private struct Conversation {
           session.language))
     while true {
       try console.output.flush()
+      Interrupts.forget()
       switch editor.line(pending.isEmpty ? prompt : "… ") {
       case .cancelled:
         pending = ""
