@@ -656,6 +656,18 @@ class SurroundingsTests(TerminalTest):
         self.assertNotIn(b"\x1b[1m", plain.raw)
         self.assertNotIn(b"\x1b[2m", plain.raw)
 
+    def test_a_terminal_without_colours_is_sent_none(self):
+        for name in ("vt100", "vt220", "no-such-terminal"):
+            with self.subTest(name):
+                at = self.start(NO_COLOR=None, TERM=name)
+                self.enter(at, "没有 是")
+                at.wait_text("没有名为")
+                self.assertNotRegex(at.raw, rb"\x1b\[[0-9;]+m")
+        # One that is too new to be described says it itself.
+        at = self.start(NO_COLOR=None, TERM="no-such-terminal", COLORTERM="truecolor")
+        self.enter(at, "没有 是")
+        self.assertRegex(at.raw, rb"\x1b\[[0-9;]+m")
+
     def test_bytes_that_are_no_text(self):
         at = self.start()
         at.send(b"\xff\xfe\xe4\xba")
@@ -666,18 +678,6 @@ class SurroundingsTests(TerminalTest):
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
 
-    def test_the_terminal_goes_away(self):
-        at = self.start()
-        at.send("紧急")
-        self.wait_line(at, "紧急")
-        os.close(at.descriptor)
-        _, status = os.waitpid(at.pid, 0)
-        at.status = 0
-        at.descriptor = os.open(os.devnull, os.O_RDONLY)
-        self.assertTrue(os.WIFEXITED(status) or os.WTERMSIG(status) == signal.SIGHUP)
-
-    def test_a_long_answer_goes_through_the_pager(self):
-        at = self.start(rows=10, PAGER="sed 's/^/| /'")
     def test_a_line_that_is_not_utf_8_is_told_and_left_out(self):
         at = self.start()
         told = "这一行里有不是 UTF-8 的字节"
@@ -705,6 +705,18 @@ class SurroundingsTests(TerminalTest):
         at.send("当：事项 为 咨询  主办：指挥室 }" + ENTER)
         at.wait_text("试着用“规则 试的”")
 
+    def test_the_terminal_goes_away(self):
+        at = self.start()
+        at.send("紧急")
+        self.wait_line(at, "紧急")
+        os.close(at.descriptor)
+        _, status = os.waitpid(at.pid, 0)
+        at.status = 0
+        at.descriptor = os.open(os.devnull, os.O_RDONLY)
+        self.assertTrue(os.WIFEXITED(status) or os.WTERMSIG(status) == signal.SIGHUP)
+
+    def test_a_long_answer_goes_through_the_pager(self):
+        at = self.start(rows=10, PAGER="sed 's/^/| /'")
         at.send(":帮助" + ENTER)
         at.wait_text("| 题目：")
         self.wait_line(at, "")
@@ -744,18 +756,6 @@ class FileTests(TerminalTest):
         broken.send(":编辑" + ENTER)
         broken.wait_text("编辑器“false”没有正常结束")
 
-    def test_sessions_keep_each_others_history(self):
-        one, other = self.start(), self.start()
-        self.enter(one, "紧急 是")
-        self.enter(other, "事项 咨询")
-        self.leave(one)
-        self.leave(other)
-        third = self.start()
-        third.send(UP)
-        self.wait_line(third, "事项 咨询")
-        third.send(UP)
-        self.wait_line(third, "紧急 是")
-
     def test_what_is_begun_from_here_can_be_interrupted(self):
         # What a process ignores its children ignore too.
         editor = self.file("my editor", "#!/bin/sh\ngrep SigIgn /proc/self/status > \"$SIGNALS\"\nkill -INT $$\n")
@@ -788,6 +788,18 @@ class FileTests(TerminalTest):
         at.wait_text("主办  执法队")
         self.wait_line(at, "")
         self.leave(at)
+
+    def test_sessions_keep_each_others_history(self):
+        one, other = self.start(), self.start()
+        self.enter(one, "紧急 是")
+        self.enter(other, "事项 咨询")
+        self.leave(one)
+        self.leave(other)
+        third = self.start()
+        third.send(UP)
+        self.wait_line(third, "事项 咨询")
+        third.send(UP)
+        self.wait_line(third, "紧急 是")
 
     def test_a_broken_file_is_told_and_mended(self):
         at = self.start()

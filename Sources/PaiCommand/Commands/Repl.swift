@@ -84,7 +84,6 @@ private struct Conversation {
       case .end:
         try console.output.write("\n")
         return .fine
-      case .line(let line):
       case .undecoded(let line):
         editor.remember(line)
         let words = Words(
@@ -94,6 +93,7 @@ private struct Conversation {
             brings the line back.
             """)
         try console.output.write(console.paint(words(session.language), .bad) + "\n")
+      case .line(let line):
         for entry in entries(with: line, emptyLineEnds: true) {
           let reply = session.take(entry.text, isWhole: entry.isWhole)
           if reply.isUnfinished {
