@@ -2,6 +2,7 @@
 #ifndef PAI_CLIBEDIT_SHIM_H
 #define PAI_CLIBEDIT_SHIM_H
 
+#include <dlfcn.h>
 #include <histedit.h>
 #include <locale.h>
 #include <langinfo.h>
@@ -55,6 +56,20 @@ static inline void pai_el_redraw(EditLine *el) { el_set(el, EL_REFRESH); }
 // In the second map, of the command mode of vi.
 static inline void pai_el_bind_command(EditLine *el, const char *key, const char *name) {
     el_set(el, EL_BIND, "-a", key, name, (char *)0);
+}
+// How many colours a terminal has, by the descriptions that libedit reads too. libedit hands out none of their numbers, so the
+// library of terminals that it brought along is asked, by name: which one that is differs from system to system.
+#define PAI_NO_SUCH_TERMINAL (-1)
+static inline int pai_colours(const char *terminal) {
+    static char description[4096];
+    void *all = dlopen(NULL, RTLD_LAZY);
+    if (!all) return PAI_NO_SUCH_TERMINAL;
+    int (*find)(char *, const char *) = (int (*)(char *, const char *))dlsym(all, "tgetent");
+    int (*number)(const char *) = (int (*)(const char *))dlsym(all, "tgetnum");
+    int is_found = find && number && find(description, terminal) > 0;
+    int colours = is_found ? number("Co") : 0;
+    dlclose(all);
+    return !is_found ? PAI_NO_SUCH_TERMINAL : colours < 0 ? 0 : colours;
 }
 // Some headers hide it.
 extern int wcwidth(wchar_t character);

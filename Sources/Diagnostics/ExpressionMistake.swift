@@ -27,7 +27,8 @@ package enum ExpressionMistake: Sendable {
   case unknownFunction(Words, known: [Words])
   case arguments(function: Words, expected: Words, found: Int)
   /// 按时, 逾期, 期限 and the like belong to milestones.
-  case milestoneExpected(Words)
+  /// What stands there, and where it is a milestone with one of its results, the two conditions that say it.
+  case milestoneExpected(Words, apart: String? = nil)
   /// Only milestones have results.
   case resultOfMilestone(String)
   case anyOrAll
@@ -174,7 +175,11 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "“\(function.zh)”的括号里应写\(expected.zh)，写了 \(found) 项。",
         en: "“\(function.en)” takes \(expected.en) in its parentheses, found \(found).")
-    case .milestoneExpected(let found):
+    case .milestoneExpected(_, let apart?):
+      Words(
+        zh: "这里说的是里程碑本身，不分结果；哪种结果另写一个条件：“\(apart)”。",
+        en: "This is said of the milestone itself, whatever its result, which is a condition of its own: “\(apart)”.")
+    case .milestoneExpected(let found, nil):
       Words(
         zh: "这里应写流程中的里程碑，写的却是\(found.zh)。",
         en: "A milestone of the process is expected here, found \(found.en).")

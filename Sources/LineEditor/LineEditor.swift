@@ -12,6 +12,8 @@ import Darwin
 package enum LineInput: Hashable, Sendable {
   /// Without its line feed.
   case line(String)
+  /// A line of which bytes were no UTF-8; U+FFFD stands for them, as it did while the line was edited.
+  case undecoded(String)
   /// Ctrl-C: what stood on the line is given up.
   case cancelled
   /// Ctrl-D on an empty line, or the terminal is gone.
@@ -132,7 +134,8 @@ package struct LineCompletion: Sendable {
     if let whole = unsafe wholeLine(String(cString: read)) { screen?.finish(whole) }
     screen?.goBelow()
     let bytes = unsafe UnsafeBufferPointer(start: read, count: Int(count)).map { UInt8(bitPattern: $0) }
-    return .line(String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self))
+    let line = String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    return line.unicodeScalars.contains(ScalarReader.undecoded) ? .undecoded(line) : .line(line)
   }
 
   /// The line as it was entered, in one row; nil where no screen draws it.

@@ -33,7 +33,10 @@ struct ScalarReader {
     return unsafe poll(&waited, 1, 100) > 0 && waited.revents & Int16(POLLIN) != 0
   }
 
-  /// Waits. Bytes that are no text are left out.
+  /// What stands for bytes that are no UTF-8, as in any text that is decoded.
+  static let undecoded: Unicode.Scalar = "\u{FFFD}"
+
+  /// Waits. What is no UTF-8 is ``undecoded``: left out, what else was typed would pass for the whole.
   mutating func next() -> Event {
     if !again.isEmpty { return .scalar(again.removeFirst()) }
     while true {
@@ -52,9 +55,14 @@ struct ScalarReader {
     }
   }
 
+  /// - Returns: nil where the character needs more bytes.
   private mutating func scalar(with byte: UInt8) -> Unicode.Scalar? {
     // A byte that begins a character gives up one that was not finished.
-    if byte & 0xC0 != 0x80 { begun = [] }
+    if !begun.isEmpty, byte & 0xC0 != 0x80 {
+      begun = []
+      if let next = scalar(with: byte) { again.append(next) }
+      return Self.undecoded
+    }
     begun.append(byte)
     let length =
       switch begun[0] {
@@ -66,10 +74,10 @@ struct ScalarReader {
       }
     guard length > 0 else {
       begun = []
-      return nil
+      return Self.undecoded
     }
     guard begun.count == length else { return nil }
     defer { begun = [] }
-    return String(validating: begun, as: UTF8.self)?.unicodeScalars.first
+    return String(validating: begun, as: UTF8.self)?.unicodeScalars.first ?? Self.undecoded
   }
 }

@@ -43,7 +43,7 @@ public struct DutyCalendar: Sendable {
   /// When a limit is due.
   ///
   /// - Parameters:
-  ///   - limit: as the language writes it: `3个工作日`, `2工作时`, `当日`.
+  ///   - limit: as the language writes it: `3个工作日`, `2工作时`, `当日`, and as rules do: `3个工作日内`, `within 3 workdays`.
   ///   - start: `2017-05-08 10:01` in the calendar's offset, or RFC 3339.
   /// - Throws: `TimeRefused` where one of them can't be read, or the calendar does not reach so far.
   public func deadline(_ limit: String, from start: String) throws(TimeRefused) -> Moment {
@@ -75,9 +75,7 @@ public struct DutyCalendar: Sendable {
 
   /// How much of a unit lies between two points in time, as a decimal; negative where the second is earlier.
   public func amount(of unit: String, from start: String, to end: String) throws(TimeRefused) -> String {
-    let named = TimeSpan(written: "1\(unit)") ?? TimeSpan(written: unit)
-    guard let unit = named?.unit, unit.counting != .fixed else { throw TimeRefused(.unit(unit)) }
-    let (from, to) = (try instant(start), try instant(end))
+    let (unit, from, to) = (try Self.unit(unit), try instant(start), try instant(end))
     do throws(CalendarRefusal) {
       return try raw(at: from).duty.amount(of: unit, from: from, to: to).description
     } catch {
@@ -85,8 +83,30 @@ public struct DutyCalendar: Sendable {
     }
   }
 
+  /// How ``amount(of:from:to:)`` comes about, in one line: what counts between the two, and what is skipped by name.
+  ///
+  /// - Parameter language: `zh` or `en`; anything else is Chinese.
+  /// - Throws: as `amount`.
+  public func derivation(
+    ofAmountOf unit: String, from start: String, to end: String, language: String = "zh"
+  ) throws(TimeRefused) -> String {
+    let (unit, from, to) = (try Self.unit(unit), try instant(start), try instant(end))
+    do throws(CalendarRefusal) {
+      let words = try raw(at: from).amountWords(of: unit, from: from, to: to)
+      return language == "en" ? words.en : words.zh
+    } catch {
+      throw TimeRefused(error)
+    }
+  }
+
+  private static func unit(_ name: String) throws(TimeRefused) -> DurationUnit {
+    let named = TimeSpan(written: "1\(name)") ?? TimeSpan(written: name)
+    guard let unit = named?.unit, unit.counting != .fixed else { throw TimeRefused(.unit(name)) }
+    return unit
+  }
+
   private static func span(_ limit: String) throws(TimeRefused) -> TimeSpan {
-    guard let span = TimeSpan(written: limit) else { throw TimeRefused(.limit(limit)) }
+    guard let span = TimeSpan(limit: limit) else { throw TimeRefused(.limit(limit)) }
     return span
   }
 

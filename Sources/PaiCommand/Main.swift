@@ -14,8 +14,7 @@ import Darwin
 @main
 enum Main {
   static func main() async {
-    // A reader that goes away is an error of writing like others, told by its exit code.
-    _ = signal(SIGPIPE, SIG_IGN)
+    GoneReaders.areErrors()
     let console = Console(
       language: Invocation.language, colour: Invocation.colour, output: .standard, errors: .errors)
     var status = ExitStatus.fine

@@ -1,6 +1,6 @@
 import Semantics
 
-/// The path after a command that takes one, as far as it is typed.
+/// The path after a command that takes one, or after the name that :存 has before it, as far as it is typed.
 ///
 /// A command takes all that follows its name for the path, so that spaces in it need no quotes.
 struct PathBegun {
@@ -14,17 +14,33 @@ struct PathBegun {
   init?(in line: String) {
     let typed = line.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }
     guard let end = typed.firstIndex(where: \.isWhitespace), let command = ShellCommand(named: String(typed[..<end])),
-      command.argument == .file
+      command.argument == .file || command == .save
     else { return nil }
-    let path = typed[end...].drop(while: \.isWhitespace)
+    var path = typed[end...].drop(while: \.isWhitespace)
+    if command == .save {
+      guard let after = Self.end(ofNameIn: path) else { return nil }
+      path = path[after...].drop(while: \.isWhitespace)
+    }
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     (self.command, folder, name) = (command, String(path[..<cut]), String(path[cut...]))
   }
 
-  /// Rules and events are loaded; anything may be written over.
+  /// Where the name ends that a blank and the path follow: in quotes, or a word; nil where it is still being typed.
+  private static func end(ofNameIn text: Substring) -> Substring.Index? {
+    let closing = QuotedName.marks.first { $0.opening == text.first }?.closing
+    return text.indices.dropFirst().last { index in
+      text[index].isWhitespace && (closing == nil || text[text.index(before: index)] == closing)
+        && (closing != nil || !text[..<index].contains(where: \.isWhitespace))
+    }
+  }
+
+  /// Rules and events are loaded, scenarios kept among rules; anything else may be written over.
   func takes(_ name: String) -> Bool {
-    guard command == .load else { return true }
-    return RelativePath.isRuleFile(name) || name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+    switch command {
+    case .load: RelativePath.isRuleFile(name) || name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+    case .save: RelativePath.isRuleFile(name)
+    default: true
+    }
   }
 }
 

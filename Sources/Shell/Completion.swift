@@ -54,7 +54,7 @@ extension Session {
       let found = matching(word, answers)
       if !found.candidates.isEmpty { return found }
     }
-    return matching(word, isCommand ? arguments(of: rest) : words(after: rest, in: line))
+    return matching(word, isCommand ? arguments(of: rest, word) : words(after: rest, for: word, in: line))
   }
 
   /// The values that are written in quotes, where one has been opened: it is the beginning of each.
@@ -64,9 +64,9 @@ extension Session {
     let program = enacted?.program ?? state.rules?.editions.last?.program
     var values = quote.before.trimmed.isEmpty ? answers : []
     if values.isEmpty {
-      var before = quote.before.trimmed
-      if Word.is.isSpelled(lastWord(of: before)) { before.removeLast(lastWord(of: before).count) }
-      guard let program, let field = field(before: before, program), case .area = field.type else { return nil }
+      var last = LastWord(of: quote.before)
+      if Word.is.isSpelled(last.word) { last = LastWord(of: last.before) }
+      guard let program, let field = field(named: last.word, program), case .area = field.type else { return nil }
       values = self.values(of: field.type, program)
     } else if questionAsked?.question.isOfArea != true {
       return nil
@@ -110,15 +110,16 @@ extension Session {
     }
   }
 
-  private var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }
+  var program: Program? { enacted?.program ?? state.rules?.editions.last?.program }
 
   // MARK: Of a command
 
-  private func arguments(of line: String) -> [Candidate] {
+  private func arguments(of line: String, _ word: String) -> [Candidate] {
     let name = line.drop { $0 == ":" || $0 == "：" }.split(separator: " ").first.map(String.init) ?? ""
     guard let command = ShellCommand(named: name) else { return [] }
     switch command.argument {
-    case .none, .span, .instant, .number, .text, .file: return []
+    case .none, .instant, .number, .text, .file: return []
+    case .span: return durations(word, after: line.firstWord.rest)
     case .attribute:
       // Of a milestone that is named already one thing may be asked for.
       if let name = line.split(separator: " ").dropFirst().first {
@@ -130,7 +131,9 @@ extension Session {
     case .unitOrRule: return units + rules + tables
     case .rule: return rules + tables
     case .field: return fields
-    case .happening: return milestones + happenings
+    case .happening:
+      let step = line.firstWord.rest
+      return (step.isEmpty ? nil : program.flatMap { asked(by: step, for: word, $0) }) ?? milestones + happenings
     case .trial:
       return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.described(language)) }
     case .situation: return situationNames.map { Candidate(text: $0, meaning: "") }
@@ -146,42 +149,30 @@ extension Session {
 
   // MARK: Of the language
 
-  /// After a field its values, after 主办 and its like units, after 由 units; else fields, happenings and more.
-  private func words(after rest: String, in line: String) -> [Candidate] {
+  /// What the words before ask for, as a field does for its values; else fields, happenings and more.
+  private func words(after rest: String, for word: String, in line: String) -> [Candidate] {
     guard let program else { return [] }
-    let before = lastWord(of: rest)
-    if let field = field(before: rest, program) { return values(of: field.type, program) }
-    let unitWords: [Word] = [.lead, .assist, .notify, .by, .to]
-    if unitWords.contains(where: { $0.isSpelled(before) }) { return units }
-    if Word.is.isSpelled(before) {
-      let operand = lastWord(of: String(rest.dropLast(before.count)).trimmed)
-      if unitWords.contains(where: { $0.isSpelled(operand) }) { return units }
-      if let field = program.fields.first(where: { $0.entry.name == operand }) { return values(of: field.type, program) }
-    }
+    if let asked = asked(by: rest, for: word, program) { return asked }
     if line.trimmed.hasPrefix("?") || line.trimmed.hasPrefix("？") { return everything(program) }
-    if Word.expect.isSpelled(before) { return expectations + milestones + happenings }
-    return fields + milestones + happenings + everything(program)
+    if Word.expect.isSpelled(LastWord(of: rest).word) { return expectations + milestones + happenings }
+    return words(program)
+  }
+
+  /// What may stand where nothing in particular is asked for.
+  func words(_ program: Program) -> [Candidate] {
+    fields + milestones + happenings + everything(program)
       + [Word.rule, .table, .ladder, .elapse, .expect, .correct, .event].map { Candidate(text: $0.spelling(language), meaning: "") }
   }
 
-  /// The field whose value stands next.
-  private func field(before rest: String, _ program: Program) -> Semantics.Field? {
-    let name = lastWord(of: rest)
+  func field(named name: String, _ program: Program) -> Semantics.Field? {
     let position =
       program.fields.firstIndex { $0.entry.name == name || $0.entry.aliases.contains(name) }
       ?? program.fields.indices.first { program.words(of: Ref($0)).en == name }
     return position.map { program.fields[$0] }
   }
 
-  private func lastWord(of text: String) -> String {
-    let marks: Set<Character> = [" ", "\t", "　", "，", ",", "；", ";", "、", "：", ":", "{", "｛", "|", "｜", "“", "\"", "「"]
-    var text = text[...]
-    while let last = text.last, marks.contains(last) { text.removeLast() }
-    return String(text.reversed().prefix { !marks.contains($0) }.reversed())
-  }
-
   /// What follows a value is a comma as a rule, or nothing.
-  private func values(of type: ValueType, _ program: Program) -> [Candidate] {
+  func values(of type: ValueType, _ program: Program) -> [Candidate] {
     let candidates = members(of: type, program)
     return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false) }
   }
@@ -220,7 +211,7 @@ extension Session {
     }
   }
 
-  private var units: [Candidate] {
+  var units: [Candidate] {
     guard let program else { return [] }
     return program.units.map { unit in
       Candidate(
@@ -229,22 +220,22 @@ extension Session {
     }
   }
 
-  private var rules: [Candidate] {
+  var rules: [Candidate] {
     (program?.rules ?? []).map { Candidate(text: $0.name, meaning: place($0.place)) }
   }
 
-  private var tables: [Candidate] {
+  var tables: [Candidate] {
     (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
   }
 
-  private var milestones: [Candidate] {
+  var milestones: [Candidate] {
     (program?.milestones ?? []).map {
       Candidate(
         text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results))
     }
   }
 
-  private var happenings: [Candidate] {
+  var happenings: [Candidate] {
     (program?.process.happenings ?? []).map {
       Candidate(text: $0.name, meaning: Words(zh: "可以发生的事", en: "what may happen")(language))
     }
@@ -256,11 +247,11 @@ extension Session {
 
   private func everything(_ program: Program) -> [Candidate] {
     values(of: .item, program) + units + rules
-      + program.ladders.map { Candidate(text: $0.entry.name, meaning: Words(.ladder)(language)) }
+      + ladders
       + program.measures.map { Candidate(text: $0.name, meaning: Words(.measure)(language)) }
   }
 }
 
 extension Word {
-  func isSpelled(_ text: String) -> Bool { spelling(.chinese) == text || spelling(.english) == text }
+  func isSpelled(_ text: String) -> Bool { row.zh.contains(text) || row.en.contains(text) }
 }

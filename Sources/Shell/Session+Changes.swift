@@ -34,7 +34,7 @@ extension Session {
   }
 
   /// What is decided differently: of the loaded events, or where there are none, of all.
-  func differences(_ old: LoadedRules, _ new: LoadedRules) -> String {
+  func differences(_ old: LoadedRules, _ new: LoadedRules) throws(Stopped) -> String {
     guard let earlier = old.ruleSet, let later = new.ruleSet else { return "" }
     var text = ""
     if state.events.lines.isEmpty {
@@ -45,7 +45,10 @@ extension Session {
         ? Words(zh: "没有事件判得不一样。\n", en: "No event is decided differently.\n")(language) : report.text(language, paint)
     } else {
       var replay = Replay()
-      for (number, line) in state.events.lines { _ = replay.compare(line, number, earlier, later) }
+      for (number, line) in state.events.lines {
+        try goOn()
+        _ = replay.compare(line, number, earlier, later)
+      }
       text += Words(
         zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
         en: """
@@ -56,21 +59,22 @@ extension Session {
         text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
       }
     }
-    return text + scenarios(old, new)
+    return try text + scenarios(old, new)
   }
 
   /// Scenarios that passed before and fail now, and the other way round.
-  private func scenarios(_ old: LoadedRules, _ new: LoadedRules) -> String {
-    func failing(_ rules: LoadedRules) -> [String: [Words]] {
+  private func scenarios(_ old: LoadedRules, _ new: LoadedRules) throws(Stopped) -> String {
+    func failing(_ rules: LoadedRules) throws(Stopped) -> [String: [Words]] {
       var found: [String: [Words]] = [:]
       for caseRules in rules.ruleSet?.caseRules ?? [] {
+        try goOn()
         for result in caseRules.runScenarios() where result.status == .failed {
           found[result.name] = result.reasons.map(\.words)
         }
       }
       return found
     }
-    let (before, after) = (failing(old), failing(new))
+    let (before, after) = (try failing(old), try failing(new))
     var text = ""
     for (name, reasons) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
       let why = (reasons.first?(language) ?? "").firstLine

@@ -39,11 +39,10 @@ extension Session {
         ($0 + 1, Array($1))
       }
       var dropped: [(number: Int, why: Words)] = []
-      let lines = all.filter { number, line in
-        guard line.contains(where: { $0 > 0x20 }) else { return false }
-        guard let why = refusal(of: line) else { return true }
-        dropped.append((number, why))
-        return false
+      var lines: [(number: Int, bytes: [UInt8])] = []
+      for (number, line) in all where line.contains(where: { $0 > 0x20 }) {
+        if world.isStopped() { return stopped }
+        if let why = refusal(of: line) { dropped.append((number, why)) } else { lines.append((number, line)) }
       }
       return change { state in
         state.events = (path, lines)
@@ -229,12 +228,14 @@ extension Session {
         : Words(zh: "没有试成。", en: "It was not tried.")
       return ShellReply(text + paint(words(language), .bad) + "\n", isError: true)
     }
+    let different: String
+    do throws(Stopped) { different = try differences(old, new) } catch { return stopped }
     return change { state in
       state.trials = trials
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
-          + triedBefore(others, trial) + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state)
+          + triedBefore(others, trial) + whereTried(new, on: base) + different + carriedOver(in: state)
           + broughtOtherwise(old, new))
     }
   }
@@ -295,11 +296,13 @@ extension Session {
     guard let old = state.rules else { return needsRules }
     let new = trials.isEmpty ? base : rules(with: trials, on: base)
     if new.ruleSet == nil, old.ruleSet != nil, let refusal = stillNeeded(trials, new) { return refusal }
+    let different: String
+    do throws(Stopped) { different = try differences(old, new) } catch { return stopped }
     return change { state in
       state.trials = trials
       state.rules = new
       return ShellReply(
-        Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + (new.ruleSet == nil ? told(of: new) : "") + differences(old, new)
+        Words(zh: "撤掉了。\n", en: "Dropped.\n")(language) + (new.ruleSet == nil ? told(of: new) : "") + different
           + carriedOver(in: state) + broughtOtherwise(old, new))
     }
   }

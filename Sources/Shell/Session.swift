@@ -235,6 +235,14 @@ package final class Session {
   }
   func refuse(_ words: Words) -> ShellReply { refuse(words.zh, words.en) }
 
+  /// Whoever waits for what is worked out wants it no more.
+  struct Stopped: Error {}
+
+  /// Asked often enough where many events or scenarios are gone through, and before anything has changed.
+  func goOn() throws(Stopped) { if world.isStopped() { throw Stopped() } }
+
+  var stopped: ShellReply { refuse("停下了，没有照办，一切照旧。", "Stopped; nothing was done, and all is as it was.") }
+
   func clock(_ instant: Instant) -> String { instant.shown(in: state.rules?.offset ?? .china) }
 
   var needsRules: ShellReply {

@@ -58,6 +58,8 @@ package struct ShellWorld {
   /// Lets a person edit a text; nil: there is no editor, or it was left without a change.
   package var edit: (_ text: String) throws(Failure) -> String?
   package var columns: () -> Int
+  /// Asked while something long is worked out: whether who waits for it wants it no more.
+  package var isStopped: () -> Bool
   /// Whether a terminal shows what is said, so that tables are cut to its width.
   package var isTerminal: Bool
   /// Where the clock of a new session stands.
@@ -73,7 +75,7 @@ package struct ShellWorld {
     stamp: @escaping (_ rules: Rules, _ path: String) -> String?,
     names: @escaping (_ folder: String) -> [Name],
     edit: @escaping (_ text: String) throws(Failure) -> String?,
-    columns: @escaping () -> Int, isTerminal: Bool, now: Instant, calendarsAsOf: NoticesAsOf? = nil
+    columns: @escaping () -> Int, isStopped: @escaping () -> Bool, isTerminal: Bool, now: Instant, calendarsAsOf: NoticesAsOf? = nil
   ) {
     self.rules = rules
     self.bytes = bytes
@@ -83,6 +85,7 @@ package struct ShellWorld {
     self.names = names
     self.edit = edit
     self.columns = columns
+    self.isStopped = isStopped
     self.isTerminal = isTerminal
     self.now = now
     self.calendarsAsOf = calendarsAsOf

@@ -148,6 +148,14 @@ class Terminal:
     def wait_text(self, text: str) -> None:
         self.wait(lambda: text in self.text, repr(text))
 
+    def wait_edited(self) -> None:
+        """Waits until no line is edited, so that keys are the terminal's again."""
+        deadline = time.monotonic() + pai.PATIENCE
+        while not termios.tcgetattr(self.descriptor)[3] & termios.ICANON:
+            if time.monotonic() > deadline:
+                raise AssertionError("the line is still edited")
+            os.sched_yield()
+
     def wait_end(self) -> int:
         deadline = time.monotonic() + pai.PATIENCE
         while self.read(deadline):

@@ -118,7 +118,7 @@ class Colour(CommandTest):
         leader, follower = pty.openpty()
         try:
             subprocess.run([pai.COMMAND, *words], stdout=follower, stdin=subprocess.DEVNULL, timeout=60,
-                           env=pai.surroundings(TERM="xterm", **variables), check=False)
+                           env=pai.surroundings(**{"TERM": "xterm", **variables}), check=False)
             return b"\x1b[" in os.read(leader, 1 << 16)
         finally:
             os.close(leader)
@@ -128,6 +128,14 @@ class Colour(CommandTest):
         self.assertTrue(self.colours("--help"))
         self.assertNotIn("\x1b", run("--help").text)
         self.assertIn("\x1b[", run("--help", "--color", "always").text)
+
+    def test_only_where_the_terminal_has_them(self):
+        for name in ("vt100", "vt220", "no-such-terminal", "dumb", ""):
+            self.assertFalse(self.colours("--help", TERM=name), name)
+        for name in ("xterm", "xterm-256color", "linux", "screen"):
+            self.assertTrue(self.colours("--help", TERM=name), name)
+        self.assertTrue(self.colours("--help", "--color", "always", TERM="vt100"))
+        self.assertTrue(self.colours("--help", TERM="no-such-terminal", COLORTERM="truecolor"))
 
     def test_not_where_it_is_not_wanted(self):
         self.assertFalse(self.colours("--help", NO_COLOR="1"))

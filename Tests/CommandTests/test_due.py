@@ -43,6 +43,39 @@ AS_OF = [
 
 
 class Deadlines(pai.CommandTest):
+    def test_a_limit_is_read_as_rules_write_it(self):
+        for limit, due in (
+                ("三个工作日内", "2026-03-05 17:30"), ("30日内", "2026-04-01 24:00"), ("24小时以内", "2026-03-03 09:00"),
+                ("within 3 workdays", "2026-03-05 17:30"), ("within: 3 workdays", "2026-03-05 17:30"),
+                ("限时：3 个 工作日 之内", "2026-03-05 17:30"), ("3个工作日", "2026-03-05 17:30")):
+            done = run("due", limit, "--from", "2026-03-02 09:00")
+            self.assertEqual((done.text, done.status), (due + "\n", pai.FINE), limit)
+            self.assertEqual(run("due", "--batch", input=f"2026-03-02 09:00\t{limit}\n").text, due + "\n", limit)
+        for limit in ("内", "within", "三个内", "3个工作日内内", "within within 3 workdays"):
+            self.assertEqual(run("due", limit, "--from", "2026-03-02 09:00").status, pai.REFUSED, limit)
+
+    def test_what_lies_between_is_explained(self):
+        for unit, start, end, answer, told in (
+                ("工作日", "2017-09-29 16:00", "2017-10-10 09:00", "2 工作日",
+                 "2017-09-29 16:00 起；次日起算；计 9月30日（补班）、10月9日；跳过 10月1日至8日（中秋节、国庆节）；止于下班 17:30；"
+                 "此后到 2017-10-10 09:00 不满 1个工作日"),
+                ("工作时", "2017-05-12 16:30", "2017-05-15 09:30", "2 工作时",
+                 "2017-05-12 16:30 起；5月12日 计 60 分钟；5月15日 计 60 分钟；跳过 5月13日至14日（休息日）；到 2017-05-15 09:30"),
+                ("工作日", "2017-05-12 16:30", "2017-05-12 17:00", "0 工作日", "2017-05-12 16:30 起；到 2017-05-12 17:00 还不满 1个工作日"),
+                ("工作时", "2017-05-13 09:00", "2017-05-14 09:00", "0 工作时", "2017-05-13 09:00 起；到 2017-05-14 09:00 没有办公时间"),
+                ("小时", "2017-05-12 18:00", "2017-05-12 16:30", "-1.5 小时",
+                 "后一个时间在前，所以是负的；2017-05-12 16:30 起；到 2017-05-12 18:00")):
+            done = run("due", "--between", start, end, "--in", unit, "--explain", lang="zh_CN")
+            self.assertEqual(done.text, f"{answer}\n{told}\n")
+            self.assertEqual(run("due", "--between", start, end, "--in", unit).text, f"{answer}\n")
+        english = run("due", "--between", "2017-10-09 09:00", "2017-10-10 09:00", "--in", "workdays", "--explain", lang="en_US")
+        self.assertIn("from 2017-10-09 09:00; 2017-10-10 09:00 comes before the end of 1 workday", english.text)
+
+    def test_lines_of_answers_are_not_explained(self):
+        done = run("due", "--batch", "--explain", input="2026-03-02 09:00\t3个工作日\n", lang="zh_CN")
+        self.assertEqual((done.text, done.status), ("", pai.USAGE))
+        self.assertIn("不能和 --explain 一起用", done.told)
+
     def test_holidays_are_as_they_were_known_on_a_day(self):
         for start, limit, known, due in AS_OF:
             for more in [], ["--calendar", "office_days"]:

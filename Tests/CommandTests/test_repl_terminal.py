@@ -656,15 +656,54 @@ class SurroundingsTests(TerminalTest):
         self.assertNotIn(b"\x1b[1m", plain.raw)
         self.assertNotIn(b"\x1b[2m", plain.raw)
 
+    def test_a_terminal_without_colours_is_sent_none(self):
+        for name in ("vt100", "vt220", "no-such-terminal"):
+            with self.subTest(name):
+                at = self.start(NO_COLOR=None, TERM=name)
+                self.enter(at, "没有 是")
+                at.wait_text("没有名为")
+                self.assertNotRegex(at.raw, rb"\x1b\[[0-9;]+m")
+        # One that is too new to be described says it itself.
+        at = self.start(NO_COLOR=None, TERM="no-such-terminal", COLORTERM="truecolor")
+        self.enter(at, "没有 是")
+        self.assertRegex(at.raw, rb"\x1b\[[0-9;]+m")
+
     def test_bytes_that_are_no_text(self):
         at = self.start()
         at.send(b"\xff\xfe\xe4\xba")
         at.send("紧急 是")
-        at.wait_text("> 紧急 是")
+        self.wait_line(at, "���紧急 是")
         at.send(CTRL_C)
         self.wait_line(at, "")
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
+
+    def test_a_line_that_is_not_utf_8_is_told_and_left_out(self):
+        at = self.start()
+        told = "这一行里有不是 UTF-8 的字节"
+        # Characters cut short by another, by a letter and by the end of the line; and what a terminal of GBK sends.
+        for number, (keys, shown) in enumerate((
+                (b"ab\xff\xfecd", "ab��cd"), (b"\xe4\xba1 + 2\xe4", "�1 + 2�"), ("紧急 是".encode("gbk"), "������ ��")), 1):
+            at.send(keys)
+            if number < 3:
+                self.wait_line(at, shown.removesuffix("�") if keys.endswith(b"\xe4") else shown)
+            at.send(ENTER)
+            at.wait(lambda: at.text.count(told) == number, f"{told} {number} times")
+            self.wait_line(at, "")
+        self.assertNotIn("没有名为", at.text)
+        self.assertNotIn("3  整数", at.text)
+        # It comes back to be put right.
+        at.send(UP + UP)
+        self.wait_line(at, "�1 + 2�")
+        at.send(BACKSPACE + HOME + DELETE + ENTER)
+        at.wait_text("3  整数")
+        # Nor is an entry of several lines lost by one of them.
+        at.send("规则 试的 {" + ENTER)
+        self.wait_line(at, "", prompt="… ")
+        at.send(b"\xff" + ENTER.encode())
+        at.wait(lambda: at.text.count(told) == 4, f"{told} 4 times")
+        at.send("当：事项 为 咨询  主办：指挥室 }" + ENTER)
+        at.wait_text("试着用“规则 试的”")
 
     def test_the_terminal_goes_away(self):
         at = self.start()
@@ -716,6 +755,39 @@ class FileTests(TerminalTest):
         broken = self.start(EDITOR="false")
         broken.send(":编辑" + ENTER)
         broken.wait_text("编辑器“false”没有正常结束")
+
+    def test_what_is_begun_from_here_can_be_interrupted(self):
+        # What a process ignores its children ignore too.
+        editor = self.file("my editor", "#!/bin/sh\ngrep SigIgn /proc/self/status > \"$SIGNALS\"\nkill -INT $$\n")
+        editor.chmod(0o755)
+        signals = self.folder / "signals"
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder), SIGNALS=str(signals))
+        at.send(":编辑" + ENTER)
+        at.wait_text("没有正常结束")
+        self.wait_line(at, "")
+        ignored = int(signals.read_text().split()[1], 16)
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGPIPE):
+            self.assertFalse(ignored & 1 << number - 1, number)
+
+    def test_what_takes_long_is_stopped_and_the_session_goes_on(self):
+        event = '{"事项": "占道经营", "地点": "甲县/东镇"}\n'
+        self.file("events.ndjson", event * 20_000)
+        at = self.start()
+        at.send(":载入 events.ndjson" + ENTER)
+        at.wait_text("20000 件事件")
+        self.wait_line(at, "")
+        at.send("规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }" + ENTER)
+        # A key while the line is edited, a signal as soon as it is entered.
+        at.wait_edited()
+        at.send(CTRL_C)
+        at.wait_text("停下了")
+        self.wait_line(at, "")
+        at.send(":列 试" + ENTER)
+        at.wait_text("没有试写的规则")
+        at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
+        at.wait_text("主办  执法队")
+        self.wait_line(at, "")
+        self.leave(at)
 
     def test_sessions_keep_each_others_history(self):
         one, other = self.start(), self.start()

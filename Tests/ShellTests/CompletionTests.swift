@@ -109,3 +109,95 @@ import Vocabulary
     #expect(!session.take("“桐溪镇”").isError && session.state.asked == nil)
   }
 }
+
+/// What the tabulator key finds where the words before the cursor ask for something.
+@Suite struct PlaceCompletionTests {
+  private let disk = MemoryDisk([
+    "town/rules.pai": MemoryTown.text
+      .replacing("昼夜  （白天、夜里）", with: "昼夜  （白天、夜里）\n    涉及  若干（餐饮、建筑、交通）")
+      .replacing("上报 → 派发 → 办结", with: "上报 → 派发 → 办结 → 回访（满意、不满意）"),
+    "town/more.pai.md": "", "town/units.csv": "",
+  ])
+
+  private func found(after line: String, _ language: Language = .chinese) -> [String] {
+    disk.session(language).completions(after: line).candidates.map(\.text)
+  }
+
+  private static let units = ["综合执法", "市场监管", "派出所", "指挥室"]
+  private static let items = ["占道经营", "无证经营", "噪声扰民"]
+  private static let rules = ["夜里的噪声", "白天的噪声", "紧急的", "督促办结", "派单"]
+  private static let milestones = ["上报", "派发", "办结", "回访"]
+
+  @Test(arguments: [
+    ("规则 甲 例外于 ", rules), ("rule 甲 overrides ", rules), ("规则 甲 例外于 派单、", Array(rules.dropLast())),
+    ("主办：", units), ("主办 不为 ", units), ("lead is_not ", units), ("主办 不是 ", units),
+    ("协办：派出所、", units.filter { $0 != "派出所" }), ("    协办：派出所、指挥室、", ["综合执法", "市场监管"]),
+    ("规则 甲 { 协办：派出所、", units.filter { $0 != "派出所" }), ("抄送 派出所、", units.filter { $0 != "派出所" }),
+    ("事项 为 ", items), ("当：事项 为 占道经营、", ["无证经营", "噪声扰民"]), ("事项 为 占道经营、无证经营、", ["噪声扰民"]),
+    ("事项 等于 占道经营、", ["无证经营", "噪声扰民"]), ("事项 属于 ", ["街面"]), ("事项 不为 ", items),
+    ("涉及 餐饮、", ["建筑", "交通"]), ("涉及 含 餐饮、", ["建筑", "交通"]), ("涉及 不含 ", ["餐饮", "建筑", "交通"]),
+    ("事项 占道经营，涉及 餐饮、", ["建筑", "交通"]), ("昼夜 为 白天、", ["夜里"]),
+    ("督促：", ["办结督办"]), ("ladder: ", ["办结督办"]), ("规则 甲 { 督促：", ["办结督办"]), ("督促 含 ", ["办结督办"]),
+    ("限时：", milestones), ("within: ", milestones), ("发起：", items), ("已 ", milestones + ["挂起", "恢复", "延期", "退单"]),
+    ("回访（", ["满意", "不满意"]), ("应 已 回访(", ["满意", "不满意"]), ("2026-03-02 10:00 回访（", ["满意", "不满意"]),
+    ("应 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]), ("当 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]),
+    ("紧急 且 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]), ("应 挂起 ", ["后", "满"]), ("派发 由 ", units),
+    ("挂起 ", ["由", "至", "后", "满"]), (":记 派发 由 ", units),
+  ])
+  func `the words before ask for it`(line: String, candidates: [String]) {
+    #expect(found(after: line) == candidates)
+  }
+
+  @Test func `in English words of the language are English`() {
+    #expect(found(after: "expect 办结 ", .english) == ["on_time", "overdue", "left", "later", "deadline", "limit"])
+    #expect(found(after: ":advance ", .english).contains("1 workday"))
+    #expect(found(after: ":advance 3", .english).contains("3 workdays"))
+    #expect(found(after: ":advance 3w", .english) == ["3 weeks", "3 workhours", "3 workdays"])
+    #expect(found(after: ":advance 3 ", .english).contains("workdays"))
+    #expect(found(after: ":advance 3 workd", .english) == ["workdays"])
+  }
+
+  @Test(arguments: [
+    ("规则 甲 例外于 pd", ["派单"]), ("协办：派出所、zhzf", ["综合执法"]), ("涉及 餐饮、jz", ["建筑"]), ("督促：bj", ["办结督办"]),
+    ("回访（bm", ["不满意"]), ("应 办结 as", ["按时"]), (":推进 3gzr", ["3个自然日", "3个工作日"]), (":推进 3xs", ["3小时"]), ("限时：hf", ["回访"]),
+    (":推进 3workd", ["3个工作日"]), (":推进 三个工作", ["三个工作时", "三个工作日"]),
+  ])
+  func `what is asked for is found by pinyin`(line: String, candidates: [String]) {
+    #expect(found(after: line) == candidates)
+  }
+
+  @Test(arguments: [
+    (":推进 ", "1个工作日"), (":推进 ", "1小时"), (":推进 3", "3个工作日"), (":推进 2.5", "2.5小时"), ("经过 3", "3个工作日"),
+    ("限时：派发 30", "30分钟"), ("限时：派发 30分钟内；办结 3", "3个工作日"), ("应 办结 剩 1", "1个工作日"), ("限时 办结 ", "1个工作日"),
+    (":推进 3 ", "个工作日"), ("经过 3 ", "小时"), ("限时：办结 3 ", "天"),
+  ])
+  func `lengths of time are found with their units`(line: String, candidate: String) {
+    let all = found(after: line)
+    #expect(all.contains(candidate) && all.count == 11)
+    // What is put in is a length of time.
+    let text = line.hasSuffix(" ") && candidate.first?.isNumber == false ? line.trimmed + candidate : candidate
+    if line.hasPrefix(":推进") {
+      let session = disk.session()
+      #expect(!session.take(text.hasPrefix(":") ? text : ":推进 " + text).isError)
+    }
+  }
+
+  @Test func `after a comma that may end a value a part of the event may follow too`() {
+    let fields = found(after: "事项 占道经营，")
+    #expect(fields.first == "编号" && fields.contains("地点"))
+    let several = found(after: "涉及 餐饮，")
+    #expect(several.prefix(2) == ["建筑", "交通"] && several.contains("地点"))
+    let again = found(after: "限时：派发 30分钟内；")
+    #expect(again.prefix(4) == Self.milestones[...])
+    #expect(found(after: "限时：派发 30分钟内；主办：派出所；").first == "编号")
+  }
+
+  @Test(arguments: [":存 “夜里的” ", ":save \"夜里的\" ", ":存 夜里的 ", ":存 「夜 里」 "])
+  func `after the name of what is kept its file is found`(line: String) {
+    #expect(found(after: line) == ["town/"])
+    #expect(found(after: line + "town/") == ["more.pai.md", "rules.pai"])
+    #expect(found(after: line + "town/r") == ["rules.pai"])
+    // Until the name is closed there is none.
+    #expect(found(after: String(line.dropLast())).isEmpty)
+  }
+}

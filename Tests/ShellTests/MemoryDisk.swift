@@ -16,6 +16,7 @@ final class MemoryDisk {
   /// Paths that nothing can be written to.
   var locked: Set<String> = []
   var isTerminal = true
+  var isStopped: () -> Bool = { false }
 
   static let town = "town"
   /// Monday, 2 March 2026, nine o'clock.
@@ -78,7 +79,7 @@ final class MemoryDisk {
         return Set(paths.map { ShellWorld.Name(String($0[0]), isFolder: $0.count > 1) }).shuffled()
       },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },
-      columns: { 80 }, isTerminal: isTerminal, now: Self.monday)
+      columns: { 80 }, isStopped: { [self] in isStopped() }, isTerminal: isTerminal, now: Self.monday)
   }
 
   private func put(_ bytes: [UInt8], in path: String) throws(ShellWorld.Failure) {

@@ -42,6 +42,34 @@ import Vocabulary
     #expect(session.take("流程 { 允许 挂起：停表 }").text.contains("代替文件里的：允许 挂起"))
   }
 
+  @Test func `what is stopped has changed nothing`() {
+    let disk = MemoryDisk()
+    let event = #"{"事项": "占道经营", "地点": "桐溪镇"}"#
+    disk["events.ndjson"] = Array(repeating: event, count: 100).joined(separator: "\n")
+    let session = disk.session()
+    let rule = "规则 试的 例外于 派单 { 当：事项 为 占道经营  主办：市场监管 }"
+    /// Stops it in the midst of the events, and counts how often that was asked for.
+    func stopped(_ line: String) -> Bool {
+      let before = session.fingerprint
+      var count = 0
+      disk.isStopped = {
+        count += 1
+        return count > 50
+      }
+      defer { disk.isStopped = { false } }
+      let reply = session.take(line)
+      return reply.isError && reply.text == "停下了，没有照办，一切照旧。\n" && count == 51 && session.fingerprint == before
+    }
+    #expect(stopped(":载入 events.ndjson"))
+    #expect(session.take(":列 事件").text.contains("没有载入事件"))
+    #expect(!session.take(":载入 events.ndjson").isError)
+    #expect(stopped(rule))
+    #expect(session.take(rule).text.contains("100 件里，100 件判得不一样"))
+    #expect(stopped(":撤"))
+    #expect(session.take(":列 试").text.contains("试的"))
+    #expect(session.take(":撤").text.contains("100 件里，100 件判得不一样"))
+  }
+
   @Test(arguments: [("层级 村社 < 乡镇 < 县", "层级 村社、乡镇（rules.pai:3）"), ("措施 提醒 < 督办 < 约谈", "措施 提醒、督办（rules.pai:4）")])
   func `a chain that stands for another is told`(typed: String, told: String) {
     let reply = MemoryDisk().session().take(typed)

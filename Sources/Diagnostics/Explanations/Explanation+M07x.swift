@@ -49,14 +49,17 @@ extension Explanation {
     Explanation(
       "M071", Words(zh: "这里要写里程碑", en: "A milestone is expected"),
       meaning: Words(
-        zh: "“按时”“逾期”“期限”这样的词前面要写流程的里程碑。",
-        en: "Before words such as “on_time”, “overdue” and “deadline” stands a milestone of the process."),
+        zh: "“按时”“逾期”“期限”“后”这样的词前面要写流程的里程碑，不带结果。",
+        en: "Before words such as “on_time”, “overdue”, “deadline” and “later” stands a milestone of the process, without a result."),
       reason: Words(
-        zh: "只有里程碑才有期限。",
-        en: "Only milestones have deadlines."),
+        zh: "只有里程碑才有期限；里程碑有了哪种结果，期限都是它的期限。",
+        en: "Only milestones have deadlines, and these are theirs whatever the result."),
       mending: Words(
-        zh: "写里程碑的名称，如“办结 逾期”。",
-        en: "Write the name of a milestone, such as “resolve overdue”."),
+        zh: "写里程碑的名称，如“办结 逾期”；要分结果，另写一个条件：“回访 后 1小时 且 已 回访（不满意）”。",
+        en: """
+          Write the name of a milestone, such as “resolve overdue”; a result is a condition of its own: “follow_up later 1 hour and \
+          did follow_up(dissatisfied)”.
+          """),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }

@@ -26,6 +26,39 @@ extension CountingCalendar {
       in: duty.offset, countsFromNextDay: isGranted ? nil : duty.countsFromNextDay)
   }
 
+  /// How it comes about that so much of a unit lies between two instants, in one line: as for a limit of so much, which ends at
+  /// the second or before it.
+  package func amountWords(of unit: DurationUnit, from start: Instant, to end: Instant) throws(CalendarRefusal) -> Words {
+    let (from, to) = (min(start, end), max(start, end))
+    let span = TimeSpan(amount: try duty.amount(of: unit, from: from, to: to), unit: unit)
+    let one = TimeSpan(amount: .one, unit: unit)
+    let until = to.shown(in: duty.offset)
+    var parts: [Words] = []
+    if end < start {
+      parts.append(
+        Words(zh: "后一个时间在前，所以是负的", en: "the second time is the earlier one, so the amount is negative"))
+    }
+    if span.amount.isZero {
+      let isOfDuty = unit.counting == .dutyTime
+      parts += [
+        Words(zh: "\(from.shown(in: duty.offset)) 起", en: "from \(from.shown(in: duty.offset))"),
+        isOfDuty
+          ? Words(zh: "到 \(until) 没有办公时间", en: "there is no duty until \(until)")
+          : Words(zh: "到 \(until) 还不满 \(one.written(.chinese))", en: "\(until) comes before the end of \(one.written(.english))"),
+      ]
+    } else {
+      parts.append(try derivationWords(of: span, from: from))
+      let isWhole = unit.counting == .dutyDays || unit.counting == .dates
+      if isWhole, try derivation(of: span, from: from).due < to {
+        parts.append(
+          Words(
+            zh: "此后到 \(until) 不满 \(one.written(.chinese))",
+            en: "from there to \(until) it is less than \(one.written(.english))"))
+      }
+    }
+    return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
   /// What counts of so much time, and what is skipped: of units that count days or duty.
   package func countedWords(of span: TimeSpan, from start: Instant) throws(CalendarRefusal) -> [Words] {
     try derivation(of: span, from: start).passed(in: duty.offset)

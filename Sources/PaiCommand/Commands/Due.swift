@@ -43,6 +43,16 @@ struct Due: Subcommand {
           zh: "写成 pai due 时限 --from 时间，或 pai due --between 时间 时间 --in 单位，或 pai due --batch。",
           en: "Write pai due LIMIT --from TIME, or pai due --between TIME TIME --in UNIT, or pai due --batch."))
     }
+    guard !batch || !explain else {
+      throw Failure(
+        .usage,
+        Words(
+          zh: "--batch 每行只答一个时间，不能和 --explain 一起用；要看怎样算的，单问那一个：pai due 时限 --from 时间 --explain。",
+          en: """
+            --batch answers each line with a time alone and goes with no --explain; ask for the one to be explained: \
+            pai due LIMIT --from TIME --explain.
+            """))
+    }
   }
 
   /// The office day, a calendar's name, or the calendar of rule files.
@@ -96,7 +106,11 @@ struct Due: Subcommand {
 
   private func answer(_ calendar: DutyCalendar, _ language: Language) throws(TimeRefused) -> String {
     if between.count == 2, let unit {
-      return "\(try calendar.amount(of: unit, from: between[0], to: between[1])) \(unit)"
+      let text = "\(try calendar.amount(of: unit, from: between[0], to: between[1])) \(unit)"
+      guard explain else { return text }
+      let derivation = try calendar.derivation(
+        ofAmountOf: unit, from: between[0], to: between[1], language: language.rawValue)
+      return "\(text)\n\(derivation)"
     }
     let (limit, from) = (limit ?? "", from ?? "")
     let text = try calendar.deadline(limit, from: from).text

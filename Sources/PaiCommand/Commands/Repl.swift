@@ -64,8 +64,8 @@ private struct Conversation {
   }
 
   private mutating func talk(_ editor: LineEditor) throws(Failure) -> ExitStatus {
-    // While something is worked out, Ctrl-C is not for us: it gives up lines.
-    Interrupts.ignore()
+    // While something is worked out, Ctrl-C ends that and not the session.
+    Interrupts.note()
     try console.output.write(
       Words(
         zh: "派 \(Version.text)。:帮助 看命令，:教程 十步入门，Ctrl-D 离开。\n",
@@ -73,6 +73,7 @@ private struct Conversation {
           session.language))
     while true {
       try console.output.flush()
+      Interrupts.forget()
       switch editor.line(pending.isEmpty ? prompt : "… ") {
       case .cancelled:
         pending = ""
@@ -83,6 +84,15 @@ private struct Conversation {
       case .end:
         try console.output.write("\n")
         return .fine
+      case .undecoded(let line):
+        editor.remember(line)
+        let words = Words(
+          zh: "这一行里有不是 UTF-8 的字节（显示成 �），没有照办；把终端的编码设成 UTF-8 再输，↑ 调回这一行。",
+          en: """
+            This line has bytes that are not UTF-8 (shown as �) and was left out; set the terminal to UTF-8 and type it again, ↑ \
+            brings the line back.
+            """)
+        try console.output.write(console.paint(words(session.language), .bad) + "\n")
       case .line(let line):
         for entry in entries(with: line, emptyLineEnds: true) {
           let reply = session.take(entry.text, isWhole: entry.isWhole)

@@ -8,6 +8,15 @@ import Musl
 import Darwin
 #endif
 
+/// A reader that goes away is an error of writing like others, told by its exit code.
+enum GoneReaders {
+  /// On whatever thread it comes.
+  private static let handler: @convention(c) (Int32) -> Void = { _ in }
+
+  /// By a handler, since programs that are started would go on ignoring what is ignored.
+  static func areErrors() { _ = signal(SIGPIPE, handler) }
+}
+
 /// Writes bytes to a file or a stream, and tells when they can't be written.
 final class ByteOutput {
   /// As messages name it.

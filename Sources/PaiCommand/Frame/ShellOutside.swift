@@ -4,6 +4,7 @@ import Pai
 import Semantics
 import Shell
 import SourceText
+import Synchronization
 import Vocabulary
 import WorkingTime
 
@@ -50,7 +51,8 @@ extension ShellWorld {
       edit: { text throws(ShellWorld.Failure) in
         try told { () throws(PaiCommand.Failure) in try Editor.edited(text) }
       },
-      columns: { console.columns }, isTerminal: console.output.isTerminal, now: now, calendarsAsOf: known)
+      columns: { console.columns }, isStopped: { Interrupts.hasCome }, isTerminal: console.output.isTerminal, now: now,
+      calendarsAsOf: known)
   }
 
   private static func told<Result>(
@@ -92,9 +94,25 @@ extension Instant {
   }
 }
 
-/// Signals of the keyboard while nothing is being typed.
+/// Ctrl-C while no line is edited. A handler notes it: what is ignored would be ignored by programs that are started too.
 enum Interrupts {
-  static func ignore() { _ = signal(SIGINT, SIG_IGN) }
+  private static let noted = Atomic<Bool>(false)
+  private static let handler: @convention(c) (Int32) -> Void = { _ in noted.store(true, ordering: .relaxed) }
+
+  static func note() { _ = signal(SIGINT, handler) }
+
+  /// Before a line is edited, when what was worked out is over. Later could be too late: Ctrl-C is a signal again as soon as the
+  /// line is entered.
+  static func forget() { noted.store(false, ordering: .relaxed) }
+
+  static var hasCome: Bool { noted.load(ordering: .relaxed) }
+
+  /// For a program that has keys of its own for that, and what is begun before.
+  static func ignored<Result>(_ body: () -> Result) -> Result {
+    let usual = signal(SIGINT, SIG_IGN)
+    defer { _ = signal(SIGINT, usual) }
+    return body()
+  }
 }
 
 /// Where a user's own files are.
@@ -161,8 +179,11 @@ enum Pager {
     let program = Environment.value("PAGER") ?? "less -RFX"
     // What is shown is UTF-8, whatever the locale: without this less shows bytes.
     unsafe setenv("LESSCHARSET", "utf-8", 0)
-    guard let pipe = unsafe popen("\(program) 2>/dev/null", "w") else { return false }
-    _ = unsafe text.withCString { unsafe fputs($0, pipe) }
-    return unsafe pclose(pipe) == 0
+    // One that Ctrl-C ended would leave the text half shown, and it to be shown again.
+    return Interrupts.ignored {
+      guard let pipe = unsafe popen("\(program) 2>/dev/null", "w") else { return false }
+      _ = unsafe text.withCString { unsafe fputs($0, pipe) }
+      return unsafe pclose(pipe) == 0
+    }
   }
 }

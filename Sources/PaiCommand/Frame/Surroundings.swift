@@ -1,4 +1,5 @@
 import Diagnostics
+import LineEditor
 import Vocabulary
 
 #if canImport(Glibc)
@@ -28,11 +29,15 @@ enum Environment {
 enum ColourChoice: String, CaseIterable {
   case auto, always, never
 
+  /// What its description says. One that nobody has described may say it itself, as those that are new do.
+  private static let terminalHasColours =
+    TerminalDescription.hasColours(Environment.value("TERM") ?? "dumb") ?? (Environment.value("COLORTERM") != nil)
+
   func isColoured(_ output: ByteOutput) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: output.isTerminal && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
+    case .auto: output.isTerminal && Environment.value("NO_COLOR") == nil && Self.terminalHasColours
     }
   }
 }

@@ -109,7 +109,7 @@ extension CommandWords {
           zh: "机关工作日，或写有日历的规则文件或文件夹",
           en: "office_days, or a rule file or folder that declares a calendar")),
       asOf,
-      .flag("--explain", help: Words(zh: "写明怎样算出来的", en: "say how it comes about")),
+      .flag("--explain", help: Words(zh: "写明怎样算出来的；--batch 时不能用", en: "say how it comes about; not with --batch")),
       .flag("--batch", help: Words(zh: "从标准输入逐行读“时间<TAB>时限”", en: "read lines of FROM<TAB>LIMIT on standard input")),
       .option(
         "--between", .text, value: Words(zh: "时间 时间", en: "TIME TIME"),

@@ -116,8 +116,8 @@ struct ParameterWords: Sendable {
     .choice(
       "--color", ColourChoice.allCases.map(\.rawValue),
       help: Words(
-        zh: "是否用颜色；auto 只在终端上用，设了 NO_COLOR 则不用",
-        en: "whether to use colour; auto: on a terminal, and not where NO_COLOR is set")),
+        zh: "是否用颜色；auto 只在有颜色的终端上用，设了 NO_COLOR 则不用",
+        en: "whether to use colour; auto: on a terminal that has colours, and not where NO_COLOR is set")),
     .flag("--help", short: "h", help: Words(zh: "显示这个命令的说明", en: "show help on this command")),
   ]
 }

@@ -74,6 +74,17 @@ extension TimeSpan {
     }
     return nil
   }
+
+  /// Reads a limit as rules say it too, with the words around it that mean nothing: `三个工作日内`, `within 3 workdays`.
+  package init?(limit text: String) {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let word = (Word.within.row.zh + Word.within.row.en).first(where: { words.hasPrefix($0) }) {
+      words = String(words.dropFirst(word.count).drop { $0 == " " || $0 == ":" || $0 == "：" })
+    }
+    let noise: [NoiseWord] = [.withinToo, .withinAlso, .within]
+    if let word = noise.first(where: { words.hasSuffix($0.rawValue) }) { words.removeLast(word.rawValue.count) }
+    self.init(written: words)
+  }
 }
 
 extension String {

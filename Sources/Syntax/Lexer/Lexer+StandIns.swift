@@ -36,7 +36,10 @@ extension Lexer {
     case "[": (kind, meant) = (.symbol(.leftParenthesis), "（")
     case "]": (kind, meant) = (.symbol(.rightParenthesis), "）")
     case _ where Self.ticks.contains(character): return readTick(.yes, from: start)
-    case _ where Self.crosses.contains(character): return readTick(.no, from: start)
+    case _ where Self.crosses.contains(character):
+      if readTick(.no, from: start) { return true }
+      guard let symbol = Self.operators[character], !isInsideRow, !startsLine else { return false }
+      return readForeignSign(symbol, from: start)
     case "㎡" where tokens.last?.kind == .number: (kind, meant) = (.word(.squareMetre), "平方米")
     case "&":
       if at < limit, bytes[at] == UInt8(ascii: "&") { at += 1 }
@@ -48,7 +51,11 @@ extension Lexer {
       log.tell(.strayCharacter(String(character)), at: range(start, at), fix: meant + " ")
       append(.word(.not), from: start, to: at)
       return true
-    case "~", "～":
+    case _ where Self.minuses.contains(character): return readMinus(from: start)
+    case _ where Self.operators[character] != nil:
+      guard let symbol = Self.operators[character], isInsideRow || !startsLine else { return false }
+      return readForeignSign(symbol, from: start)
+    case "~", "～", "〜", "∼":
       // From one end to the other; the parser reads the dash so.
       guard !startsLine else { return false }
       (kind, meant) = (.symbol(.dash), " \(Word.to.spelling(isEnglish(before: start) ? .english : .chinese)) ")
@@ -63,6 +70,47 @@ extension Lexer {
     append(kind, from: start, to: at)
     return true
   }
+
+  /// Tells a sign, read already, that is another for one of ours, and reads it as that.
+  private mutating func readForeignSign(_ symbol: Symbol, from start: Int) -> Bool {
+    log.tell(
+      .strayCharacter(String(decoding: bytes[start..<at], as: UTF8.self)), at: range(start, at),
+      fix: symbol.spelling(isEnglish(before: start) ? .english : .chinese))
+    append(.symbol(symbol), from: start, to: at)
+    return true
+  }
+
+  /// As `-` is read in the same place.
+  private mutating func readMinus(from start: Int) -> Bool {
+    let standsForDash = isInsideRow && isDash(before: at)
+    log.tell(
+      .strayCharacter(String(decoding: bytes[start..<at], as: UTF8.self)), at: range(start, at), fix: standsForDash ? "—" : "-")
+    append(.symbol(standsForDash ? .dash : .minus), from: start, to: at)
+    return true
+  }
+
+  /// A sign of two characters, the one in full and the other in half width: `！＝`, `＞=`. Told, and read as it.
+  mutating func readMixedPair(_ first: Unicode.Scalar, _ width: Int) -> Bool {
+    guard let one = Self.halfWidth[first] ?? (Self.halfWidth.values.contains(first) ? first : nil), at + width < limit else {
+      return false
+    }
+    let second = scalar(at: at + width)
+    guard let other = Self.halfWidth[second] ?? (Self.halfWidth.values.contains(second) ? second : nil), (first, second) != (one, other)
+    else { return false }
+    guard let symbol = one == "=" && other == "<" ? .lessOrEqual : symbols.symbol(one, other) else { return false }
+    let start = at
+    at += width + UTF8.width(second)
+    return readForeignSign(symbol, from: start)
+  }
+
+  private static let halfWidth: [Unicode.Scalar: Unicode.Scalar] = ["！": "!", "＝": "=", "＜": "<", "＞": ">"]
+  /// What typesetting and small forms have for a minus. An en dash is a dash here, and left to the parser.
+  private static let minuses = "−﹣‐‑‒➖".unicodeScalars
+  private static let operators: [Unicode.Scalar: Symbol] = [
+    "﹢": .plus, "➕": .plus, "∗": .multiplied, "✕": .multiplied, "✖": .multiplied, "⋅": .multiplied, "∙": .multiplied, "∕": .divided, "⁄": .divided,
+    "／": .divided, "➗": .divided, "⩽": .lessOrEqual, "≯": .lessOrEqual, "⩾": .greaterOrEqual, "≮": .greaterOrEqual, "﹤": .less,
+    "﹥": .greater, "﹦": .equal, "⩵": .equal, "≡": .equal, "≢": .notEqual,
+  ]
 
   /// Signs of ours that stand together as in other languages: `||` and `=<`; false where they do not.
   mutating func readForeign(_ symbol: Symbol, to end: Int) -> Bool {
@@ -129,7 +177,7 @@ extension Lexer {
   }
 
   private static let ticks = "√✓✔☑".unicodeScalars
-  private static let crosses = "✗✘✕☒".unicodeScalars
+  private static let crosses = "✗✘✕✖☒".unicodeScalars
 
   /// Tells a sign, read already, that joins conditions elsewhere, and reads it as the word that does so here.
   private mutating func readForeignJoint(_ word: Word, from start: Int) -> Bool {

@@ -9,6 +9,7 @@ extension Lexer {
       symbol = pair
       end += UTF8.width(scalar(at: end))
     }
+    if end <= at + width, readMixedPair(first, width) { return true }
     guard let symbol else { return false }
     if readForeign(symbol, to: end) { return true }
     switch symbol {
@@ -74,7 +75,7 @@ extension Lexer {
   }
 
   /// In a row a minus is a dash where it stands alone between bars or after a value: `| - |`, `3-6`.
-  private func isDash(before end: Int) -> Bool {
+  func isDash(before end: Int) -> Bool {
     switch tokens.last?.kind {
     case .row, .symbol(.bar), nil:
       isCell ? nextToken(from: end).offset >= limit : symbols.symbol(scalar(at: nextToken(from: end).offset)) == .bar

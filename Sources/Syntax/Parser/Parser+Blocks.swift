@@ -41,6 +41,7 @@ extension Parser {
   mutating func moreEntries(of block: Block, openedAt opening: ByteRange) -> Bool {
     while true {
       if stands(.rightBrace) { return true }
+      if declarationWordIsName(in: block), quotesReservedWord() { return true }
       if kind == .end || beginsDeclaration(at) {
         tellUnclosed(block, opening)
         return false
@@ -64,6 +65,27 @@ extension Parser {
       if corrected { continue }
       advance()
       skip(to: block)
+    }
+  }
+
+  /// Whether a word with which declarations begin stands before what no declaration has after it, and an entry of a block has
+  /// after its name: the type of a field, or a value.
+  private func declarationWordIsName(in block: Block) -> Bool {
+    guard block.startsWithName, case .word(let word) = kind, Self.declarationWords.contains(word),
+      !block.starters.contains(word)
+    else { return false }
+    let (next, second) = (peek(1), peek(2))
+    let isOpened = [.symbol(.leftBrace), .symbol(.comma), .symbol(.less), .symbol(.leftParenthesis), .word(.own), .word(.overrides)]
+      .contains(second.kind)
+    switch next.kind {
+    case .symbol(.equal): return true
+    case .symbol(.leftParenthesis): return word != .list && !next.startsLine
+    case .word(let type) where Self.typeWords.contains(type): return !next.startsLine && (!isOpened || type == .several)
+    case .name, .number, .word(.yes), .word(.no):
+      // `事件 { 时段 夜里；… }`
+      return block.starters.contains(.area) && ![.measure, .level].contains(word)
+        && [.symbol(.semicolon), .symbol(.comma), .symbol(.rightBrace)].contains(second.kind)
+    default: return false
     }
   }
 

@@ -133,6 +133,8 @@ extension Parser {
 
   /// `list = "清单" NAME "（" references "）" [ "自拟" ] rows_source`
   mutating func list() throws(Abandoned) -> ListSyntax {
+    // Before a parenthesis a word may be a function elsewhere; here it is a name.
+    if case .word(let word) = kind, !current.isName, peek(1).kind == .symbol(.leftParenthesis), !isToldByLexer { quote(word) }
     let name = try declaredName()
     try need(.leftParenthesis)
     let columns = try references()

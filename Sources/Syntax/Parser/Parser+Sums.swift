@@ -40,11 +40,20 @@ extension Parser {
 
   /// `factor = "－" factor | primary`
   private mutating func factor() throws(Abandoned) -> Expression {
+    readsDashAsMinus()
     guard stands(.minus) else { return try primary() }
     let lower = start
     at += 1
     let operand = try nested { (parser) throws(Abandoned) in try parser.factor() }
     return Expression(.negative(operand), range: range(from: lower))
+  }
+
+  /// `≥ –1`: a dash that touches a number where a value begins, told and read as a minus.
+  private mutating func readsDashAsMinus() {
+    guard stands(.dash), peek(1).kind == .number, peek(1).lower == current.upper, !current.startsLine, !log.isFull, !isToldByLexer
+    else { return }
+    log.tell(.syntax(.expected(Wording.quoted(.minus), found: found)), at: current.range, fix: log.fix(current.range, "-"))
+    tokens[at] = current.replacing(kind: .symbol(.minus), upper: current.upper)
   }
 
   private static let decidedWords: WordSet = [

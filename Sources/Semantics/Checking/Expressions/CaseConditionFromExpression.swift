@@ -56,15 +56,15 @@ extension Scope {
       }
       return caseCondition(word, belongsTo: choices, at: subject.range, in: file)?.negated(if: isNegated)
     case .onTime(let subject):
-      return milestone(subject, in: file).map { .onTime($0) }
+      return milestone(subject, of: range, in: file).map { .onTime($0) }
     case .overdue(let subject, let by):
       if let by { check(by, after: .overdue, fix: Fix(replace: place(by.range, file), by: ""), in: file) }
-      return milestone(subject, in: file).map { .overdue($0, by: by?.span) }
-    case .left(let subject, let amount): return left(subject, amount, in: file)
+      return milestone(subject, of: range, in: file).map { .overdue($0, by: by?.span) }
+    case .left(let subject, let amount): return left(subject, amount, at: range, in: file)
     case .later(let subject, let duration):
       guard let (happening, result) = happened(subject, in: file) else { return nil }
       guard result == nil else {
-        reportUnfit(subject, in: file)
+        reportUnfit(subject, of: range, in: file)
         return nil
       }
       check(duration, after: .later, in: file)
@@ -178,10 +178,13 @@ extension Scope {
   // MARK: Clocks
 
   /// Before 按时, 逾期, 剩, 期限 and 时限.
-  mutating func milestone(_ subject: Expression, in file: FileID) -> Ref<Milestone>? {
+  ///
+  /// - Parameter whole: what is said of it; nil where that is more than one condition.
+  mutating func milestone(_ subject: Expression, of whole: ByteRange? = nil, in file: FileID) -> Ref<Milestone>? {
+    let outer = subject
     let subject = subject.unwrapped
     guard case .reference(let reference) = subject.content, case .name(let name) = reference.target else {
-      reportUnfit(subject, in: file)
+      reportUnfit(outer, of: whole, in: file)
       return nil
     }
     if let milestone = findMilestone(name) { return milestone }
@@ -192,12 +195,25 @@ extension Scope {
     return resolveMilestone(Identifier(name: name, range: reference.range), in: file)
   }
 
-  private mutating func reportUnfit(_ subject: Expression, in file: FileID) {
-    report(.milestoneExpected(words(for: subject)), at: subject.range, in: file)
+  private mutating func reportUnfit(_ subject: Expression, of whole: ByteRange? = nil, in file: FileID) {
+    let fix = whole.flatMap { resultApart(subject, of: $0, in: file) }
+    let unwrapped = subject.unwrapped
+    // A milestone that has no such result.
+    if whole != nil, fix == nil, case .call(let callee, let arguments) = unwrapped.content, arguments.count == 1,
+      case .reference(let reference) = callee.content, case .name(let name) = reference.target, let milestone = findMilestone(name),
+      case .reference(let argument) = arguments[0].content, case .name(let result) = argument.target,
+      resolveResult(Identifier(name: result, range: argument.range), of: milestone, in: file) == nil
+    {
+      return
+    }
+    report(
+      .milestoneExpected(words(for: unwrapped), apart: fix?.apart), at: unwrapped.range, in: file, fix: fix?.fix)
   }
 
-  private mutating func left(_ subject: Expression, _ amount: LeftAmount, in file: FileID) -> CaseCondition? {
-    let milestone = milestone(subject, in: file)
+  private mutating func left(
+    _ subject: Expression, _ amount: LeftAmount, at range: ByteRange, in file: FileID
+  ) -> CaseCondition? {
+    let milestone = milestone(subject, of: range, in: file)
     switch amount {
     case .duration(let duration):
       check(duration, after: .left, in: file)

@@ -13,6 +13,28 @@ extension Scope {
     Fix(replace: place(range, file), by: text)
   }
 
+  /// Of `回访（不满意） 后 1小时` the milestone, and its result as a condition beside it: `回访 后 1小时 且 已 回访（不满意）`. In
+  /// brackets where what stands around it would take it apart.
+  func resultApart(_ subject: Expression, of whole: ByteRange, in file: FileID) -> (apart: String, fix: Fix)? {
+    guard case .call(let callee, let arguments) = subject.unwrapped.content, arguments.count == 1,
+      case .reference(let reference) = callee.content, case .name(let name) = reference.target, let milestone = findMilestone(name),
+      case .reference(let argument) = arguments[0].content, case .name(let result) = argument.target,
+      program.milestones[milestone.position].results.contains(names[result]), let milestone = written(callee.range, in: file),
+      let happened = written(subject.unwrapped.range, in: file),
+      let said = written(ByteRange(lower: subject.range.upper, upper: whole.upper), in: file), let source = sources[file]
+    else { return nil }
+    let language: Language = said.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese
+    let apart = "\(milestone)\(said) \(Word.and.spelling(language)) \(Word.did.spelling(language)) \(happened)"
+    let before = source.text(ByteRange(lower: 0, upper: whole.lower)).split(whereSeparator: \.isWhitespace).last ?? ""
+    let after = source.text(ByteRange(lower: whole.upper, upper: Int32(clamping: source.bytes.count)))
+      .drop(while: \.isWhitespace)
+    let isOr = Word.or.row.zh + Word.or.row.en
+    let isTakenApart =
+      isOr.contains { before.hasSuffix($0) || after.hasPrefix($0) } || (Word.not.row.zh + Word.not.row.en).contains(String(before))
+    let bracketed = language == .english ? "(\(apart))" : "（\(apart)）"
+    return (apart, fix(whole, by: isTakenApart ? bracketed : apart, in: file))
+  }
+
   /// The ends of a range change places.
   func swapped(_ from: ByteRange, _ to: ByteRange, in file: FileID) -> Fix? {
     guard from.upper <= to.lower, let first = written(from, in: file), let last = written(to, in: file),
