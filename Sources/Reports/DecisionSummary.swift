@@ -48,13 +48,13 @@ package struct DecisionSummary {
   package func rows(_ language: Language, limitsApart: Bool = false) -> [(title: Words, content: String)] {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
     var rows: [(title: Words, content: String)] = []
-    if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
-    if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
+    if let lead = decision.lead { rows.append((DecisionPart.lead.title, unit(lead))) }
+    if let reason = decision.reason { rows.append((DecisionPart.reason.title, reason)) }
     if !decision.assist.isEmpty {
-      rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
+      rows.append((DecisionPart.assist.title, language.list(decision.assist.map(unit))))
     }
     if !decision.notify.isEmpty {
-      rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
+      rows.append((DecisionPart.notify.title, language.list(decision.notify.map(unit))))
     }
     let limits = decision.milestones.map { milestone in
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
@@ -66,14 +66,14 @@ package struct DecisionSummary {
     if limitsApart {
       rows += limits.map { (Words($0.name), $0.text) }
     } else if !limits.isEmpty {
-      rows.append((Words(zh: "时限", en: "limits"), language.list(limits.map { "\($0.name) \($0.text)" })))
+      rows.append((DecisionPart.limits.title, language.list(limits.map { "\($0.name) \($0.text)" })))
     }
     if !decision.ladders.isEmpty {
-      rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
+      rows.append((DecisionPart.ladders.title, language.list(decision.ladders)))
     }
-    if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
+    if !decision.tags.isEmpty { rows.append((DecisionPart.tags.title, language.list(decision.tags))) }
     if !decision.starts.isEmpty {
-      rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
+      rows.append((DecisionPart.starts.title, language.list(decision.starts)))
     }
     return rows
   }
