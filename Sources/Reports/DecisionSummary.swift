@@ -24,14 +24,14 @@ package struct DecisionSummary {
       .shown
     text += (text.isEmpty ? "" : "  ") + (decision.raw.outcome.style.map { paint(outcome, $0) } ?? outcome)
     let old = before.map { DecisionSummary($0, foretells: foretells).rows(language) }
-    if let before, before.outcome != decision.outcome { text += mark(language, paint) }
+    if let before, before.outcome != decision.outcome { text += Self.changedMark(language, paint) }
     text += "\n"
     let width = language == .chinese ? 4 : 7
     for (title, content) in rows(language) {
       let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
       let gap = String(repeating: " ", count: max(0, width - cells))
       let isNew = old.map { !$0.contains { $0.title == title && $0.content == content } } ?? false
-      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? mark(language, paint) : "")\n"
+      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? Self.changedMark(language, paint) : "")\n"
     }
     for (title, _) in old ?? [] where !rows(language).contains(where: { $0.title == title }) {
       text += "  " + paint(Words(zh: "不再有\(title.zh)", en: "no \(title.en) any more")(language), .warning) + "\n"
@@ -39,7 +39,8 @@ package struct DecisionSummary {
     return text
   }
 
-  private func mark(_ language: Language, _ paint: Paint) -> String {
+  /// What stands behind a line that was not so before.
+  package static func changedMark(_ language: Language, _ paint: Paint) -> String {
     paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
   }
 

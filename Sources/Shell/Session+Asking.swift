@@ -79,7 +79,7 @@ extension Session {
     _ values: [(field: Ref<Semantics.Field>, value: Value)], at instant: Instant?, isWhole: Bool
   ) -> ShellReply {
     guard let program = enacted?.program else { return needsRules }
-    let before = enacted?.decision
+    let before = enacted?.shown
     let item = values.contains { $0.field == BuiltInField.item.ref }
     return change { state in
       var situation = state.situation
@@ -99,9 +99,10 @@ extension Session {
       guard let rules = state.rules, let enacted = Enacted(situation, under: rules) else { return needsRules }
       if let refusal = enacted.refusal { return refuse(refusal) }
       guard let decision = enacted.decision else { return needsRules }
-      let told = told(enacted.problems)
       let begins = isWhole || (item && values.count > 1)
-      return ShellReply(show(decision, changedFrom: begins ? nil : before, of: situation) + clocks(of: enacted, situation) + told)
+      return ShellReply(
+        show(decision, changedFrom: begins ? nil : before.map { Pai.Decision($0.decision) }, of: situation)
+          + clocks(of: enacted, situation, changedFrom: begins ? nil : before) + told(enacted.problems))
     }
   }
 

@@ -17,11 +17,7 @@ extension Session {
       guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
       let words = CaseWords(enacted.caseRules)
       let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
-      let due = enacted.program.milestones.indices.compactMap { milestone -> String? in
-        guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
-        return "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock, at: situation.now)(language))"
-      }
-      return (sent, due)
+      return (sent, clockLines(of: shown, at: situation.now).map(\.line))
     }
     func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
       let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }

@@ -92,30 +92,53 @@ extension Session {
     return text
   }
 
-  /// The clocks of a case, those that a step has changed before the eyes of those that only go on.
+  /// The clocks of a case after a step: those that it has changed, and paler those that only go on. A deadline that it has moved
+  /// is marked.
+  private func clocks(_ before: Casework.Case, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+    clockLines(of: after, at: now).map { one in
+      let earlier = before.clock(of: one.clock.milestone)
+      let hasMoved = earlier.map { $0.deadline.instant != one.clock.deadline.instant } ?? false
+      let isNews = earlier.map { hasMoved || words.words($0, at: before.clock) != words.words(one.clock, at: now) } ?? true
+      guard isNews || one.clock.isRunning else { return "" }
+      guard isNews else { return "  " + paint(one.line.shown, .faint) + "\n" }
+      return "  " + one.line.shown + (hasMoved ? changedMark : "") + "\n" + edition(of: one.clock, words)
+    }.joined()
+  }
+
+  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
   ///
-  /// - Parameter before: nil: there was no step, and all of them are told.
-  private func clocks(_ before: Casework.Case?, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+  /// - Parameter before: the case as it was: what it did not say is marked.
+  func clocks(of enacted: Enacted, _ situation: Situation, changedFrom before: Casework.Case? = nil) -> String {
+    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
+    let words = CaseWords(enacted.caseRules)
+    let lines = clockLines(of: shown, at: situation.now)
+    let old = before.map { clockLines(of: $0, at: situation.now) } ?? lines
     var text = ""
-    for milestone in after.rules.program.milestones.indices {
-      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
-      let state = words.words(clock, at: now)
-      let isNews =
-        before.flatMap { before in
-          before.clock(of: Ref(milestone)).map { $0.deadline.instant != due || words.words($0, at: before.clock) != state }
-        } ?? true
-      guard isNews || clock.isRunning else { continue }
-      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
-      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
-      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
+    for one in lines {
+      let isNew = !old.contains { $0.line == one.line }
+      text += "  " + one.line.shown + (isNew ? changedMark : "") + "\n" + edition(of: one.clock, words)
+    }
+    for one in old where !lines.contains(where: { $0.name == one.name }) {
+      let gone = Words(zh: "不再有“\(one.name)”期限", en: "no deadline of “\(one.name)” any more")
+      text += "  " + paint(gone(language).shown, .warning) + "\n"
     }
     return text
   }
 
-  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
-  func clocks(of enacted: Enacted, _ situation: Situation) -> String {
-    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
-    return clocks(nil, shown, CaseWords(enacted.caseRules), at: situation.now)
+  private var changedMark: String { DecisionSummary.changedMark(language, paint) }
+
+  private func edition(of clock: Clock, _ words: CaseWords) -> String {
+    words.edition(of: clock).map { "    " + paint($0(language).shown, .faint) + "\n" } ?? ""
+  }
+
+  /// A line a clock that has a deadline, in the order of the process.
+  func clockLines(of shown: Casework.Case, at now: Instant) -> [(name: String, line: String, clock: Clock)] {
+    let words = CaseWords(shown.rules)
+    return shown.rules.program.milestones.indices.compactMap { milestone in
+      guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
+      let name = words.name(Ref(milestone))
+      return (name, "\(name)  \(words.text(due, isEnd: true))  \(words.words(clock, at: now)(language))", clock)
+    }
   }
 
   /// The decision, where a step has changed it.

@@ -59,4 +59,23 @@ import Vocabulary
     let text = session.take("摊位 3").text
     #expect(text.hasPrefix("{") && text.split(separator: "\n").count == 1, "\(text)")
   }
+
+  @Test func `a deadline that a field changes is marked, and no other`() {
+    let session = session(["派发"])
+    let urgent = session.take("紧急 是").text
+    #expect(urgent.contains("  派发  2026-03-02 09:05  2026-03-02 09:00 按时  ← 变了\n"), "\(urgent)")
+    #expect(urgent.contains("  办结  2026-03-03 17:30  在走  ← 变了\n"), "\(urgent)")
+    #expect(!session.take("摊位 3").text.contains("变了"))
+    // Of another event all is new, and nothing is marked.
+    #expect(!session.take("事项 无证经营，地点 桐溪镇").text.contains("变了"))
+  }
+
+  @Test func `a deadline that a step moves is marked`() {
+    let session = session(["派发"])
+    let longer = session.take("延期 由 指挥室").text
+    #expect(longer.contains("  办结  2026-03-10 17:30  在走  ← 变了\n"), "\(longer)")
+    // It stands still, and has no other deadline.
+    #expect(!session.take("挂起 由 指挥室").text.contains("变了"))
+  }
+
 }
