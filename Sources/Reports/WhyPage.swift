@@ -241,8 +241,11 @@ package struct WhyPage {
     guard let change = whyNot.change else {
       return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
     }
+    // What the log of the case has corrected it goes by, whatever is reported of it.
+    let corrected = life?.correctedFields ?? []
     let changes = change.fields.map { field, value in
-      "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
+      let correct = corrected.contains(field) ? "\(Words(.correct)(language)) " : ""
+      return "\(correct)\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
     }
     let by = speaking.isEmpty ? "" : language.with("", speaking)
     return text

@@ -163,9 +163,7 @@ extension Session {
       return ShellReply(
         state.situations.sorted { $0.key < $1.key }.map { name, situation in
           let mark = name == state.current ? "*" : " "
-          let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(
-            separator: language == .chinese ? "，" : ", ")
-          return "\(mark) \(shownName(name).shown)  \(clock(situation.now))  \(settings.shown)\n"
+          return "\(mark) \(shownName(name).shown)  \(clock(situation.now))  \(fieldLine(of: name).shown)\n"
         }.joined())
     }
     if ["事件", "events"].contains(argument) {

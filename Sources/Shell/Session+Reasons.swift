@@ -93,8 +93,8 @@ extension Session {
         "No unit, rule or table is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
     }
     let page = WhyPage(
-      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.toldSources,
-      told: rules.told)
+      decision: decision, life: enacted.shown, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false,
+      sources: rules.toldSources, told: rules.told)
     return ShellReply(page.whyNotText(language, paint))
   }
 
