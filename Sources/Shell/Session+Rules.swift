@@ -26,6 +26,7 @@ extension Session {
         return ShellReply(summary(of: rules) + carriedOver(in: state))
       }
       adopt(rules)
+      stood = nil
       return reply
     } catch {
       return refuse(error.words)
@@ -99,6 +100,7 @@ extension Session {
   /// What is wrong with the rules; of many, the first.
   func told(of rules: LoadedRules, atMost limit: Int = 5) -> String {
     let found = rules.check.all.filter { $0.severity == .error }
+    errorsTold = Set(found.map(rules.subject))
     guard !found.isEmpty else { return "" }
     var text = shown(found.prefix(limit).map(rules.told), in: rules.toldSources)
     if found.count > limit {
@@ -115,6 +117,9 @@ extension Session {
     return told(enacted.problems)
   }
 
+  /// Whether the rules at hand decide the event at hand, where there is one.
+  private var canDecide: Bool { enacted.map { situation.isEmpty || $0.decision != nil } ?? false }
+
   func reload() -> ShellReply {
     guard let base = state.base else { return needsRules }
     return reload(base, because: nil)
@@ -124,8 +129,13 @@ extension Session {
     let origin: ShellWorld.Rules
     do throws(ShellWorld.Failure) { origin = try world.rules(base.origin.path) } catch { return refuse(error.words) }
     let fresh = LoadedRules(origin, files: origin.files, world)
-    let before = enacted?.decision
+    // What changes is told against the last reading by which the event was decided: between two that decide, files may have been
+    // saved that can't.
+    let earlier = stood.flatMap { $0.origin.path == base.origin.path ? $0 : nil }
+    let last = canDecide ? base : earlier ?? (enacted == nil ? nil : base)
+    let before = (canDecide ? enacted : last.flatMap { Enacted(situation, under: rules(with: state.trials, on: $0)) })?.shown
     adopt(fresh)
+    stood = canDecide ? nil : last
     var text =
       changed.map { names in
         Words(
@@ -133,8 +143,11 @@ extension Session {
           en: "\(language.list(names)) changed and \(names.count.agreeing("was", "were")) read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
-    if let before, let enacted, let decision = enacted.decision, decision.brief != before.brief {
-      text += show(decision, changedFrom: before, of: situation) + clocks(of: enacted, situation)
+    guard let before, let enacted, let shown = enacted.shown else { return ShellReply(text) }
+    let (old, new) = (Pai.Decision(before.decision), Pai.Decision(shown.decision))
+    func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
+    if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {
+      text += show(new, changedFrom: old, of: situation) + clocks(of: enacted, situation, changedFrom: before)
     }
     return ShellReply(text)
   }

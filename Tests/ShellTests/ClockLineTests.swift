@@ -78,4 +78,20 @@ import Vocabulary
     #expect(!session.take("挂起 由 指挥室").text.contains("变了"))
   }
 
+  @Test func `a deadline that a file changes is marked`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    for line in ["事项 占道经营，地点 桐溪镇", "派发"] { #expect(!session.take(line).isError) }
+    disk["town/rules.pai"] = MemoryTown.text.replacing("30分钟 | 3个工作日", with: "30分钟 | 4个工作日")
+    let told = session.take("").text
+    #expect(told.contains("  办结  2026-03-06 17:30  在走  ← 变了\n"), "\(told)")
+    #expect(told.contains("  派发  2026-03-02 09:30  2026-03-02 09:00 按时\n"), "\(told)")
+    // Where what has happened counts otherwise, the decision is as it was, and the clocks are not.
+    #expect(session.take("延期 由 指挥室").text.contains("办结  2026-03-12 17:30"))
+    disk["town/rules.pai"] = MemoryTown.text.replacing("30分钟 | 3个工作日", with: "30分钟 | 4个工作日")
+      .replacing("期限：顺延", with: "期限：重新计时")
+    let counted = session.take("").text
+    #expect(counted.contains("  办结  2026-03-06 17:30  在走  ← 变了\n") && counted.contains("主办  综合执法（桐溪镇）\n"), "\(counted)")
+  }
+
 }

@@ -335,6 +335,39 @@ import Vocabulary
     #expect(reply.isError && !reply.isUnfinished)
     #expect(session.take("规则 没完 {").isUnfinished)
   }
+
+  @Test func `a file that is mended is compared with what was decided before it broke`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    _ = session.take("派发")
+    for broken in ["规则 督促办结 {{", "规则 督促办结 {{{", "规则 督促办结 { 坏 "] {
+      disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: broken)
+      #expect(!session.take("").text.contains("变了\n  "))
+    }
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 市场监管 | 30分钟 | 4个工作日 |")
+    let told = session.take("").text
+    #expect(told.contains("主办  市场监管（桐溪镇）  ← 变了"), "\(told)")
+    #expect(told.contains("办结  2026-03-06 17:30  在走  ← 变了"), "\(told)")
+    // Mended as it was, it has changed nothing.
+    disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: "规则 督促办结 {{")
+    _ = session.take("")
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 市场监管 | 30分钟 | 4个工作日 |")
+    #expect(!session.take("").text.contains("← 变了"))
+    // Where one was elsewhere when they broke, what changed is told where one is when they are mended.
+    _ = session.take(":分支 空")
+    _ = session.take(":新")
+    disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: "规则 督促办结 {{")
+    _ = session.take(":换 主")
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 指挥室 | 30分钟 | 4个工作日 |")
+    #expect(session.take("").text.contains("主办  指挥室（桐溪镇）  ← 变了"))
+    // Of an item that was gone meanwhile, too.
+    disk["town/rules.pai"] = Self.town.replacing("占道经营", with: "占道摆摊")
+    _ = session.take("")
+    disk["town/rules.pai"] = Self.town
+    #expect(session.take("").text.contains("主办  综合执法（桐溪镇）  ← 变了"))
+  }
+
 }
 
 /// The ten steps, on rules of their own.

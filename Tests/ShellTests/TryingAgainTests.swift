@@ -46,10 +46,21 @@ import Vocabulary
 
   @Test func `rules that can't decide say why`() {
     let disk = MemoryDisk(["town/rules.pai": MemoryTown.text + "\n规则 坏的 { 主办：没有的 }\n规则 也坏 { 主办：哪里的 }\n"])
-    let session = disk.session()
-    let reply = session.take(":为何 主办")
-    #expect(reply.isError && reply.text.contains("rules.pai:") && reply.text.contains("没有名为“没有的”的单位"), "\(reply.text)")
-    #expect(reply.text.contains("另有 1 处错误") && reply.text.hasSuffix("规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。\n"), "\(reply.text)")
+    let session = disk.session(rules: nil)
+    let loaded = session.begin(with: MemoryDisk.town).text
+    #expect(loaded.contains("没有名为“没有的”的单位") && loaded.contains("没有名为“哪里的”的单位"), "\(loaded)")
+    // They were told, and are not told again at every line.
+    let bad = MemoryTown.text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+    for line in [":为何 主办", "事项 占道经营", "1 + 2"] {
+      let reply = session.take(line)
+      let told = "规则还有错误（2 处，第一处在 rules.pai:\(bad)），判定不了；改好后 :重载，它也再列出错误。\n"
+      #expect(reply.isError && reply.text == told, "\(reply.text)")
+    }
+    #expect(session.take(":重载").text.contains("没有名为“没有的”的单位"))
+    // Another mistake is told, and then no more.
+    disk["town/rules.pai"] = MemoryTown.text + "\n规则 又坏 { 主办：谁的 }\n"
+    #expect(session.take("事项 占道经营").text.contains("没有名为“谁的”的单位"))
+    #expect(session.take("事项 占道经营").text.hasPrefix("规则还有错误（1 处，"))
   }
 
   @Test func `what dropping changes in the case at hand is told`() {
