@@ -187,8 +187,8 @@ extension Session {
   func attempt(declarations tree: FileTree, _ text: String) -> ShellReply {
     var names = NameTable()
     let tree = parsed(SourceFile(path: "", text: text), id: FileID(0), names: &names).tree
-    let name = tree.declarations.first?.label(names) ?? Words(zh: text.firstLine, en: text.firstLine)
-    return attempt(Trial(text: text.trimmed, name: name))
+    let labels = tree.declarations.compactMap { $0.label(names) }
+    return attempt(Trial(text: text.trimmed, names: labels.isEmpty ? [Words(zh: text.firstLine, en: text.firstLine)] : labels))
   }
 
   func attempt(row text: String, of table: String?) -> ShellReply {
@@ -205,7 +205,7 @@ extension Session {
           "\(fitting.count) tables have \(columns.english("column")): \(language.list(fitting)); say which: table \(fitting[0]) \(row)"
         )
     }
-    return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)"), table: chosen))
+    return attempt(Trial(text: row, names: [Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)")], table: chosen))
   }
 
   private func attempt(_ trial: Trial) -> ShellReply {
@@ -214,13 +214,11 @@ extension Session {
     let edition = base.edition(at: situation.reported) ?? base.editions.count - 1
     trial.home = base.home(of: trial.text, inEdition: edition)
     if base.editions.indices.contains(edition) { trial.files = Set(base.editions[edition].files.map(\.path)) }
-    let others = state.trials.filter {
-      $0.table != nil || trial.table != nil || $0.name != trial.name || $0.files != trial.files
-    }
+    let others = state.trials.compactMap { $0.beside(trial) }
     // What it changes is told against the rules as they stand just before it, with what it is typed again for: without that,
     // what else is tried might name nothing, and there would be nothing to compare with.
     let stood = state.rules ?? base
-    let old = stood.ruleSet == nil && others.count < state.trials.count ? rules(with: others, on: base) : stood
+    let old = stood.ruleSet == nil && others != state.trials ? rules(with: others, on: base) : stood
     let trials = others + [trial]
     let new = rules(with: trials, on: base)
     // What is wrong with what was typed is told each time that it is typed.
@@ -247,16 +245,21 @@ extension Session {
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
-          + triedBefore(others, trial) + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state)
+          + triedBefore(trial) + whereTried(new, on: base) + differences(old, new) + carriedOver(in: state)
           + broughtOtherwise(old, new))
     }
   }
 
   /// That a trial stands for one that was tried before it, with which it is compared then.
-  private func triedBefore(_ others: [Trial], _ trial: Trial) -> String {
-    guard others.count < state.trials.count else { return "" }
+  private func triedBefore(_ trial: Trial) -> String {
+    let names = trial.names.filter { name in state.trials.contains { $0.names(inCommonWith: trial).contains(name) } }
+    guard !names.isEmpty else { return "" }
     let words = Words(
-      zh: "代替先前试写的：\(trial.name.zh)；下面是和那时比", en: "in the place of \(trial.name.en) as it was tried, and compared with that")
+      zh: "代替先前试写的：\(Language.chinese.list(names.map(\.zh)))；下面是和那时比",
+      en: """
+        in the place of \(Language.english.list(names.map(\.en))) as \(names.count.agreeing("it was", "they were")) tried, and compared \
+        with that
+        """)
     return "  " + paint(words(language).shown, .faint) + "\n"
   }
 
