@@ -14,18 +14,27 @@ extension Session {
   /// Steps as a scenario has them. A happening without a time happens now.
   func go(through steps: [PromptStep]) -> ShellReply {
     guard enacted != nil else { return needsRules }
-    var text = ""
-    var isError = false
+    var all = ShellReply()
     for (number, step) in steps.enumerated() {
       let reply = go(step)
-      text += reply.text
+      all.text += reply.text
       if reply.isError {
-        if number + 1 < steps.count, case .expectRefused = steps[number + 1], refused != nil { continue }
-        isError = true
+        if number + 1 < steps.count, case .expectRefused = steps[number + 1], reply.isRefusedStep { continue }
+        all.isError = true
+        // What is typed next can't expect it where steps of the same entry are left out behind it.
+        all.isRefusedStep = reply.isRefusedStep && number + 1 == steps.count
         break
       }
     }
-    return ShellReply(text, isError: isError)
+    return all
+  }
+
+  /// Whether what is typed expects that the step before it was refused.
+  package func expectsRefusal(_ entry: String) -> Bool {
+    guard !Self.isCommand(entry), let scope = enacted?.scope,
+      case .steps(let steps)? = scope.reading(SourceFile(path: "", text: entry)).entry, case .expectRefused? = steps.first
+    else { return false }
+    return true
   }
 
   private func go(_ step: PromptStep) -> ShellReply {
@@ -43,7 +52,9 @@ extension Session {
       } catch {
         refused = (situation, .occurrence(at: next.now, written), next.now)
         let why = CaseWords(enacted.caseRules).words(error)
-        return refuse("被拒：\(why.zh)", "refused: \(why.en)")
+        var reply = refuse("被拒：\(why.zh)", "refused: \(why.en)")
+        reply.isRefusedStep = true
+        return reply
       }
       return add(.occurrence(at: next.now, written), now: next.now)
     }

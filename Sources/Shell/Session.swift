@@ -132,13 +132,18 @@ package final class Session {
     line.first { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
   }
 
+  /// Whether it is a comment, or nothing.
+  package static func saysNothing(_ entry: String) -> Bool {
+    let text = entry.trimmed
+    return text.isEmpty || (text.hasPrefix("//") && !text.hasPrefix("///"))
+  }
+
   /// By what it begins with.
   func answer(_ entry: String) -> ShellReply {
     let text = entry.trimmed
-    if text.isEmpty { return ShellReply() }
+    if Self.saysNothing(text) { return ShellReply() }
     if Self.isCommand(text) { return command(String(text.dropFirst())) }
     if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
-    if text.hasPrefix("//"), !text.hasPrefix("///") { return ShellReply() }
     return language(entry)
   }
 

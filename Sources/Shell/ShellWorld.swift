@@ -94,6 +94,8 @@ package struct ShellReply: Hashable, Sendable {
   /// Ends with a line feed where it is not empty.
   package var text = ""
   package var isError = false
+  /// The error is that the case refuses a step, which what is typed next may expect (`应 被拒`).
+  package var isRefusedStep = false
   package var ends = false
   /// More lines are needed before it can be understood.
   package var isUnfinished = false
