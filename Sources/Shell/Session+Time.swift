@@ -288,17 +288,14 @@ extension Session {
   }
 
   func timeline() -> ShellReply {
-    guard let enacted, let shown = enacted.shown else { return needsEvent }
+    guard let enacted, let walk = enacted.walk, let shown = enacted.shown, let ruleSet = state.rules?.ruleSet else {
+      return needsEvent
+    }
     let words = CaseWords(enacted.caseRules)
-    var text = ""
-    var day = ""
+    let now = situation.now
+    // What has happened, then now, then what is ahead: deadlines, and what will be sent if nothing else happens.
+    var lines: [(at: Instant, rank: Int, time: String, text: String)] = []
     for line in shown.timeline {
-      let time = words.text(line.at, isEnd: line.kind == .deadline)
-      let (date, clock) = time.firstWord
-      if date != day {
-        text += paint(date, .strong) + "\n"
-        day = date
-      }
       let sign =
         switch line.kind {
         case .report: "○"
@@ -306,11 +303,39 @@ extension Session {
         case .deadline: "┃"
         case .effect: "▶"
         }
-      text += "  \(clock)  \(sign) \(line.words(language).shown)\n"
+      // A deadline of this very instant is not passed yet.
+      let isAhead = line.at > now || (line.at == now && line.kind == .deadline)
+      lines.append(
+        (line.at, isAhead ? 2 : 0, words.text(line.at, isEnd: line.kind == .deadline), "\(sign) \(line.words(language))"))
     }
-    return ShellReply(
-      text + "  " + paint(Words(zh: "现在 \(self.clock(situation.now))", en: "now \(self.clock(situation.now))")(language), .faint)
-        + "\n")
+    lines.append((now, 1, words.text(now), Words(zh: "◇ 现在", en: "◇ now")(language)))
+    let one = Pai.Case(walk.current, ofEdition: enacted.edition, of: ruleSet, at: now)
+    let pending = Pai.Case(shown: one, at: now).pending
+    for effect in one.ahead(from: now) {
+      let message = effect.message(language.rawValue)
+      let waits = pending.contains { $0.sent.instant == effect.sent.instant && $0.message(language.rawValue) == message }
+      let wait = Words(zh: "等到这时：", en: "waits until then: ")
+      lines.append((effect.sent.instant, 3, effect.sent.text, "▷ \(waits ? wait(language) : "")\(message)"))
+    }
+    var text = ""
+    var day = ""
+    let sorted = lines.enumerated().sorted {
+      ($0.element.at, $0.element.rank, $0.offset) < ($1.element.at, $1.element.rank, $1.offset)
+    }
+    for (_, line) in sorted {
+      let (date, clock) = line.time.firstWord
+      if date != day {
+        text += paint(date, .strong) + "\n"
+        day = date
+      }
+      let told = "  \(clock)  \(line.text.shown)"
+      text += (line.rank == 1 ? paint(told, .strong) : line.rank == 3 ? paint(told, .faint) : told) + "\n"
+    }
+    if lines.contains(where: { $0.rank == 3 }) {
+      let legend = Words(zh: "▷ 如无别的记录，到时将发", en: "▷ what will be sent if nothing else is recorded")
+      text += "  " + paint(legend(language), .faint) + "\n"
+    }
+    return ShellReply(text)
   }
 
   // MARK: Expectations

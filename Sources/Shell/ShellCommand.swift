@@ -73,6 +73,14 @@ package enum ShellCommand: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its argument begins with a number.
+  package var takesNumber: Bool {
+    switch self {
+    case .back, .forward, .drop, .tutorial, .advance, .until: true
+    default: false
+    }
+  }
+
   /// How it is written after its name.
   package var usage: Words {
     switch self {

@@ -94,4 +94,21 @@ import Vocabulary
     #expect(counted.contains("  办结  2026-03-06 17:30  在走  ← 变了\n") && counted.contains("主办  综合执法（桐溪镇）\n"), "\(counted)")
   }
 
+  @Test(arguments: [(Language.chinese, "  09:00  ◇ 现在"), (.english, "  09:00  ◇ now")])
+  func `on the time axis now stands where it is, and what is ahead after it`(language: Language, now: String) throws {
+    let session = MemoryDisk().session(language)
+    for line in ["事项 占道经营，地点 桐溪镇", "派发"] { #expect(!session.take(line).isError) }
+    func lines() -> [String] { session.take(":timeline").text.split(separator: "\n").map(String.init) }
+    let before = lines()
+    let place = try #require(before.firstIndex(of: now), "\(before)")
+    #expect(before[..<place].contains { $0.contains("●") } && !before[place...].contains { $0.contains("●") }, "\(before)")
+    #expect(!before[..<place].contains { $0.contains("┃") || $0.contains("▷") }, "\(before)")
+    // 提醒 before the deadline, 督办 and its copy after it, and what the sign means.
+    let ahead = before[place...].filter { $0.contains("▷") }
+    #expect(ahead.count == 4 && ahead[0].contains("提醒 综合执法") && ahead[1].contains("督办 综合执法"), "\(before)")
+    // All of it sent, it is no more ahead.
+    #expect(!session.take(":advance 6天").isError)
+    let after = lines()
+    #expect(after.last?.contains("◇") == true && after.count { $0.contains("▶") } == 3, "\(after)")
+  }
 }

@@ -368,6 +368,20 @@ import Vocabulary
     #expect(session.take("").text.contains("主办  综合执法（桐溪镇）  ← 变了"))
   }
 
+  @Test func `a number needs no space before it`() {
+    let session = MemoryDisk().session()
+    for line in [Self.event, "紧急 是", "摊位 3"] { _ = session.take(line) }
+    #expect(session.take(":退2").text.hasPrefix("退了 2 步：“摊位 3”、“紧急 是”"))
+    #expect(session.take(":forward２").text.hasPrefix("进了 2 步"))
+    #expect(session.take(":推进3个工作日").text.contains("2026-03-05 17:30"))
+    #expect(session.take(":到2026-03-06 09:00").text.contains("2026-03-06 09:00"))
+    #expect(!session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }").isError)
+    #expect(session.take(":撤1").text.hasPrefix("撤掉了。"))
+    // What takes no number is no command with one behind it.
+    #expect(session.take(":新2").text.hasPrefix("没有命令“:新2”"))
+    #expect(session.take(":3").text.hasPrefix("没有命令“:3”"))
+  }
+
 }
 
 /// The ten steps, on rules of their own.
