@@ -43,9 +43,9 @@ extension Session {
       var replay = Replay()
       for (number, line) in state.events.lines { _ = replay.compare(line, number, earlier, later) }
       text += Words(
-        zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
+        zh: "\(eventsName.zh) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
         en: """
-          Of \(replay.events.english("event")) of \(state.events.name), \(replay.different) \
+          Of \(replay.events.english("event")) of \(eventsName.en), \(replay.different) \
           \(replay.different.agreeing("is", "are")) decided differently.\n
           """)(language)
       for one in replay.shown.prefix(5) {

@@ -171,7 +171,9 @@ extension Session {
       let more = state.events.lines.count - 50
       return ShellReply(
         state.events.lines.prefix(50).map { "  \($0.number)  \(String(decoding: $0.bytes, as: UTF8.self).shown)\n" }.joined()
-          + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : ""))
+          + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : "")
+          + (state.events.isPart
+            ? Words(zh: "  只是\(eventsName.zh)。", en: "  These are of \(eventsName.en) alone.")(language).shown + "\n" : ""))
     }
     guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }
     func listed(_ text: String, _ what: Words) -> ShellReply {

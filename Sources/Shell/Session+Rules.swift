@@ -35,7 +35,16 @@ extension Session {
 
   private func loadEvents(_ path: String) -> ShellReply {
     do throws(ShellWorld.Failure) {
-      let bytes = try world.bytes(path)
+      var bytes = try world.bytes(path)
+      let isPart = bytes.count > world.fileBytes
+      if isPart {
+        // Whole lines only: the last one goes on past the limit.
+        guard let end = bytes.prefix(world.fileBytes + 1).lastIndex(of: UInt8(ascii: "\n")) else {
+          return refuse(
+            "\(path) 的第一行就超过 \(fileLimit.zh)，没有载入。", "The first line of \(path) has more than \(fileLimit.en), and nothing was loaded.")
+        }
+        bytes.removeLast(bytes.count - end)
+      }
       let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map {
         ($0 + 1, Array($1))
       }
@@ -47,10 +56,22 @@ extension Session {
         return false
       }
       return change { state in
-        state.events = (path, lines)
+        state.events = LoadedEvents(name: path, lines: lines, isPart: isPart)
         var reply = say(
           "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。",
           "\(path): \(lines.count.english("event")). What is tried is compared on them.")
+        if isPart {
+          let words = Words(
+            zh: """
+              这只是 \(path) 的前 \(all.count) 行：文件超过 \(fileLimit.zh)，一次只读这么多，后面的没有读。把文件分开载入，\
+              或者用 pai diff 旧规则 新规则 --events \(path) 比全部。
+              """,
+            en: """
+              These are the first \(all.count.english("line")) of \(path) alone: it has more than \(fileLimit.en), no more is read of a \
+              file, and the rest was not. Split it, or compare all of it by pai diff OLD NEW --events \(path).
+              """)
+          reply.text += paint(words(language).shown, .warning) + "\n"
+        }
         for (number, why) in dropped.prefix(5) {
           reply.text +=
             paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning)
@@ -66,6 +87,20 @@ extension Session {
     } catch {
       return refuse(error.words)
     }
+  }
+
+  private var fileLimit: Words {
+    let bytes = world.fileBytes
+    let megabytes = Words("\(bytes >> 20) MiB")
+    return bytes % (1 << 20) == 0 ? megabytes : Words(zh: "\(bytes) 字节", en: bytes.english("byte"))
+  }
+
+  /// Loaded events by the name of their file, and that they are a part of it where they are.
+  var eventsName: Words {
+    let events = state.events
+    guard events.isPart else { return Words(events.name) }
+    return Words(
+      zh: "\(events.name) 的前 \(fileLimit.zh)", en: "the first \(fileLimit.en) of \(events.name)")
   }
 
   /// Why a line is no event: of the rules at hand, or where there are none that decide, no JSON.

@@ -15,6 +15,13 @@ import WorkingTime
 /// It decides nothing by itself and knows no terminal: what it says are values of the library in words. All that a
 /// step changes is in `State`, so that going back is putting an older one in its place.
 package final class Session {
+  struct LoadedEvents {
+    var name = ""
+    var lines: [(number: Int, bytes: [UInt8])] = []
+    /// More stands in the file than is read of one.
+    var isPart = false
+  }
+
   struct State {
     var base: LoadedRules?
     /// `base` with what is tried in it.
@@ -24,7 +31,7 @@ package final class Session {
     var situations: [String: Situation]
     var current: String
     /// Lines of a file of events with their numbers, and its name.
-    var events: (name: String, lines: [(number: Int, bytes: [UInt8])]) = ("", [])
+    var events = LoadedEvents()
     var showsJSON = false
     var language: Language
     /// The field that was asked last: what is typed next may be its answer.

@@ -16,6 +16,8 @@ final class MemoryDisk {
   /// Paths that nothing can be written to.
   var locked: Set<String> = []
   var isTerminal = true
+  /// So much is read of one file; nil: as much as anywhere.
+  var fileBytes: Int?
 
   static let town = "town"
   /// Monday, 2 March 2026, nine o'clock.
@@ -49,7 +51,7 @@ final class MemoryDisk {
   }
 
   private var world: ShellWorld {
-    ShellWorld(
+    var world = ShellWorld(
       rules: { [self] path throws(ShellWorld.Failure) in
         let slash = path.lastIndex(of: "/")
         let isFile = files[path] != nil
@@ -63,7 +65,7 @@ final class MemoryDisk {
       },
       bytes: { [self] path throws(ShellWorld.Failure) in
         guard let bytes = files[path] else { throw ShellWorld.Failure(Words(zh: "没有“\(path)”。", en: "There is no “\(path)”.")) }
-        return bytes
+        return fileBytes.map { Array(bytes.prefix($0 + 1)) } ?? bytes
       },
       write: { [self] path, bytes throws(ShellWorld.Failure) in try put(bytes, in: path) },
       append: { [self] path, bytes throws(ShellWorld.Failure) in try put((files[path] ?? []) + bytes, in: path) },
@@ -79,6 +81,8 @@ final class MemoryDisk {
       },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },
       columns: { 80 }, isTerminal: isTerminal, now: Self.monday)
+    if let fileBytes { world.fileBytes = fileBytes }
+    return world
   }
 
   private func put(_ bytes: [UInt8], in path: String) throws(ShellWorld.Failure) {

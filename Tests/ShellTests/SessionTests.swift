@@ -382,6 +382,33 @@ import Vocabulary
     #expect(session.take(":3").text.hasPrefix("没有命令“:3”"))
   }
 
+  @Test(arguments: [
+    (Language.chinese, "这只是 e.ndjson 的前 2 行：文件超过 100 字节", "e.ndjson 的前 100 字节 的 2 件里，", "  只是e.ndjson 的前 100 字节。\n"),
+    (.english, "These are the first 2 lines of e.ndjson alone: it has more than 100 bytes", "Of 2 events of the first 100 bytes of e.ndjson,",
+      "  These are of the first 100 bytes of e.ndjson alone.\n"),
+  ])
+  func `of a file of events that is too large whole lines are read, and it is told`(
+    language: Language, told: String, counted: String, listed: String
+  ) {
+    let disk = MemoryDisk()
+    let line = "{\"事项\":\"占道经营\",\"地点\":\"桐溪镇\"}\n"
+    disk["e.ndjson"] = String(repeating: line, count: 5)
+    disk.fileBytes = 100
+    #expect((34...50).contains(line.utf8.count))
+    let session = disk.session(language)
+    let reply = session.take(":load e.ndjson")
+    #expect(!reply.isError && reply.text.contains(told), "\(reply.text)")
+    #expect(!reply.text.contains("没有收") && !reply.text.contains("left out"), "\(reply.text)")
+    let tried = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }").text
+    #expect(tried.contains(counted), "\(tried)")
+    #expect(session.take(":list events").text.hasSuffix(listed))
+    // A file that fits is told as it is.
+    disk["e.ndjson"] = line
+    #expect(session.take(":load e.ndjson").text.split(separator: "\n").count == 1)
+    // Of a line that does not fit nothing is read.
+    disk["e.ndjson"] = String(repeating: " ", count: 200)
+    #expect(session.take(":load e.ndjson").isError && session.take(":list events").text.split(separator: "\n").count == 1)
+  }
 }
 
 /// The ten steps, on rules of their own.
