@@ -3,7 +3,7 @@ import Interpreter
 import JSONText
 import Semantics
 import Vocabulary
-import WorkingTime
+package import WorkingTime
 
 /// What a case is at, worked out at every call.
 extension Case {
@@ -69,6 +69,16 @@ extension Case {
   public func timelineText(_ language: String = "zh") -> String {
     timeline.map { "\($0.at.text)  \($0.message(language))\n" }.joined()
   }
+
+  /// What will be sent after an instant if nothing else is recorded, in order. It is looked ahead to so far and no further.
+  package func ahead(from now: Instant) -> [CaseEffect] {
+    var future = self
+    future.advance(to: moment(now))
+    var found: [CaseEffect] = []
+    while let wake = future.wakeUp, found.count < Self.aheadLimit { found += future.advance(to: wake) }
+    return found.filter { $0.sent.instant > now }
+  }
+  private static let aheadLimit = 60
 
   private var milestoneRefs: [Ref<Semantics.Milestone>] { raw.rules.program.milestones.indices.map { Ref($0) } }
 

@@ -24,14 +24,14 @@ package struct DecisionSummary {
       .shown
     text += (text.isEmpty ? "" : "  ") + (decision.raw.outcome.style.map { paint(outcome, $0) } ?? outcome)
     let old = before.map { DecisionSummary($0, foretells: foretells).rows(language) }
-    if let before, before.outcome != decision.outcome { text += mark(language, paint) }
+    if let before, before.outcome != decision.outcome { text += Self.changedMark(language, paint) }
     text += "\n"
     let width = language == .chinese ? 4 : 7
     for (title, content) in rows(language) {
       let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
       let gap = String(repeating: " ", count: max(0, width - cells))
       let isNew = old.map { !$0.contains { $0.title == title && $0.content == content } } ?? false
-      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? mark(language, paint) : "")\n"
+      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? Self.changedMark(language, paint) : "")\n"
     }
     for (title, _) in old ?? [] where !rows(language).contains(where: { $0.title == title }) {
       text += "  " + paint(Words(zh: "不再有\(title.zh)", en: "no \(title.en) any more")(language), .warning) + "\n"
@@ -39,7 +39,8 @@ package struct DecisionSummary {
     return text
   }
 
-  private func mark(_ language: Language, _ paint: Paint) -> String {
+  /// What stands behind a line that was not so before.
+  package static func changedMark(_ language: Language, _ paint: Paint) -> String {
     paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
   }
 
@@ -48,13 +49,13 @@ package struct DecisionSummary {
   package func rows(_ language: Language, limitsApart: Bool = false) -> [(title: Words, content: String)] {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
     var rows: [(title: Words, content: String)] = []
-    if let lead = decision.lead { rows.append((Words(zh: "主办", en: "lead"), unit(lead))) }
-    if let reason = decision.reason { rows.append((Words(zh: "理由", en: "reason"), reason)) }
+    if let lead = decision.lead { rows.append((DecisionPart.lead.title, unit(lead))) }
+    if let reason = decision.reason { rows.append((DecisionPart.reason.title, reason)) }
     if !decision.assist.isEmpty {
-      rows.append((Words(zh: "协办", en: "assist"), language.list(decision.assist.map(unit))))
+      rows.append((DecisionPart.assist.title, language.list(decision.assist.map(unit))))
     }
     if !decision.notify.isEmpty {
-      rows.append((Words(zh: "抄送", en: "notify"), language.list(decision.notify.map(unit))))
+      rows.append((DecisionPart.notify.title, language.list(decision.notify.map(unit))))
     }
     let limits = decision.milestones.map { milestone in
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
@@ -66,14 +67,14 @@ package struct DecisionSummary {
     if limitsApart {
       rows += limits.map { (Words($0.name), $0.text) }
     } else if !limits.isEmpty {
-      rows.append((Words(zh: "时限", en: "limits"), language.list(limits.map { "\($0.name) \($0.text)" })))
+      rows.append((DecisionPart.limits.title, language.list(limits.map { "\($0.name) \($0.text)" })))
     }
     if !decision.ladders.isEmpty {
-      rows.append((Words(zh: "督促", en: "ladders"), language.list(decision.ladders)))
+      rows.append((DecisionPart.ladders.title, language.list(decision.ladders)))
     }
-    if !decision.tags.isEmpty { rows.append((Words(zh: "标记", en: "tags"), language.list(decision.tags))) }
+    if !decision.tags.isEmpty { rows.append((DecisionPart.tags.title, language.list(decision.tags))) }
     if !decision.starts.isEmpty {
-      rows.append((Words(zh: "发起", en: "starts"), language.list(decision.starts)))
+      rows.append((DecisionPart.starts.title, language.list(decision.starts)))
     }
     return rows
   }

@@ -49,15 +49,20 @@ package struct WhyPage {
     for reason in reasons { text += self.text(reason, language, paint) }
     if derivesDeadlines { text += deadlines(language, paint) }
     if !decision.questions.isEmpty {
-      text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n"
-      for question in decision.questions {
-        let values = language.list(Array(question.values.prefix(8)))
-        text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
-        text += Words(zh: "，关系到：", en: ", which decides: ")(language)
-        text += language.parts(question.decides).shown + "\n"
-      }
+      text += "\n" + paint(Words(zh: "还要问", en: "Still to be asked")(language), .strong) + "\n" + questions(language)
     }
     if let whyNot { text += "\n" + self.text(whyNot, language, paint) }
+    return text
+  }
+
+  private func questions(_ language: Language) -> String {
+    var text = ""
+    for question in decision.questions {
+      let values = language.list(Array(question.values.prefix(8)))
+      text += "  " + (values.isEmpty ? question.field : language.with(question.field, values)).shown
+      text += Words(zh: "，关系到：", en: ", which decides: ")(language)
+      text += language.parts(question.decides).shown + "\n"
+    }
     return text
   }
 
@@ -93,25 +98,57 @@ package struct WhyPage {
     return CaseWords(life.rules).text(latest, isEnd: true)
   }
 
-  /// What the rules say of one part of the decision, by its name: 主办, a milestone; nil where none speaks of it.
-  package func text(on attribute: String, _ language: Language, _ paint: Paint) -> String? {
-    text(language, paint) { said in
-      said.zh == attribute || said.en == attribute || said.zh.hasSuffix(attribute) || said.en.hasSuffix(attribute)
-        // The limit of a milestone: “办结”的时限.
-        || said.zh.contains("“\(attribute)”")
+  /// Why one part of the decision is what it is; nil where no rule speaks of it.
+  ///
+  /// - Parameter member: of several the one that is asked for.
+  package func text(on part: DecisionPart, member: String? = nil, _ language: Language, _ paint: Paint) -> String? {
+    let attributes = part.attributes(program)
+    let said = text(language, paint) { said in
+      attributes.contains(said.attribute) && (member == nil || said.value.zh == member || said.value.en == member)
     }
+    guard member == nil else { return said }
+    switch part {
+    case .lead, .assist, .notify, .ladders, .tags, .starts, .limits: return said
+    case .level: return decision.whyLevel(language) + "\n" + (said ?? "")
+    case .deadlines: return deadlines(language, paint)
+    case .outcome:
+      let outcome = decision.raw.outcome.words(language)
+      return part.title(language) + language.colon + outcome + "\n" + (said ?? "")
+    case .reason: return decision.reason == nil ? nil : said
+    case .rules, .overridden:
+      let names = part == .rules ? decision.rules : decision.overridden
+      let reasons = decision.raw.explanation.rules.filter { names.contains(program.rules[Int($0.rule)].name) }
+      return reasons.isEmpty ? nil : reasons.map { text($0, language, paint) }.joined()
+    case .questions:
+      return decision.questions.isEmpty
+        ? Words(zh: "没有还要问的了。\n", en: "Nothing is left to be asked.\n")(language) : questions(language)
+    case .id:
+      let (zh, en) = (decision.id.map { "“\($0.shown)”" } ?? "没有", decision.id.map { "“\($0.shown)”" } ?? "none")
+      return Words(zh: "编号：\(zh)；它是上报时给的，不由规则定。\n", en: "id: \(en); it comes with the event, and no rule decides it.\n")(language)
+    case .receipt:
+      return Words(
+        zh: "\(decision.receipt)；它由规则文件和程序版本算出，与事件无关。\n",
+        en: "\(decision.receipt); it is worked out of the rule files and the version of Pai, whatever the event.\n")(language)
+    }
+  }
+
+  /// What is said in the words of a page of reasons: `“办结”的时限`; nil where nothing is.
+  package func text(said attribute: String, _ language: Language, _ paint: Paint) -> String? {
+    text(language, paint) { $0.attribute.zh == attribute || $0.attribute.en == attribute }
   }
 
   /// What the rules say of the limit of one milestone, or of its ladder; nil where none speaks of it.
   package func text(on attribute: Attribute, _ language: Language, _ paint: Paint) -> String? {
     let name = program.words(of: attribute)
-    return text(language, paint) { $0 == name }
+    return text(language, paint) { $0.attribute == name }
   }
 
-  private func text(_ language: Language, _ paint: Paint, of isMeant: (Words) -> Bool) -> String? {
+  private func text(
+    _ language: Language, _ paint: Paint, of isMeant: (Interpreter.Explanation.Said) -> Bool
+  ) -> String? {
     var text = ""
     for var reason in decision.raw.explanation.rules {
-      reason.says = reason.says.filter { isMeant($0.attribute) }
+      reason.says = reason.says.filter(isMeant)
       if !reason.says.isEmpty { text += self.text(reason, language, paint) }
     }
     return text.isEmpty ? nil : text
@@ -204,8 +241,11 @@ package struct WhyPage {
     guard let change = whyNot.change else {
       return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
     }
+    // What the log of the case has corrected it goes by, whatever is reported of it.
+    let corrected = life?.correctedFields ?? []
     let changes = change.fields.map { field, value in
-      "\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
+      let correct = corrected.contains(field) ? "\(Words(.correct)(language)) " : ""
+      return "\(correct)\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
     }
     let by = speaking.isEmpty ? "" : language.with("", speaking)
     return text

@@ -126,8 +126,7 @@ extension Session {
         guard milestones.contains(where: { $0.text == name }) else { return [] }
         return [Words(zh: "期限", en: "due"), Words(.limit), Words(.ladder)].map { Candidate(text: $0(language), meaning: "") }
       }
-      let parts = [Words(.lead), Words(.level), Words(.assist), Words(.notify), Words(.ladder), Words(zh: "期限", en: "due")]
-      return parts.map { Candidate(text: $0(language), meaning: "") } + milestones
+      return DecisionPart.advised.map { Candidate(text: $0.title(language), meaning: "") } + milestones
     case .unitOrRule: return units + rules + tables
     case .rule: return rules + tables
     case .field: return fields

@@ -79,7 +79,7 @@ extension Session {
     _ values: [(field: Ref<Semantics.Field>, value: Value)], at instant: Instant?, isWhole: Bool
   ) -> ShellReply {
     guard let program = enacted?.program else { return needsRules }
-    let before = enacted?.decision
+    let before = enacted?.shown
     let item = values.contains { $0.field == BuiltInField.item.ref }
     return change { state in
       var situation = state.situation
@@ -99,10 +99,32 @@ extension Session {
       guard let rules = state.rules, let enacted = Enacted(situation, under: rules) else { return needsRules }
       if let refusal = enacted.refusal { return refuse(refusal) }
       guard let decision = enacted.decision else { return needsRules }
-      let told = told(enacted.problems)
       let begins = isWhole || (item && values.count > 1)
-      return ShellReply(show(decision, changedFrom: begins ? nil : before, of: situation) + clocks(of: enacted, situation) + told)
+      return ShellReply(
+        show(decision, changedFrom: begins ? nil : before.map { Pai.Decision($0.decision) }, of: situation)
+          + clocks(of: enacted, situation, changedFrom: begins ? nil : before) + told(enacted.problems)
+          + withoutEffect(values, enacted))
     }
+  }
+
+  /// What was said of fields that the log of the case has corrected to something else: the case goes by that.
+  private func withoutEffect(_ values: [(field: Ref<Semantics.Field>, value: Value)], _ enacted: Enacted) -> String {
+    let program = enacted.program
+    let corrected = enacted.shown?.correctedFields ?? []
+    return values.filter { corrected.contains($0.field) }.map { field, value in
+      let stands = program.value(of: field, in: enacted.circumstances)
+      guard stands != value else { return "" }
+      let name = program.words(of: field)
+      let now = stands.map { program.words(of: $0, field) } ?? Words(zh: "待定", en: "open")
+      let way = program.writtenWords(of: value, field)
+      let words = Words(
+        zh: "“\(name.zh)”已更正为 \(now.zh)，这件事照那个算，改上报时的不起作用；要再改就写：\(Words(.correct).zh) \(way.zh)",
+        en: """
+          “\(name.en)” has been corrected to \(now.en), which the case goes by; what was reported has no effect any more. To \
+          change it: \(Words(.correct).en) \(way.en)
+          """)
+      return paint(words(language).shown, .warning) + "\n"
+    }.joined()
   }
 
   /// A decision in the mode that is chosen, and what is still to be asked.

@@ -17,11 +17,7 @@ extension Session {
       guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
       let words = CaseWords(enacted.caseRules)
       let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
-      let due = enacted.program.milestones.indices.compactMap { milestone -> String? in
-        guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
-        return "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(words.words(clock, at: situation.now)(language))"
-      }
-      return (sent, due)
+      return (sent, clockLines(of: shown, at: situation.now).map(\.line))
     }
     func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
       let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
@@ -50,9 +46,9 @@ extension Session {
         _ = replay.compare(line, number, earlier, later)
       }
       text += Words(
-        zh: "\(state.events.name) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
+        zh: "\(eventsName.zh) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
         en: """
-          Of \(replay.events.english("event")) of \(state.events.name), \(replay.different) \
+          Of \(replay.events.english("event")) of \(eventsName.en), \(replay.different) \
           \(replay.different.agreeing("is", "are")) decided differently.\n
           """)(language)
       for one in replay.shown.prefix(5) {

@@ -15,6 +15,12 @@ extension Session {
     let (name, rest) = line.trimmed.firstWord
     guard !name.isEmpty else { return help("") }
     guard let command = ShellCommand(named: name) else {
+      // `:退2`: what a number follows needs no space before it.
+      if let digit = name.firstIndex(where: \.isWholeNumber), let command = ShellCommand(named: String(name[..<digit])),
+        command.takesNumber
+      {
+        return run(command, "\(name[digit...]) \(rest)".trimmed)
+      }
       let starting = ShellCommand.allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) || $0.zh.hasPrefix(name) }
       if starting.count == 1 { return run(starting[0], rest) }
       let near = starting.first?.name(language) ?? NearestNames(to: name, among: ShellCommand.names).names.first

@@ -163,9 +163,7 @@ extension Session {
       return ShellReply(
         state.situations.sorted { $0.key < $1.key }.map { name, situation in
           let mark = name == state.current ? "*" : " "
-          let settings = situation.settings.map { "\(fieldName($0.field)) \($0.value)" }.joined(
-            separator: language == .chinese ? "，" : ", ")
-          return "\(mark) \(shownName(name).shown)  \(clock(situation.now))  \(settings.shown)\n"
+          return "\(mark) \(shownName(name).shown)  \(clock(situation.now))  \(fieldLine(of: name).shown)\n"
         }.joined())
     }
     if ["事件", "events"].contains(argument) {
@@ -173,33 +171,40 @@ extension Session {
       let more = state.events.lines.count - 50
       return ShellReply(
         state.events.lines.prefix(50).map { "  \($0.number)  \(String(decoding: $0.bytes, as: UTF8.self).shown)\n" }.joined()
-          + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : ""))
+          + (more > 0 ? Words(zh: "  另有 \(more) 件。\n", en: "  \(more) more.\n")(language) : "")
+          + (state.events.isPart
+            ? Words(zh: "  只是\(eventsName.zh)。", en: "  These are of \(eventsName.en) alone.")(language).shown + "\n" : ""))
     }
     guard let rules = state.rules, let program = enacted?.program ?? rules.editions.last?.program else { return needsRules }
+    func listed(_ text: String, _ what: Words) -> ShellReply {
+      text.isEmpty ? say("没有\(what.zh)。", "There are no \(what.en).") : ShellReply(text)
+    }
     switch argument {
     case "": return ShellReply(Listing(program: program, sources: rules.sources).text(language, paint))
     case "事项", "items":
-      return ShellReply(
+      return listed(
         program.categories.enumerated().map { position, category in
           let items = program.items.filter { $0.category.position == position }.map(\.entry.name)
           return paint(category.entry.name, .strong) + "  " + language.list(items).shown + "\n"
-        }.joined())
+        }.joined(), Words(zh: "事项", en: "items"))
     case "单位", "units":
-      return ShellReply(
+      return listed(
         program.units.map { unit in
           "  \(unit.entry.name.shown)  \(paint(language.list(unit.levels.map { program.levels[$0.position].name }), .faint))\n"
-        }.joined())
+        }.joined(), Words(zh: "单位", en: "units"))
     case "字段", "fields":
       return ShellReply(
         program.fields.enumerated().map { position, field in
           "  \(program.words(of: Ref(position))(language).shown)  \(paint(field.type.words(program)(language), .faint))\n"
         }.joined())
     case "规则", "rules":
-      return ShellReply(program.rules.map { "  \($0.name.shown)  \(paint(place($0.place), .faint))\n" }.joined())
-    case "地点", "areas": return ShellReply(program.directory.areas.map { "  \($0.path.shown)\n" }.joined())
+      return listed(
+        program.rules.map { "  \($0.name.shown)  \(paint(place($0.place), .faint))\n" }.joined(), Words(zh: "规则", en: "rules"))
+    case "地点", "areas":
+      return listed(program.directory.areas.map { "  \($0.path.shown)\n" }.joined(), Words(zh: "地点", en: "areas"))
     case "情景", "scenarios":
       guard let enacted else { return needsRules }
-      return ShellReply(
+      return listed(
         enacted.caseRules.runScenarios().map { result in
           let status =
             switch result.status {
@@ -208,7 +213,7 @@ extension Session {
             case .notRun: paint(Words(zh: "没有跑", en: "not run")(language), .warning)
             }
           return "  \(status)  \(result.name.shown)\n"
-        }.joined())
+        }.joined(), Words(zh: "情景", en: "scenarios"))
     default: return usage(.list)
     }
   }

@@ -129,6 +129,7 @@ struct HelpTopic {
             :到 2017-05-11 09:00      :推进 3个工作日      派发 由 指挥室      15:51 派发
             :推进 与时限一样算：1天 走到次日 24:00，1个工作日 走到下一个工作日下班（起算 次日 时）；整一昼夜写 24小时
             应 办结 按时              挂起、恢复、延期、退单……都按流程里的名字写
+            应 被拒                   上一步被拒正合预期，两步都记下；脚本用 --stop-on-error 时也不停
             每走一步，说明发出了什么、发给谁、还等什么、下一次何时有事。:退 连时钟一起退。
 
           """,
@@ -137,6 +138,7 @@ struct HelpTopic {
             :advance counts as a limit does: 1 day to 24:00 of the next date, 1 workday to the close of the next duty day
             (where counting begins with the next day); 24 hours are a day by the clock
             expect resolve on_time    pauses, extensions and returns by the names that the process gives them
+            expect refused            the step before was to be refused: both are kept, and --stop-on-error goes on
             Each step says what was sent, to whom, what waits and what comes next. :back takes the clock back too.
 
           """)),

@@ -15,33 +15,36 @@ extension Session {
     var word: Word?
   }
 
-  private static func isDue(_ word: String) -> Bool { ["期限", "到期", "due", "deadline"].contains(word) }
-
   /// :为何 — the whole page, one part of the decision, a milestone or one thing of it, or how deadlines come about.
   func why(_ argument: String) -> ShellReply {
     guard let enacted, let rules = state.rules else { return needsRules }
     guard let decision = enacted.decision else { return needsEvent }
     let page = WhyPage(
-      decision: decision, life: enacted.shown, whyNot: nil, derivesDeadlines: argument.isEmpty || Self.isDue(argument),
-      sources: rules.toldSources, told: rules.told)
+      decision: decision, life: enacted.shown, whyNot: nil, derivesDeadlines: argument.isEmpty, sources: rules.toldSources,
+      told: rules.told)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
-    if Self.isDue(argument) { return ShellReply(page.deadlines(language, paint)) }
-    if Word.level.isSpelled(argument) {
-      let lead = page.text(on: Word.lead.spelling(.chinese), language, paint) ?? ""
-      return ShellReply((decision.whyLevel(language) + "\n") + lead)
-    }
-    if let part = milestonePart(argument, enacted.program) { return why(part, page, enacted, as: argument) }
-    guard let text = page.text(on: argument, language, paint) else {
+    let program = enacted.program
+    if let part = milestonePart(argument, program) { return why(part, page, enacted, as: argument) }
+    let text: String?
+    if let part = DecisionPart(named: argument) {
+      text = page.text(on: part, language, paint)
+    } else if let (part, name) = DecisionPart.member(argument) {
+      // A milestone stands before what is asked of it, and after it where a question says what hangs on it.
+      if part == .ladders || part == .limits, let milestone = milestonePart("\(name) \(part.title.zh)", program) {
+        return why(milestone, page, enacted, as: argument)
+      }
+      text = page.text(on: part, member: name, language, paint)
+    } else if let said = page.text(said: argument, language, paint) {
+      text = said
+    } else {
       let milestones = decision.milestones.map(\.name)
-      let parts = [Word.lead, .assist, .notify, .ladder, .tag, .start].flatMap { $0.row.zh + $0.row.en }
-      if parts.contains(argument) { return say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.") }
+      let parts = DecisionPart.advised.map(\.title)
       let one = milestones.last.map { Words(zh: "、\($0) 期限", en: ", \($0) due") } ?? Words(zh: "", en: "")
       return refuse(
-        "判定里没有“\(argument)”这一项；可以问：主办、层级、协办、抄送、督促、标记、发起、期限、\(language.list(milestones))\(one.zh)。",
-        "The decision has no part “\(argument)”; ask for lead, level, assist, notify, ladder, tag, start, due, \(language.list(milestones))\(one.en)."
-      )
+        "判定里没有“\(argument)”这一项；可以问：\(Language.chinese.list(parts.map(\.zh) + milestones))\(one.zh)。",
+        "The decision has no part “\(argument)”; ask for \(Language.english.list(parts.map(\.en) + milestones))\(one.en).")
     }
-    return ShellReply(text)
+    return text.map { ShellReply($0) } ?? say("没有规则说到“\(argument)”。", "No rule speaks of “\(argument)”.")
   }
 
   /// `办结`, `办结 期限`, `办结期限`, `办结 的 时限`; nil where it names no milestone.
@@ -51,9 +54,11 @@ extension Session {
         var rest = String(argument.dropFirst(name.count)).trimmed
         if rest.hasPrefix("的") { rest = String(rest.dropFirst()).trimmed }
         if rest.isEmpty { return MilestonePart(milestone: Ref(position), word: nil) }
-        if Self.isDue(rest) { return MilestonePart(milestone: Ref(position), word: .deadline) }
-        for word in [Word.limit, .ladder] where (word.row.zh + word.row.en).contains(rest) {
-          return MilestonePart(milestone: Ref(position), word: word)
+        switch DecisionPart(named: rest) {
+        case .deadlines: return MilestonePart(milestone: Ref(position), word: .deadline)
+        case .limits: return MilestonePart(milestone: Ref(position), word: .limit)
+        case .ladders: return MilestonePart(milestone: Ref(position), word: .ladder)
+        default: continue
         }
       }
     }
@@ -88,8 +93,8 @@ extension Session {
         "No unit, rule or table is named “\(argument)”.\(near.map { " Did you mean “\($0)”?" } ?? "")")
     }
     let page = WhyPage(
-      decision: decision, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false, sources: rules.toldSources,
-      told: rules.told)
+      decision: decision, life: enacted.shown, whyNot: decision.raw.whyNot(subject), derivesDeadlines: false,
+      sources: rules.toldSources, told: rules.told)
     return ShellReply(page.whyNotText(language, paint))
   }
 

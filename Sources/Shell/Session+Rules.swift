@@ -26,6 +26,7 @@ extension Session {
         return ShellReply(summary(of: rules) + carriedOver(in: state))
       }
       adopt(rules)
+      stood = nil
       return reply
     } catch {
       return refuse(error.words)
@@ -34,7 +35,16 @@ extension Session {
 
   private func loadEvents(_ path: String) -> ShellReply {
     do throws(ShellWorld.Failure) {
-      let bytes = try world.bytes(path)
+      var bytes = try world.bytes(path)
+      let isPart = bytes.count > world.fileBytes
+      if isPart {
+        // Whole lines only: the last one goes on past the limit.
+        guard let end = bytes.prefix(world.fileBytes + 1).lastIndex(of: UInt8(ascii: "\n")) else {
+          return refuse(
+            "\(path) 的第一行就超过 \(fileLimit.zh)，没有载入。", "The first line of \(path) has more than \(fileLimit.en), and nothing was loaded.")
+        }
+        bytes.removeLast(bytes.count - end)
+      }
       let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map {
         ($0 + 1, Array($1))
       }
@@ -45,10 +55,22 @@ extension Session {
         if let why = refusal(of: line) { dropped.append((number, why)) } else { lines.append((number, line)) }
       }
       return change { state in
-        state.events = (path, lines)
+        state.events = LoadedEvents(name: path, lines: lines, isPart: isPart)
         var reply = say(
           "\(path)：\(lines.count) 件事件。试写规则时，会说哪些判得不一样。",
           "\(path): \(lines.count.english("event")). What is tried is compared on them.")
+        if isPart {
+          let words = Words(
+            zh: """
+              这只是 \(path) 的前 \(all.count) 行：文件超过 \(fileLimit.zh)，一次只读这么多，后面的没有读。把文件分开载入，\
+              或者用 pai diff 旧规则 新规则 --events \(path) 比全部。
+              """,
+            en: """
+              These are the first \(all.count.english("line")) of \(path) alone: it has more than \(fileLimit.en), no more is read of a \
+              file, and the rest was not. Split it, or compare all of it by pai diff OLD NEW --events \(path).
+              """)
+          reply.text += paint(words(language).shown, .warning) + "\n"
+        }
         for (number, why) in dropped.prefix(5) {
           reply.text +=
             paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning)
@@ -64,6 +86,20 @@ extension Session {
     } catch {
       return refuse(error.words)
     }
+  }
+
+  private var fileLimit: Words {
+    let bytes = world.fileBytes
+    let megabytes = Words("\(bytes >> 20) MiB")
+    return bytes % (1 << 20) == 0 ? megabytes : Words(zh: "\(bytes) 字节", en: bytes.english("byte"))
+  }
+
+  /// Loaded events by the name of their file, and that they are a part of it where they are.
+  var eventsName: Words {
+    let events = state.events
+    guard events.isPart else { return Words(events.name) }
+    return Words(
+      zh: "\(events.name) 的前 \(fileLimit.zh)", en: "the first \(fileLimit.en) of \(events.name)")
   }
 
   /// Why a line is no event: of the rules at hand, or where there are none that decide, no JSON.
@@ -98,6 +134,7 @@ extension Session {
   /// What is wrong with the rules; of many, the first.
   func told(of rules: LoadedRules, atMost limit: Int = 5) -> String {
     let found = rules.check.all.filter { $0.severity == .error }
+    errorsTold = Set(found.map(rules.subject))
     guard !found.isEmpty else { return "" }
     var text = shown(found.prefix(limit).map(rules.told), in: rules.toldSources)
     if found.count > limit {
@@ -114,6 +151,9 @@ extension Session {
     return told(enacted.problems)
   }
 
+  /// Whether the rules at hand decide the event at hand, where there is one.
+  private var canDecide: Bool { enacted.map { situation.isEmpty || $0.decision != nil } ?? false }
+
   func reload() -> ShellReply {
     guard let base = state.base else { return needsRules }
     return reload(base, because: nil)
@@ -123,8 +163,13 @@ extension Session {
     let origin: ShellWorld.Rules
     do throws(ShellWorld.Failure) { origin = try world.rules(base.origin.path) } catch { return refuse(error.words) }
     let fresh = LoadedRules(origin, files: origin.files, world)
-    let before = enacted?.decision
+    // What changes is told against the last reading by which the event was decided: between two that decide, files may have been
+    // saved that can't.
+    let earlier = stood.flatMap { $0.origin.path == base.origin.path ? $0 : nil }
+    let last = canDecide ? base : earlier ?? (enacted == nil ? nil : base)
+    let before = (canDecide ? enacted : last.flatMap { Enacted(situation, under: rules(with: state.trials, on: $0)) })?.shown
     adopt(fresh)
+    stood = canDecide ? nil : last
     var text =
       changed.map { names in
         Words(
@@ -132,8 +177,11 @@ extension Session {
           en: "\(language.list(names)) changed and \(names.count.agreeing("was", "were")) read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
-    if let before, let enacted, let decision = enacted.decision, decision.brief != before.brief {
-      text += show(decision, changedFrom: before, of: situation) + clocks(of: enacted, situation)
+    guard let before, let enacted, let shown = enacted.shown else { return ShellReply(text) }
+    let (old, new) = (Pai.Decision(before.decision), Pai.Decision(shown.decision))
+    func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
+    if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {
+      text += show(new, changedFrom: old, of: situation) + clocks(of: enacted, situation, changedFrom: before)
     }
     return ShellReply(text)
   }
@@ -173,8 +221,8 @@ extension Session {
   func attempt(declarations tree: FileTree, _ text: String) -> ShellReply {
     var names = NameTable()
     let tree = parsed(SourceFile(path: "", text: text), id: FileID(0), names: &names).tree
-    let name = tree.declarations.first?.label(names) ?? Words(zh: text.firstLine, en: text.firstLine)
-    return attempt(Trial(text: text.trimmed, name: name))
+    let labels = tree.declarations.compactMap { $0.label(names) }
+    return attempt(Trial(text: text.trimmed, names: labels.isEmpty ? [Words(zh: text.firstLine, en: text.firstLine)] : labels))
   }
 
   func attempt(row text: String, of table: String?) -> ShellReply {
@@ -191,7 +239,7 @@ extension Session {
           "\(fitting.count) tables have \(columns.english("column")): \(language.list(fitting)); say which: table \(fitting[0]) \(row)"
         )
     }
-    return attempt(Trial(text: row, name: Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)"), table: chosen))
+    return attempt(Trial(text: row, names: [Words(zh: "表 \(chosen) 的一行", en: "a row of table \(chosen)")], table: chosen))
   }
 
   private func attempt(_ trial: Trial) -> ShellReply {
@@ -200,13 +248,11 @@ extension Session {
     let edition = base.edition(at: situation.reported) ?? base.editions.count - 1
     trial.home = base.home(of: trial.text, inEdition: edition)
     if base.editions.indices.contains(edition) { trial.files = Set(base.editions[edition].files.map(\.path)) }
-    let others = state.trials.filter {
-      $0.table != nil || trial.table != nil || $0.name != trial.name || $0.files != trial.files
-    }
+    let others = state.trials.compactMap { $0.beside(trial) }
     // What it changes is told against the rules as they stand just before it, with what it is typed again for: without that,
     // what else is tried might name nothing, and there would be nothing to compare with.
     let stood = state.rules ?? base
-    let old = stood.ruleSet == nil && others.count < state.trials.count ? rules(with: others, on: base) : stood
+    let old = stood.ruleSet == nil && others != state.trials ? rules(with: others, on: base) : stood
     let trials = others + [trial]
     let new = rules(with: trials, on: base)
     // What is wrong with what was typed is told each time that it is typed.
@@ -235,16 +281,21 @@ extension Session {
       state.rules = new
       return ShellReply(
         text + Words(zh: "试着用“\(trial.name.zh)”（:撤 撤掉，:写出 写进文件）。\n", en: "Trying “\(trial.name.en)” (:drop, :write).\n")(language)
-          + triedBefore(others, trial) + whereTried(new, on: base) + different + carriedOver(in: state)
+          + triedBefore(trial) + whereTried(new, on: base) + different + carriedOver(in: state)
           + broughtOtherwise(old, new))
     }
   }
 
   /// That a trial stands for one that was tried before it, with which it is compared then.
-  private func triedBefore(_ others: [Trial], _ trial: Trial) -> String {
-    guard others.count < state.trials.count else { return "" }
+  private func triedBefore(_ trial: Trial) -> String {
+    let names = trial.names.filter { name in state.trials.contains { $0.names(inCommonWith: trial).contains(name) } }
+    guard !names.isEmpty else { return "" }
     let words = Words(
-      zh: "代替先前试写的：\(trial.name.zh)；下面是和那时比", en: "in the place of \(trial.name.en) as it was tried, and compared with that")
+      zh: "代替先前试写的：\(Language.chinese.list(names.map(\.zh)))；下面是和那时比",
+      en: """
+        in the place of \(Language.english.list(names.map(\.en))) as \(names.count.agreeing("it was", "they were")) tried, and compared \
+        with that
+        """)
     return "  " + paint(words(language).shown, .faint) + "\n"
   }
 

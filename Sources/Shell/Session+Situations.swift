@@ -1,4 +1,5 @@
 import Casework
+import DecisionDiagrams
 import Diagnostics
 import Interpreter
 import Pai
@@ -72,42 +73,85 @@ extension Session {
       ambiguousIsWide: false)
     var text = ""
     for title in titles {
-      let values = sides.map { side in side.first { $0.title == title }?.value ?? "—" }
-      let style: Paint.Style? = values[0] == values[1] ? .faint : .strong
-      let mark = values[0] == values[1] ? "  " : "≠ "
-      text += table.add([.init(mark + title, style), .init(values[0], style), .init(values[1], style)])
+      let found = sides.map { side in side.first { $0.title == title } ?? Fact(title, "—") }
+      let isSame = found[0].value == found[1].value
+      let style: Paint.Style? = isSame ? .faint : .strong
+      text += table.add([.init((isSame ? "  " : "≠ ") + title, style)] + found.map { .init($0.told(language), style) })
     }
     return ShellReply(text + table.flush())
   }
 
-  private func facts(of name: String) -> [(title: String, value: String)] {
+  /// What the case of a situation goes by, field by field: what its log has corrected as it stands by that.
+  ///
+  /// - Parameter enacted: nil: no rules can take it, and what was said of it is all there is.
+  private func fields(of situation: Situation, _ enacted: Enacted?) -> [Fact] {
+    var facts = situation.settings.map { Fact(fieldName($0.field), $0.value) }
+    guard let enacted, let shown = enacted.shown else { return facts }
+    let program = enacted.program
+    for field in shown.correctedFields.sorted() {
+      let name = program.written(field)
+      let value = program.value(of: field, in: enacted.circumstances).map { program.written($0, field) } ?? "—"
+      if let index = situation.settings.firstIndex(where: { $0.field == name }) {
+        let reported = situation.settings[index].value
+        guard reported != value else { continue }
+        facts[index].value = value
+        facts[index].aside = Words(zh: "更正；上报时 \(reported)", en: "corrected; reported as \(reported)")
+      } else {
+        facts.append(Fact(fieldName(name), value, aside: Words(zh: "更正", en: "corrected")))
+      }
+    }
+    return facts
+  }
+
+  /// The fields in a line: `事项 占道经营（更正；上报时 路灯不亮），地点 “东关社区”`.
+  func fieldLine(of name: String) -> String {
+    guard let situation = state.situations[name] else { return "" }
+    // Without a step there is no log that could have corrected anything.
+    let enacted = situation.steps.isEmpty ? nil : rules(of: name).flatMap { Enacted(situation, under: $0) }
+    return fields(of: situation, enacted).map { "\($0.title) \($0.told(language))" }
+      .joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  private func facts(of name: String) -> [Fact] {
     let situation = state.situations[name] ?? Situation(at: world.now)
-    var facts = situation.settings.map { (title: fieldName($0.field), value: $0.value) }
-    facts.append((Words(zh: "时钟", en: "clock")(language), clock(situation.now)))
+    let enacted = rules(of: name).flatMap { Enacted(situation, under: $0) }
+    var facts = fields(of: situation, enacted)
+    facts.append(Fact(Words(zh: "时钟", en: "clock")(language), clock(situation.now)))
     if let trials = state.tried[name], !trials.isEmpty {
-      facts.append((Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.described(language) })))
+      facts.append(Fact(Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.described(language) })))
     }
-    guard let rules = rules(of: name), let enacted = Enacted(situation, under: rules), let shown = enacted.shown else {
-      return facts
-    }
+    guard let enacted, let shown = enacted.shown else { return facts }
     let decision = Pai.Decision(shown.decision)
-    facts.append((Words(zh: "结果", en: "outcome")(language), decision.raw.outcome.words(language)))
+    facts.append(Fact(DecisionPart.outcome.title(language), decision.raw.outcome.words(language)))
     // A row a limit: in one row of all the one that differs is cut off.
-    facts += DecisionSummary(decision).rows(language).filter { $0.title.zh != "时限" }.map { ($0.title(language), $0.content) }
+    facts += DecisionSummary(decision).rows(language).filter { $0.title != DecisionPart.limits.title }
+      .map { Fact($0.title(language), $0.content) }
     facts += decision.milestones.map { milestone in
       let title = Words(zh: "\(milestone.name) 时限", en: "\(milestone.name) limit")(language)
-      return (title, milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))
+      return Fact(title, milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))
     }
     let words = CaseWords(enacted.caseRules)
     for milestone in enacted.program.milestones.indices {
       guard let clock = shown.clock(of: .init(milestone)), let due = clock.deadline.instant else { continue }
       let state = words.words(clock, at: situation.now)
-      facts.append((words.name(.init(milestone)), "\(words.text(due, isEnd: true)) \(state(language))"))
+      facts.append(Fact(words.name(.init(milestone)), "\(words.text(due, isEnd: true)) \(state(language))"))
     }
     for (number, effect) in shown.effects.enumerated() {
       let title = Words(zh: "发出 \(number + 1)", en: "sent \(number + 1)")(language)
-      facts.append((title, "\(words.text(effect.sent)) \(words.words(effect, in: shown.effects)(language))"))
+      facts.append(Fact(title, "\(words.text(effect.sent)) \(words.words(effect, in: shown.effects)(language))"))
     }
     return facts
   }
+}
+
+/// A line of one side of a comparison. Two sides are the same where their values are, whatever is said beside them.
+private struct Fact {
+  var title: String
+  var value: String
+  /// How it came to be so.
+  var aside: Words?
+
+  init(_ title: String, _ value: String, aside: Words? = nil) { (self.title, self.value, self.aside) = (title, value, aside) }
+
+  func told(_ language: Language) -> String { aside.map { language.with(value, $0(language)) } ?? value }
 }

@@ -14,18 +14,27 @@ extension Session {
   /// Steps as a scenario has them. A happening without a time happens now.
   func go(through steps: [PromptStep]) -> ShellReply {
     guard enacted != nil else { return needsRules }
-    var text = ""
-    var isError = false
+    var all = ShellReply()
     for (number, step) in steps.enumerated() {
       let reply = go(step)
-      text += reply.text
+      all.text += reply.text
       if reply.isError {
-        if number + 1 < steps.count, case .expectRefused = steps[number + 1], refused != nil { continue }
-        isError = true
+        if number + 1 < steps.count, case .expectRefused = steps[number + 1], reply.isRefusedStep { continue }
+        all.isError = true
+        // What is typed next can't expect it where steps of the same entry are left out behind it.
+        all.isRefusedStep = reply.isRefusedStep && number + 1 == steps.count
         break
       }
     }
-    return ShellReply(text, isError: isError)
+    return all
+  }
+
+  /// Whether what is typed expects that the step before it was refused.
+  package func expectsRefusal(_ entry: String) -> Bool {
+    guard !Self.isCommand(entry), let scope = enacted?.scope,
+      case .steps(let steps)? = scope.reading(SourceFile(path: "", text: entry)).entry, case .expectRefused? = steps.first
+    else { return false }
+    return true
   }
 
   private func go(_ step: PromptStep) -> ShellReply {
@@ -44,7 +53,9 @@ extension Session {
       } catch {
         refused = (situation, .occurrence(at: happened, written), next.now)
         let why = CaseWords(enacted.caseRules).words(error)
-        return refuse("被拒：\(why.zh)", "refused: \(why.en)")
+        var reply = refuse("被拒：\(why.zh)", "refused: \(why.en)")
+        reply.isRefusedStep = true
+        return reply
       }
       return add(.occurrence(at: happened, written), now: next.now)
     }
@@ -93,30 +104,53 @@ extension Session {
     return text
   }
 
-  /// The clocks of a case, those that a step has changed before the eyes of those that only go on.
+  /// The clocks of a case after a step: those that it has changed, and paler those that only go on. A deadline that it has moved
+  /// is marked.
+  private func clocks(_ before: Casework.Case, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+    clockLines(of: after, at: now).map { one in
+      let earlier = before.clock(of: one.clock.milestone)
+      let hasMoved = earlier.map { $0.deadline.instant != one.clock.deadline.instant } ?? false
+      let isNews = earlier.map { hasMoved || words.words($0, at: before.clock) != words.words(one.clock, at: now) } ?? true
+      guard isNews || one.clock.isRunning else { return "" }
+      guard isNews else { return "  " + paint(one.line.shown, .faint) + "\n" }
+      return "  " + one.line.shown + (hasMoved ? changedMark : "") + "\n" + edition(of: one.clock, words)
+    }.joined()
+  }
+
+  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
   ///
-  /// - Parameter before: nil: there was no step, and all of them are told.
-  private func clocks(_ before: Casework.Case?, _ after: Casework.Case, _ words: CaseWords, at now: Instant) -> String {
+  /// - Parameter before: the case as it was: what it did not say is marked.
+  func clocks(of enacted: Enacted, _ situation: Situation, changedFrom before: Casework.Case? = nil) -> String {
+    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
+    let words = CaseWords(enacted.caseRules)
+    let lines = clockLines(of: shown, at: situation.now)
+    let old = before.map { clockLines(of: $0, at: situation.now) } ?? lines
     var text = ""
-    for milestone in after.rules.program.milestones.indices {
-      guard let clock = after.clock(of: Ref(milestone)), let due = clock.deadline.instant else { continue }
-      let state = words.words(clock, at: now)
-      let isNews =
-        before.flatMap { before in
-          before.clock(of: Ref(milestone)).map { $0.deadline.instant != due || words.words($0, at: before.clock) != state }
-        } ?? true
-      guard isNews || clock.isRunning else { continue }
-      let line = "\(words.name(Ref(milestone)))  \(words.text(due, isEnd: true))  \(state(language))"
-      text += "  " + (isNews ? line.shown : paint(line, .faint)) + "\n"
-      if isNews, let edition = words.edition(of: clock) { text += "    " + paint(edition(language).shown, .faint) + "\n" }
+    for one in lines {
+      let isNew = !old.contains { $0.line == one.line }
+      text += "  " + one.line.shown + (isNew ? changedMark : "") + "\n" + edition(of: one.clock, words)
+    }
+    for one in old where !lines.contains(where: { $0.name == one.name }) {
+      let gone = Words(zh: "不再有“\(one.name)”期限", en: "no deadline of “\(one.name)” any more")
+      text += "  " + paint(gone(language).shown, .warning) + "\n"
     }
     return text
   }
 
-  /// The clocks as they stand in a situation that is under way; before that the decision foretells them.
-  func clocks(of enacted: Enacted, _ situation: Situation) -> String {
-    guard situation.isUnderWay, !state.showsJSON, let shown = enacted.shown else { return "" }
-    return clocks(nil, shown, CaseWords(enacted.caseRules), at: situation.now)
+  private var changedMark: String { DecisionSummary.changedMark(language, paint) }
+
+  private func edition(of clock: Clock, _ words: CaseWords) -> String {
+    words.edition(of: clock).map { "    " + paint($0(language).shown, .faint) + "\n" } ?? ""
+  }
+
+  /// A line a clock that has a deadline, in the order of the process.
+  func clockLines(of shown: Casework.Case, at now: Instant) -> [(name: String, line: String, clock: Clock)] {
+    let words = CaseWords(shown.rules)
+    return shown.rules.program.milestones.indices.compactMap { milestone in
+      guard let clock = shown.clock(of: Ref(milestone)), let due = clock.deadline.instant else { return nil }
+      let name = words.name(Ref(milestone))
+      return (name, "\(name)  \(words.text(due, isEnd: true))  \(words.words(clock, at: now)(language))", clock)
+    }
   }
 
   /// The decision, where a step has changed it.
@@ -255,17 +289,14 @@ extension Session {
   }
 
   func timeline() -> ShellReply {
-    guard let enacted, let shown = enacted.shown else { return needsEvent }
+    guard let enacted, let walk = enacted.walk, let shown = enacted.shown, let ruleSet = state.rules?.ruleSet else {
+      return needsEvent
+    }
     let words = CaseWords(enacted.caseRules)
-    var text = ""
-    var day = ""
+    let now = situation.now
+    // What has happened, then now, then what is ahead: deadlines, and what will be sent if nothing else happens.
+    var lines: [(at: Instant, rank: Int, time: String, text: String)] = []
     for line in shown.timeline {
-      let time = words.text(line.at, isEnd: line.kind == .deadline)
-      let (date, clock) = time.firstWord
-      if date != day {
-        text += paint(date, .strong) + "\n"
-        day = date
-      }
       let sign =
         switch line.kind {
         case .report: "○"
@@ -273,11 +304,39 @@ extension Session {
         case .deadline: "┃"
         case .effect: "▶"
         }
-      text += "  \(clock)  \(sign) \(line.words(language).shown)\n"
+      // A deadline of this very instant is not passed yet.
+      let isAhead = line.at > now || (line.at == now && line.kind == .deadline)
+      lines.append(
+        (line.at, isAhead ? 2 : 0, words.text(line.at, isEnd: line.kind == .deadline), "\(sign) \(line.words(language))"))
     }
-    return ShellReply(
-      text + "  " + paint(Words(zh: "现在 \(self.clock(situation.now))", en: "now \(self.clock(situation.now))")(language), .faint)
-        + "\n")
+    lines.append((now, 1, words.text(now), Words(zh: "◇ 现在", en: "◇ now")(language)))
+    let one = Pai.Case(walk.current, ofEdition: enacted.edition, of: ruleSet, at: now)
+    let pending = Pai.Case(shown: one, at: now).pending
+    for effect in one.ahead(from: now) {
+      let message = effect.message(language.rawValue)
+      let waits = pending.contains { $0.sent.instant == effect.sent.instant && $0.message(language.rawValue) == message }
+      let wait = Words(zh: "等到这时：", en: "waits until then: ")
+      lines.append((effect.sent.instant, 3, effect.sent.text, "▷ \(waits ? wait(language) : "")\(message)"))
+    }
+    var text = ""
+    var day = ""
+    let sorted = lines.enumerated().sorted {
+      ($0.element.at, $0.element.rank, $0.offset) < ($1.element.at, $1.element.rank, $1.offset)
+    }
+    for (_, line) in sorted {
+      let (date, clock) = line.time.firstWord
+      if date != day {
+        text += paint(date, .strong) + "\n"
+        day = date
+      }
+      let told = "  \(clock)  \(line.text.shown)"
+      text += (line.rank == 1 ? paint(told, .strong) : line.rank == 3 ? paint(told, .faint) : told) + "\n"
+    }
+    if lines.contains(where: { $0.rank == 3 }) {
+      let legend = Words(zh: "▷ 如无别的记录，到时将发", en: "▷ what will be sent if nothing else is recorded")
+      text += "  " + paint(legend(language), .faint) + "\n"
+    }
+    return ShellReply(text)
   }
 
   // MARK: Expectations

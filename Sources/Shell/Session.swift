@@ -15,6 +15,13 @@ import WorkingTime
 /// It decides nothing by itself and knows no terminal: what it says are values of the library in words. All that a
 /// step changes is in `State`, so that going back is putting an older one in its place.
 package final class Session {
+  struct LoadedEvents {
+    var name = ""
+    var lines: [(number: Int, bytes: [UInt8])] = []
+    /// More stands in the file than is read of one.
+    var isPart = false
+  }
+
   struct State {
     var base: LoadedRules?
     /// `base` with what is tried in it.
@@ -24,7 +31,7 @@ package final class Session {
     var situations: [String: Situation]
     var current: String
     /// Lines of a file of events with their numbers, and its name.
-    var events: (name: String, lines: [(number: Int, bytes: [UInt8])]) = ("", [])
+    var events = LoadedEvents()
     var showsJSON = false
     var language: Language
     /// The field that was asked last: what is typed next may be its answer.
@@ -67,6 +74,10 @@ package final class Session {
   private var read: [String: LoadedRules] = [:]
   /// By place, the stamp of a rule file when it was last looked at; nil: it was gone.
   var seen: [String: String?] = [:]
+  /// The files as they were read when they last could decide what is at hand, while those that were read since can't.
+  var stood: LoadedRules?
+  /// The errors of rules that were told last, all of them: they are not told again at every line that needs the rules.
+  var errorsTold: Set<FindingSubject> = []
   /// News that came with a line that was not finished.
   private var unsaid = ""
   /// Worked out of the state when it is asked for.
@@ -128,13 +139,18 @@ package final class Session {
     line.first { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
   }
 
+  /// Whether it is a comment, or nothing.
+  package static func saysNothing(_ entry: String) -> Bool {
+    let text = entry.trimmed
+    return text.isEmpty || (text.hasPrefix("//") && !text.hasPrefix("///"))
+  }
+
   /// By what it begins with.
   func answer(_ entry: String) -> ShellReply {
     let text = entry.trimmed
-    if text.isEmpty { return ShellReply() }
+    if Self.saysNothing(text) { return ShellReply() }
     if Self.isCommand(text) { return command(String(text.dropFirst())) }
     if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
-    if text.hasPrefix("//"), !text.hasPrefix("///") { return ShellReply() }
     return language(entry)
   }
 
@@ -249,11 +265,21 @@ package final class Session {
     guard state.base != nil, let rules = state.rules else {
       return refuse("还没有规则；用 :载入 规则文件或文件夹。", "There are no rules yet; :load a rule file or folder.")
     }
-    var reply = refuse(
-      "规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。", "The rules have errors and can't decide; mend them and :reload, or :drop what is tried.")
-    // The place tells whether it is a file or what is tried.
-    if rules.ruleSet == nil { reply.text = told(of: rules, atMost: 1) + reply.text }
-    return reply
+    let errors = rules.check.all.filter { $0.severity == .error }
+    let drop = state.trials.isEmpty ? Words(zh: "", en: "") : Words(zh: "，或 :撤 试写的规则", en: ", or :drop what is tried")
+    guard let first = errors.first, errors.allSatisfy({ errorsTold.contains(rules.subject(of: $0)) }) else {
+      // The place tells whether it is a file or what is tried.
+      let text = rules.ruleSet == nil ? told(of: rules, atMost: 1) : ""
+      let words = refuse(
+        "规则有错误，判定不了；改好后 :重载\(drop.zh)。", "The rules have errors and can't decide; mend them and :reload\(drop.en).")
+      return ShellReply(text + words.text, isError: true)
+    }
+    return refuse(
+      "规则还有错误（\(errors.count) 处，第一处在 \(place(first.place))），判定不了；改好后 :重载，它也再列出错误\(drop.zh)。",
+      """
+      The rules have errors still (\(errors.count), the first at \(place(first.place))) and can't decide; mend them and :reload, \
+      which also tells them again\(drop.en).
+      """)
   }
 
   /// - Returns: where the conversation was kept until now.

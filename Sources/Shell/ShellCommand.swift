@@ -73,6 +73,14 @@ package enum ShellCommand: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its argument begins with a number.
+  package var takesNumber: Bool {
+    switch self {
+    case .back, .forward, .drop, .tutorial, .advance, .until: true
+    default: false
+    }
+  }
+
   /// How it is written after its name.
   package var usage: Words {
     switch self {
@@ -119,7 +127,10 @@ package enum ShellCommand: String, CaseIterable, Sendable {
     case .compare: Words(zh: "两个分支并排比较", en: "two situations side by side")
     case .save: Words(zh: "把做过的存成情景，pai test 会通过", en: "keep what was done as a scenario that pai test passes")
     case .transcript: Words(zh: "把对话录到文件", en: "keep the conversation in a file")
-    case .export: Words(zh: "判定写成 JSON", en: "the decision as JSON")
+    case .export:
+      Words(
+        zh: "事件的判定写成 JSON，同 pai decide；在走的期限看 :时间线",
+        en: "the event's decision as JSON, as pai decide gives it; running clocks: :timeline")
     case .new: Words(zh: "重新开始一件事", en: "begin with another event")
     case .load: Words(zh: "载入规则，或一个事件文件", en: "load rules, or a file of events")
     case .reload: Words(zh: "重读规则文件，事件和时钟不动", en: "read the rule files again; event and clock stay")

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Pai
+import Vocabulary
 package import WorkingTime
 
 /// What the session needs of the world around it. It reads no file, asks no clock and writes nowhere by itself.
@@ -45,7 +46,7 @@ package struct ShellWorld {
   }
 
   package var rules: (_ path: String) throws(Failure) -> Rules
-  /// A path that ends a file of events, or nil.
+  /// The bytes of a file: no more of them than ``fileBytes`` and one, by which one sees that there are more.
   package var bytes: (_ path: String) throws(Failure) -> [UInt8]
   package var write: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   /// Adds to the end of a file, which need not be there.
@@ -64,6 +65,8 @@ package struct ShellWorld {
   package var isTerminal: Bool
   /// Where the clock of a new session stands.
   package var now: Instant
+  /// So much is read of one file.
+  package var fileBytes = Limits.fileBytes
   /// By the holidays as they were known then deadlines count; nil: as they are known now.
   package var calendarsAsOf: NoticesAsOf?
 
@@ -97,6 +100,8 @@ package struct ShellReply: Hashable, Sendable {
   /// Ends with a line feed where it is not empty.
   package var text = ""
   package var isError = false
+  /// The error is that the case refuses a step, which what is typed next may expect (`应 被拒`).
+  package var isRefusedStep = false
   package var ends = false
   /// More lines are needed before it can be understood.
   package var isUnfinished = false

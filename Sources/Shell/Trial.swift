@@ -2,20 +2,51 @@ import Diagnostics
 import Pai
 import Reports
 import SourceText
+import Syntax
 import Vocabulary
 
 /// Declarations that are tried: they stand for those of the same name, or beside the others.
 struct Trial: Hashable {
   /// As it was typed.
   var text: String
-  /// `规则 X`, `表 Y 的一行`.
-  var name: Words
+  /// `规则 X`, `表 Y 的一行`: of each declaration that was typed.
+  var names: [Words]
   /// Of a row: the table's name.
   var table: String?
   /// The file that takes what has a new name.
   var home: String?
   /// The files of the edition that it is tried in, where what has its name is looked for.
   var files: Set<String> = []
+
+  /// All that it is: what is dropped with it, too.
+  var name: Words { Words(zh: Language.chinese.list(names.map(\.zh)), en: Language.english.list(names.map(\.en))) }
+
+  /// What has the same names as a declaration that is tried beside it; rows are many of one name.
+  func names(inCommonWith other: Trial) -> [Words] {
+    table == nil && other.table == nil && files == other.files ? names.filter(other.names.contains) : []
+  }
+
+  /// What is left of it beside another, which stands for those of its declarations that have the same names; nil where nothing is.
+  func beside(_ other: Trial) -> Trial? {
+    let common = names(inCommonWith: other)
+    if common.isEmpty { return self }
+    if common.count == names.count { return nil }
+    var table = NameTable()
+    let typed = SourceFile(path: "", text: text)
+    var left = ""
+    var lower = 0
+    for declaration in parsed(typed, id: FileID(0), names: &table).tree.declarations {
+      // With the comments before it.
+      let whole = lower..<Int(declaration.range.upper)
+      lower = whole.upperBound
+      if let label = declaration.label(table), common.contains(label) { continue }
+      left += typed.text(ByteRange(whole))
+    }
+    var trial = self
+    trial.text = left.trimmed
+    trial.names.removeAll(where: common.contains)
+    return trial
+  }
 
   /// What tells it from the others: a row has no name of its own, only what stands in it.
   func described(_ language: Language) -> String {

@@ -56,6 +56,18 @@ class ScriptTests(pai.CommandTest):
         self.ends(self.repl("规则 没完 {\n", "zh", "--stop-on-error"), pai.FINDINGS)
         self.ends(self.repl("1 + 2\n", "zh", "--stop-on-error"), pai.FINE)
 
+    def test_a_refusal_that_the_next_step_expects_ends_no_script(self):
+        event = "事项 无证经营，地点 桐琴镇\n派发 由 综合信息指挥室\n"
+        for expectation in ("应 被拒\n", "\n// 再派一次不行\n应 被拒\n"):
+            done = self.ends(self.repl(f"{event}派发\n{expectation}1 + 2\n", "zh", "--stop-on-error"), pai.FINE)
+            self.assertIn("3  ", done.text)
+        # What expects nothing of it is not done any more.
+        for after in ("", "1 + 2\n", "1 + 2\n应 被拒\n", ":时间线\n应 被拒\n", "规则 没完 {\n"):
+            done = self.ends(self.repl(f"{event}派发\n{after}", "zh", "--stop-on-error"), pai.FINDINGS)
+            self.assertNotIn("3  ", done.text)
+        # Steps that were left out behind it are not expected to be.
+        self.ends(self.repl(f"{event}派发；办结\n应 被拒\n", "zh", "--stop-on-error"), pai.FINDINGS)
+
     def test_bytes_that_are_no_text_and_lines_of_windows(self):
         done = self.ends(self.repl(b"1 + 2\r\n\xff\xfe\r\n\x00\r\n3 + 4", "zh"), pai.FINE)
         self.assertIn("3  ", done.text)

@@ -809,7 +809,7 @@ class FileTests(TerminalTest):
         at.send(ENTER)
         at.wait_text("错误[")
         at.send("紧急 是" + ENTER)
-        at.wait_text("规则有错误")
+        at.wait_text("规则还有错误")
         self.file("rules/rules.pai", pai.SMALL)
         at.send("紧急 是" + ENTER)
         at.wait_text("指挥室")

@@ -63,4 +63,20 @@ import Vocabulary
     #expect(session.take(":记 派发 由 张三").text == session.take("派发 由 张三").text)
     #expect(!session.take(":记 派发").isError && !session.take(":记 10:00 挂起 由 指挥室").isError)
   }
+
+  @Test(arguments: [
+    ("情景", "没有情景。\n", "scenarios", "There are no scenarios.\n"), ("规则", "没有规则。\n", "rules", "There are no rules.\n"),
+    ("地点", "没有地点。\n", "areas", "There are no areas.\n"),
+  ])
+  func `a list of nothing says so`(zh: String, toldZh: String, en: String, toldEn: String) {
+    let text = """
+      规则集 空的 { 版本：“1”  施行：2026-01-01 }
+      单位 综合执法
+      类别 街面 { 事项 占道经营 }
+      """
+    for (language, name, told) in [(Language.chinese, zh, toldZh), (.english, en, toldEn)] {
+      let session = MemoryDisk(["town/rules.pai": text]).session(language)
+      #expect(session.take(":list \(name)").text == told)
+    }
+  }
 }

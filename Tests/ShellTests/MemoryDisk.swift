@@ -17,6 +17,8 @@ final class MemoryDisk {
   var locked: Set<String> = []
   var isTerminal = true
   var isStopped: () -> Bool = { false }
+  /// So much is read of one file; nil: as much as anywhere.
+  var fileBytes: Int?
 
   static let town = "town"
   /// Monday, 2 March 2026, nine o'clock.
@@ -50,7 +52,7 @@ final class MemoryDisk {
   }
 
   private var world: ShellWorld {
-    ShellWorld(
+    var world = ShellWorld(
       rules: { [self] path throws(ShellWorld.Failure) in
         let slash = path.lastIndex(of: "/")
         let isFile = files[path] != nil
@@ -64,7 +66,7 @@ final class MemoryDisk {
       },
       bytes: { [self] path throws(ShellWorld.Failure) in
         guard let bytes = files[path] else { throw ShellWorld.Failure(Words(zh: "没有“\(path)”。", en: "There is no “\(path)”.")) }
-        return bytes
+        return fileBytes.map { Array(bytes.prefix($0 + 1)) } ?? bytes
       },
       write: { [self] path, bytes throws(ShellWorld.Failure) in try put(bytes, in: path) },
       append: { [self] path, bytes throws(ShellWorld.Failure) in try put((files[path] ?? []) + bytes, in: path) },
@@ -80,6 +82,8 @@ final class MemoryDisk {
       },
       edit: { [self] _ throws(ShellWorld.Failure) in edited },
       columns: { 80 }, isStopped: { [self] in isStopped() }, isTerminal: isTerminal, now: Self.monday)
+    if let fileBytes { world.fileBytes = fileBytes }
+    return world
   }
 
   private func put(_ bytes: [UInt8], in path: String) throws(ShellWorld.Failure) {

@@ -1,3 +1,7 @@
+import Diagnostics
+import Interpreter
+import Pai
+import Reports
 import Testing
 import Vocabulary
 
@@ -145,5 +149,53 @@ import Vocabulary
     let reply = session.take(":为何不 长的").text
     #expect(reply.contains("长的#21") && reply.contains("另有 15 行，差得更远") && reply.hasSuffix("  最少改成：摊位 7（长的#21）\n"), "\(reply)")
     #expect(reply.ranges(of: "长的#").count == 7, "\(reply)")
+  }
+
+  // MARK: Parts of the decision
+
+  private static let everything =
+    "规则 全有 例外于 派单 { 当：事项 为 占道经营 且 紧急  协办：派出所  抄送：指挥室  标记：“重点”  发起：噪声扰民 }"
+
+  @Test(arguments: [Language.chinese, .english], [":模式 表", ":模式 json"])
+  func `every word by which a decision names a part asks for it`(language: Language, mode: String) throws {
+    let session = MemoryDisk().session(language)
+    for line in [Self.everything, "事项 占道经营，地点 桐溪镇，紧急 是", mode] { #expect(!session.take(line).isError, "\(line)") }
+    let decision = try #require(session.enacted?.decision)
+    var words: Set<String> = []
+    for spoken in [Language.chinese, .english] {
+      words.formUnion(DecisionSummary(decision).rows(spoken).map { $0.title(spoken) })
+      for said in decision.raw.explanation.rules.flatMap(\.says) { words.insert(said.attribute(spoken)) }
+      words.formUnion(DecisionPart.advised.map { $0.title(spoken) })
+    }
+    words.formUnion(decision.json.matches(of: /"([a-z]+)":/).map { String($0.1) })
+    // Of a unit, and of what is not in this one.
+    words.subtract(["unit", "area"])
+    #expect(!decision.assist.isEmpty && !decision.notify.isEmpty && !decision.tags.isEmpty && !decision.starts.isEmpty)
+    #expect(words.isSuperset(of: ["assist", "assistants", "协办", "ladders", "milestones", "overridden", "the lead", "“办结”的时限"]))
+    for word in words.subtracting(["reason"]).sorted() {
+      let reply = session.take(":why \(word)")
+      #expect(!reply.isError && !reply.text.contains("没有规则说到") && !reply.text.contains("No rule speaks"), "\(word) \(reply.text)")
+    }
+    // There is none of a case that is taken on.
+    #expect(!session.take(":why reason").isError)
+  }
+
+  @Test(arguments: [
+    ["assist", "assistants", "协办", "Assist", "assist:派出所", "协办 派出所"], ["notify", "notified", "抄送", "notify 指挥室"],
+    ["tag", "tags", "标记", "tag:重点", "标记 “重点”"], ["start", "starts", "linked events", "发起", "start:噪声扰民"],
+    ["ladder", "ladders", "督促", "ladder:办结", "办结 ladders", "办结 督促"], ["limits", "limit", "时限", "milestones"],
+    ["lead", "主办", "the lead"], ["due", "deadline", "deadlines", "期限", "到期"], ["办结 limits", "办结 时限", "“办结”的时限"],
+  ])
+  func `by whichever word it is asked for, a part is told alike`(words: [String]) throws {
+    let session = MemoryDisk().session(.english)
+    for line in [Self.everything, "事项 占道经营，地点 桐溪镇，紧急 是"] { #expect(!session.take(line).isError, "\(line)") }
+    let told = session.take(":why \(words[0])").text
+    #expect(told.contains("→") || told.contains("Deadlines"), "\(told)")
+    for word in words { #expect(session.take(":why \(word)").text == told, "\(word)") }
+    // What is no such word is no part, and not the end of one.
+    for word in ["s", "的时限", "assist 城管"] {
+      let reply = session.take(":why \(word)")
+      #expect(reply.isError || reply.text == "No rule speaks of “\(word)”.\n", "\(reply.text)")
+    }
   }
 }

@@ -335,6 +335,80 @@ import Vocabulary
     #expect(reply.isError && !reply.isUnfinished)
     #expect(session.take("规则 没完 {").isUnfinished)
   }
+
+  @Test func `a file that is mended is compared with what was decided before it broke`() {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    _ = session.take(Self.event)
+    _ = session.take("派发")
+    for broken in ["规则 督促办结 {{", "规则 督促办结 {{{", "规则 督促办结 { 坏 "] {
+      disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: broken)
+      #expect(!session.take("").text.contains("变了\n  "))
+    }
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 市场监管 | 30分钟 | 4个工作日 |")
+    let told = session.take("").text
+    #expect(told.contains("主办  市场监管（桐溪镇）  ← 变了"), "\(told)")
+    #expect(told.contains("办结  2026-03-06 17:30  在走  ← 变了"), "\(told)")
+    // Mended as it was, it has changed nothing.
+    disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: "规则 督促办结 {{")
+    _ = session.take("")
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 市场监管 | 30分钟 | 4个工作日 |")
+    #expect(!session.take("").text.contains("← 变了"))
+    // Where one was elsewhere when they broke, what changed is told where one is when they are mended.
+    _ = session.take(":分支 空")
+    _ = session.take(":新")
+    disk["town/rules.pai"] = Self.town.replacing("规则 督促办结 {", with: "规则 督促办结 {{")
+    _ = session.take(":换 主")
+    disk["town/rules.pai"] = Self.town.replacing("| 占道经营 | 综合执法 | 30分钟 | 3个工作日 |", with: "| 占道经营 | 指挥室 | 30分钟 | 4个工作日 |")
+    #expect(session.take("").text.contains("主办  指挥室（桐溪镇）  ← 变了"))
+    // Of an item that was gone meanwhile, too.
+    disk["town/rules.pai"] = Self.town.replacing("占道经营", with: "占道摆摊")
+    _ = session.take("")
+    disk["town/rules.pai"] = Self.town
+    #expect(session.take("").text.contains("主办  综合执法（桐溪镇）  ← 变了"))
+  }
+
+  @Test func `a number needs no space before it`() {
+    let session = MemoryDisk().session()
+    for line in [Self.event, "紧急 是", "摊位 3"] { _ = session.take(line) }
+    #expect(session.take(":退2").text.hasPrefix("退了 2 步：“摊位 3”、“紧急 是”"))
+    #expect(session.take(":forward２").text.hasPrefix("进了 2 步"))
+    #expect(session.take(":推进3个工作日").text.contains("2026-03-05 17:30"))
+    #expect(session.take(":到2026-03-06 09:00").text.contains("2026-03-06 09:00"))
+    #expect(!session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }").isError)
+    #expect(session.take(":撤1").text.hasPrefix("撤掉了。"))
+    // What takes no number is no command with one behind it.
+    #expect(session.take(":新2").text.hasPrefix("没有命令“:新2”"))
+    #expect(session.take(":3").text.hasPrefix("没有命令“:3”"))
+  }
+
+  @Test(arguments: [
+    (Language.chinese, "这只是 e.ndjson 的前 2 行：文件超过 100 字节", "e.ndjson 的前 100 字节 的 2 件里，", "  只是e.ndjson 的前 100 字节。\n"),
+    (.english, "These are the first 2 lines of e.ndjson alone: it has more than 100 bytes", "Of 2 events of the first 100 bytes of e.ndjson,",
+      "  These are of the first 100 bytes of e.ndjson alone.\n"),
+  ])
+  func `of a file of events that is too large whole lines are read, and it is told`(
+    language: Language, told: String, counted: String, listed: String
+  ) {
+    let disk = MemoryDisk()
+    let line = "{\"事项\":\"占道经营\",\"地点\":\"桐溪镇\"}\n"
+    disk["e.ndjson"] = String(repeating: line, count: 5)
+    disk.fileBytes = 100
+    #expect((34...50).contains(line.utf8.count))
+    let session = disk.session(language)
+    let reply = session.take(":load e.ndjson")
+    #expect(!reply.isError && reply.text.contains(told), "\(reply.text)")
+    #expect(!reply.text.contains("没有收") && !reply.text.contains("left out"), "\(reply.text)")
+    let tried = session.take("规则 都归指挥室 例外于 派单 { 当：事项 为 占道经营  主办：指挥室 }").text
+    #expect(tried.contains(counted), "\(tried)")
+    #expect(session.take(":list events").text.hasSuffix(listed))
+    // A file that fits is told as it is.
+    disk["e.ndjson"] = line
+    #expect(session.take(":load e.ndjson").text.split(separator: "\n").count == 1)
+    // Of a line that does not fit nothing is read.
+    disk["e.ndjson"] = String(repeating: " ", count: 200)
+    #expect(session.take(":load e.ndjson").isError && session.take(":list events").text.split(separator: "\n").count == 1)
+  }
 }
 
 /// The ten steps, on rules of their own.

@@ -46,10 +46,21 @@ import Vocabulary
 
   @Test func `rules that can't decide say why`() {
     let disk = MemoryDisk(["town/rules.pai": MemoryTown.text + "\n规则 坏的 { 主办：没有的 }\n规则 也坏 { 主办：哪里的 }\n"])
-    let session = disk.session()
-    let reply = session.take(":为何 主办")
-    #expect(reply.isError && reply.text.contains("rules.pai:") && reply.text.contains("没有名为“没有的”的单位"), "\(reply.text)")
-    #expect(reply.text.contains("另有 1 处错误") && reply.text.hasSuffix("规则有错误，判定不了；改好后 :重载，或 :撤 试写的规则。\n"), "\(reply.text)")
+    let session = disk.session(rules: nil)
+    let loaded = session.begin(with: MemoryDisk.town).text
+    #expect(loaded.contains("没有名为“没有的”的单位") && loaded.contains("没有名为“哪里的”的单位"), "\(loaded)")
+    // They were told, and are not told again at every line.
+    let bad = MemoryTown.text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+    for line in [":为何 主办", "事项 占道经营", "1 + 2"] {
+      let reply = session.take(line)
+      let told = "规则还有错误（2 处，第一处在 rules.pai:\(bad)），判定不了；改好后 :重载，它也再列出错误。\n"
+      #expect(reply.isError && reply.text == told, "\(reply.text)")
+    }
+    #expect(session.take(":重载").text.contains("没有名为“没有的”的单位"))
+    // Another mistake is told, and then no more.
+    disk["town/rules.pai"] = MemoryTown.text + "\n规则 又坏 { 主办：谁的 }\n"
+    #expect(session.take("事项 占道经营").text.contains("没有名为“谁的”的单位"))
+    #expect(session.take("事项 占道经营").text.hasPrefix("规则还有错误（1 处，"))
   }
 
   @Test func `what dropping changes in the case at hand is told`() {
@@ -71,5 +82,38 @@ import Vocabulary
     _ = session.take(row)
     let again = session.take(row.replacing("指挥室", with: "派出所"))
     #expect(again.text.contains("输入“表 派单 的一行 1”:1") && again.text.contains("输入“表 派单 的一行 2”:1"), "\(again.text)")
+  }
+
+  private static let two = "规则 甲 例外于 派单 { 当：事项 为 占道经营 且 摊位 ≥ 20  主办：指挥室 }\n规则 丁 例外于 派单 { 当：事项 为 无证经营 且 摊位 ≥ 50  主办：派出所 }"
+
+  @Test(arguments: [
+    (Language.chinese, "试着用“规则 甲、规则 丁”", "  1  规则 甲、规则 丁\n"), (.english, "Trying “rule 甲, rule 丁”", "  1  rule 甲, rule 丁\n"),
+  ])
+  func `of an entry with several declarations all are named`(language: Language, trying: String, listed: String) {
+    for edits in [false, true] {
+      let disk = MemoryDisk()
+      disk.edited = Self.two
+      let session = disk.session(language)
+      let reply = session.take(edits ? ":edit" : Self.two)
+      #expect(!reply.isError && reply.text.contains(trying), "\(reply.text)")
+      #expect(session.take(":list trials").text == listed)
+    }
+  }
+
+  @Test func `of several that were typed together each makes way for its own`() throws {
+    let disk = MemoryDisk()
+    let session = disk.session()
+    #expect(!session.take(Self.two).isError)
+    let again = session.take("规则 甲 例外于 派单 { 当：事项 为 占道经营 且 摊位 ≥ 40  主办：派出所 }")
+    #expect(again.text.contains("代替先前试写的：规则 甲；"), "\(again.text)")
+    // The other is tried on.
+    #expect(session.take(":列 试").text == "  1  规则 丁\n  2  规则 甲\n")
+    #expect(session.take("事项 无证经营，地点 桐溪镇，摊位 60").text.contains("主办  派出所"))
+    #expect(!session.take(":写出 稿.pai").isError)
+    let draft = try #require(disk["稿.pai"])
+    #expect(draft.ranges(of: "规则 甲").count == 1 && draft.contains("≥ 40") && draft.contains("规则 丁"), "\(draft)")
+    // And both at once take the place of both.
+    #expect(session.take(Self.two).text.contains("代替先前试写的：规则 甲、规则 丁；"))
+    #expect(session.take(":列 试").text == "  1  规则 甲、规则 丁\n")
   }
 }

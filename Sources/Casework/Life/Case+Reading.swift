@@ -81,6 +81,17 @@ extension Case {
     return (try? ahead(milestone)).flatMap { $0?.limit } ?? limit(of: milestone)
   }
 
+  /// The fields that its log has given a value, by a correction or by what happened (`置`): what is reported of them counts no more.
+  package var correctedFields: Set<Ref<Field>> {
+    var found: Set<Ref<Field>> = []
+    for entry in record.log {
+      for setting in entry.set { found.insert(setting.field) }
+      guard case .happening(let number) = entry.what else { continue }
+      for case .set(let field, _) in rules.happenings[number].effects { found.insert(field) }
+    }
+    return found
+  }
+
   /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has
   /// told, on a deadline that the calendar can't tell, or on a ledger.
   package func holds(_ condition: CaseCondition, at instant: Instant) -> Bool? {

@@ -65,6 +65,17 @@ extension Program {
       ? ReservedWords.spelled(fields[field.position].entry.name) : words(of: field).zh
   }
 
+  /// A field and its value as both languages write them, so that either reads back: `紧急 否`, `紧急 no`.
+  package func writtenWords(of value: Value, _ field: Ref<Field>) -> Words {
+    let name = Words(zh: written(field), en: BuiltInField(rawValue: field.position) == nil ? written(field) : words(of: field).en)
+    let english =
+      switch value {
+      case .text, .member, .members, .area: written(value, field)
+      case .number, .yesNo, .date, .instant, .timeOfDay, .duration, .unknownAnswer: words(of: value, field).en
+      }
+    return Words(zh: "\(name.zh) \(written(value, field))", en: "\(name.en) \(english)")
+  }
+
   /// The name of a field in both languages.
   package func words(of field: Ref<Field>) -> Words {
     guard let builtIn = BuiltInField(rawValue: field.position) else { return Words(fields[field.position].entry.name) }

@@ -111,6 +111,8 @@ private struct Conversation {
   private mutating func readScript() throws(Failure) -> ExitStatus {
     var lines = ScriptLines(try ByteInput(text: "-"))
     var isOpen = true
+    // A step was refused, and what the script says next may expect that.
+    var mayBeExpected = false
     while isOpen {
       let line: String?
       switch try lines.next() {
@@ -127,6 +129,10 @@ private struct Conversation {
       }
       isOpen = line != nil
       for entry in line.map({ entries(with: $0, emptyLineEnds: false) }) ?? unfinished() {
+        if mayBeExpected, !Session.saysNothing(entry.text) {
+          guard session.expectsRefusal(entry.text) else { return .findings }
+          mayBeExpected = false
+        }
         let reply = session.take(entry.text, isWhole: entry.isWhole)
         if reply.isUnfinished {
           pending = entry.text
@@ -135,11 +141,14 @@ private struct Conversation {
         try console.output.write(reply.text)
         // Whoever writes the lines may wait for this before the next.
         try console.output.flush()
-        if reply.isError, stopsOnError { return .findings }
+        if reply.isError, stopsOnError {
+          guard reply.isRefusedStep else { return .findings }
+          mayBeExpected = true
+        }
         if reply.ends { return .fine }
       }
     }
-    return .fine
+    return mayBeExpected ? .findings : .fine
   }
 
   /// What is to be taken now that a line has come: it goes on with what waits for more, unless it is a command, which ends

@@ -25,9 +25,6 @@ struct Timeline: Subcommand {
   @Option(help: words.help("--as-of")) var asOf: String?
   @Flag(help: words.help("--despite-findings")) var despiteFindings = false
 
-  /// What would be sent is looked ahead to so far.
-  private static let aheadLimit = 60
-
   func run(_ console: Console) throws(Failure) -> ExitStatus {
     if [rules, event, log].count(where: { $0 == "-" }) > 1 {
       throw Failure(
@@ -57,7 +54,7 @@ struct Timeline: Subcommand {
     looked.tell(console)
     let seen = end ?? one.raw.clock
     let shown = Pai.Case(shown: one, at: seen)
-    let page = TimelinePage(one: shown, until: seen, ahead: ahead(of: one, from: seen))
+    let page = TimelinePage(one: shown, until: seen, ahead: one.ahead(from: seen))
     switch format {
     case .text: try console.output.write(page.text(console.language, console.paint))
     case .json: try console.print(page.json(Invocation.languageOfJSON))
@@ -151,13 +148,5 @@ struct Timeline: Subcommand {
           en: "--until: the case was reported at \(one.reportedAt.text), and \(asked) is before that; give a later time."))
     }
     return instant
-  }
-
-  private func ahead(of one: Pai.Case, from now: Instant) -> [Pai.CaseEffect] {
-    var future = one
-    future.advance(to: Moment(now, in: one.raw.rules.calendar.offset))
-    var found: [Pai.CaseEffect] = []
-    while let wake = future.wakeUp, found.count < Self.aheadLimit { found += future.advance(to: wake) }
-    return found.filter { $0.sent.instant > now }
   }
 }

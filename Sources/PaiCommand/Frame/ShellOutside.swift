@@ -37,6 +37,15 @@ extension ShellWorld {
       append: { path, bytes throws(ShellWorld.Failure) in
         try told { () throws(PaiCommand.Failure) in
           let old = Disk.kind(path) == .missing ? [] : try ByteInput(path).rest(limit: Limits.fileBytes)
+          // Written anew it would lose what was not read of it.
+          guard old.count <= Limits.fileBytes else {
+            let megabytes = Limits.fileBytes >> 20
+            throw PaiCommand.Failure(
+              .outputFailed,
+              Words(
+                zh: "“\(path)”超过 \(megabytes) MiB，不再往后写；换一个文件名。",
+                en: "“\(path)” has more than \(megabytes) MiB, and nothing is added to it; name another file."))
+          }
           try Disk.replace(path, by: old + bytes)
         }
       },

@@ -10,14 +10,15 @@ extension CommandWords {
       zh: """
         用规则的话说一件事，就看到判定；改一个字段、记一件事、让时间过去、在原处试写一条规则，每一步都说明变了什么。\
         做过的可以存成情景，pai test 以后每次都查。:帮助 列出命令，:教程 十步入门。
-        从管道读入时不显示提示符，逐行照办；加 --stop-on-error 则遇错即停，退出码为 1。
+        从管道读入时不显示提示符，逐行照办；加 --stop-on-error 则遇错即停，退出码为 1；\
+        步骤被拒而下一步就是“应 被拒”的，不算错。
         """,
       en: """
         Say an event in the words of the rules and see the decision; change a field, enter what happens, let time \
         pass, try a rule in place: every step says what has changed. What was done can be kept as a scenario that \
         pai test checks from then on. :help lists the commands, :tutorial takes ten steps.
         From a pipe it reads lines without a prompt; with --stop-on-error it ends at the first mistake with \
-        exit code 1.
+        exit code 1; a step that is refused is none where the next one is “expect refused”.
         """),
     parameters: [
       .argument(
