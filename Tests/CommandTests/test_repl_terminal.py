@@ -463,6 +463,8 @@ class SearchTests(TerminalTest):
         lines = ("规则 试的 {", "当：事项 为 咨询", "主办：指挥室 }")
         at.send("".join(line + ENTER for line in lines))
         at.wait_text("试着用“规则 试的”")
+        # While no line is being edited Ctrl-R is the terminal's own.
+        at.wait_text("小镇* ")
         at.send(CTRL_R + "规则")
         at.wait(lambda: any("^R 规则: " + lines[0] == row for row in at.rows) and lines[2] in at.rows, "the entry")
         at.send(ENTER)
