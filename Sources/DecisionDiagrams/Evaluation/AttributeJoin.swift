@@ -61,18 +61,21 @@ struct AttributeJoin {
     return Int32(values.count - 1 + Node.firstValue)
   }
 
-  /// Where every completion is a conflict of limits: the conditions under which each is the one that counts, of those of which
-  /// that hangs on what is unknown; none where the same counts in all.
+  /// Where rules disagree on a limit: the conditions under which each is the one that counts, of those of which that hangs on
+  /// what is unknown.
   func openLimits(_ feasible: Node, _ diagrams: inout ConditionDiagrams) throws(OverBudget) -> [Node] {
     var nodes: [Limit: [Node]] = [:]
     for (_, value, node) in standing {
       if case .limit(let limit) = value { nodes[limit, default: []].append(node) }
     }
+    if nodes.count < 2 { return [] }
+    var known: [Node: Node] = [:]
+    let conflict = try diagrams.and(diagrams.store.condition(root, &known) { $0 == .conflict }, feasible)
     var open: [Node] = []
     var earlier = Node.no
     for limit in nodes.keys.sorted(by: { $0.comes(before: $1) }) {
       let said = try diagrams.algebra.anyOf(nodes[limit] ?? [], in: &diagrams.store)
-      let counts = try diagrams.and(diagrams.less(said, earlier), feasible)
+      let counts = try diagrams.and(diagrams.less(said, earlier), conflict)
       if counts != .no, counts != feasible { open.append(counts) }
       earlier = try diagrams.or(earlier, said)
     }

@@ -111,6 +111,13 @@ struct PartialEvaluation {
       var memo = CombinationMemo()
       let root = try diagrams.store.restricting(product.root, to: feasible, &memo)
       let leaves = terminals(of: root)
+      let limits = leaves.contains(.conflict) ? try product.openLimits(feasible, &diagrams) : []
+      for limit in limits {
+        var memo = CombinationMemo()
+        open.append(
+          OpenDiagram(
+            root: try diagrams.store.restricting(limit, to: feasible, &memo), subject: .attribute(diagram.attribute)))
+      }
       switch leaves.count == 1 ? leaves.first : nil {
       case nil:
         if leaves.isEmpty {
@@ -121,17 +128,8 @@ struct PartialEvaluation {
         }
       case .nothing?: verdict.attributes.append(.nothing)
       case .conflict?:
-        let limits = try product.openLimits(feasible, &diagrams)
-        if limits.isEmpty {
-          verdict.attributes.append(.conflict(product.claims(certain: feasible, &diagrams)))
-          continue
-        }
-        verdict.attributes.append(.open)
-        for limit in limits {
-          var memo = CombinationMemo()
-          let root = try diagrams.store.restricting(limit, to: feasible, &memo)
-          open.append(OpenDiagram(root: root, subject: .attribute(diagram.attribute)))
-        }
+        verdict.attributes.append(
+          limits.isEmpty ? .conflict(product.claims(certain: feasible, &diagrams)) : .open)
       case let leaf?:
         let (value, isFallback) = product.values[leaf.terminal - Node.firstValue]
         verdict.attributes.append(.value(value, isFallback: isFallback))
