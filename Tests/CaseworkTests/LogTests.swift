@@ -99,6 +99,21 @@ import WorkingTime
     #expect(try town.rules.entry(written).result == 0)
   }
 
+  @Test func aMeasureTakenByHandStandsInAScenarioAsInARecord() throws {
+    let scenario = """
+      情景 “当面督办” {
+        事件 2017-05-08 09:00 { 事项 纠纷；地点 甲镇 }
+        09:02 派发
+        10:00 督办单 由 指挥室 至 公安
+        应 已 督办单 公安 且 未 督办单 平台
+        11:00 督办单
+        应 已 督办单 平台
+      }
+      """
+    let found = try #require(try TestTown(rest: TestTown.rest + scenario).rules.runScenarios().first)
+    #expect(found.reasons.map(\.words.zh) == [])
+  }
+
   @Test func aStepOfAScenarioBeforeTheTimeReachedIsRecordedLate() throws {
     let scenario = """
       情景 “补记” {

@@ -172,12 +172,13 @@ extension Scope {
     }
   }
 
-  /// What may be entered in a case's log: a milestone or a happening. Measures are the engine's own.
+  /// What may be entered in a case's log: a milestone, a happening, or a measure that somebody takes by hand.
   private mutating func resolveOccurrence(_ identifier: Identifier, in file: FileID) -> HappeningRef? {
     if let milestone = milestones[identifier.name] { return .milestone(milestone) }
     if let happening = happenings[identifier.name] { return .happening(happening) }
+    if let measure = measures[identifier.name] { return .measure(measure) }
     let names = self.names
-    let known = Array(milestones.keys) + Array(happenings.keys)
+    let known = Array(milestones.keys) + Array(happenings.keys) + Array(measures.keys)
     let nearest = NearestNames(to: names[identifier.name], among: known.lazy.map { names[$0] })
     let here = place(identifier.range, file)
     let all = Array((program.milestones.dropFirst().map(\.name) + program.process.happenings.map(\.name)).prefix(16))
