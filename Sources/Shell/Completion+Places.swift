@@ -26,7 +26,7 @@ private struct PlaceOfValue {
         value = rest[(rest.lastIndex { LastWord.marks.contains($0) }.map { rest.index(after: $0) } ?? rest.startIndex)...]
       }
       guard !value.isEmpty else { return }
-      listed.append(String(value))
+      listed.append(String(value).withoutBackticks)
       comma = comma ?? last
       asking = String(rest[..<value.startIndex]).trimmed
     }
@@ -48,9 +48,14 @@ struct LastWord {
     var rest = text.trimmed[...]
     mark = rest.last.flatMap { Self.marks.contains($0) ? $0 : nil }
     while let last = rest.last, Self.marks.contains(last) { rest.removeLast() }
-    word = String(rest.reversed().prefix { !Self.marks.contains($0) }.reversed())
-    before = String(rest.dropLast(word.count)).trimmed
+    let written = String(rest.reversed().prefix { !Self.marks.contains($0) }.reversed())
+    before = String(rest.dropLast(written.count)).trimmed
+    word = written.withoutBackticks
   }
+}
+
+extension String {
+  fileprivate var withoutBackticks: String { count > 2 && first == "`" && last == "`" ? String(dropFirst().dropLast()) : self }
 }
 
 extension Session {
@@ -100,7 +105,7 @@ extension Session {
   private func overridable(_ program: Program) -> [Candidate] {
     let rules = program.rules.filter { $0.row == nil && !$0.isFallback }.map { ($0.name, $0.place) }
     return (rules + program.tables.map { ($0.entry.name, $0.entry.place) }).map { name, place in
-      Candidate(text: name, meaning: self.place(place), isWhole: false)
+      Candidate(text: name, meaning: self.place(place), isWhole: false, isName: true)
     }
   }
 
@@ -159,7 +164,7 @@ extension Session {
   /// The results that a milestone may have, of which one stands in the brackets after it.
   private func results(of name: String) -> [Candidate]? {
     guard let milestone = program?.milestones.first(where: { $0.name == name }), !milestone.results.isEmpty else { return nil }
-    return milestone.results.map { Candidate(text: $0, meaning: name, isWhole: false) }
+    return milestone.results.map { Candidate(text: $0, meaning: name, isWhole: false, isName: true) }
   }
 
   /// Lengths of time of the number that is typed, or of one: each unit once. Where the number is a word of its own, the units.
@@ -187,7 +192,7 @@ extension Session {
   }
 
   var ladders: [Candidate] {
-    (program?.ladders ?? []).map { Candidate(text: $0.entry.name, meaning: Words(.ladder)(language), isWhole: false) }
+    (program?.ladders ?? []).map { Candidate(text: $0.entry.name, meaning: Words(.ladder)(language), isWhole: false, isName: true) }
   }
 }
 

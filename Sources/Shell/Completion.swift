@@ -15,6 +15,14 @@ package struct Candidate: Hashable, Sendable {
   var alsoTyped: [String] = []
   /// Whether a space ends it, as it does not where a comma or more of a path may follow.
   package var isWhole = true
+  /// Whether it is what somebody chose to call something, which between words of the language may need backticks.
+  var isName = false
+
+  /// A name as the language reads it.
+  fileprivate var written: Candidate {
+    guard isName, case let spelled = ReservedWords.spelled(text), spelled != text else { return self }
+    return Candidate(text: spelled, meaning: meaning, alsoTyped: alsoTyped + [text], isWhole: isWhole, isName: true)
+  }
 }
 
 /// What may stand instead of the word before the cursor.
@@ -132,7 +140,8 @@ extension Session {
     case .field: return fields
     case .happening:
       let step = line.firstWord.rest
-      return (step.isEmpty ? nil : program.flatMap { asked(by: step, for: word, $0) }) ?? milestones + happenings
+      guard !step.isEmpty else { return (milestones + happenings).map(\.written) }
+      return (program.flatMap { asked(by: step, for: word, $0) } ?? milestones + happenings).map(\.written)
     case .trial:
       return state.trials.enumerated().map { Candidate(text: "\($0 + 1)", meaning: $1.described(language)) }
     case .situation: return situationNames.map { Candidate(text: $0, meaning: "") }
@@ -151,10 +160,14 @@ extension Session {
   /// What the words before ask for, as a field does for its values; else fields, happenings and more.
   private func words(after rest: String, for word: String, in line: String) -> [Candidate] {
     guard let program else { return [] }
-    if let asked = asked(by: rest, for: word, program) { return asked }
-    if line.trimmed.hasPrefix("?") || line.trimmed.hasPrefix("？") { return everything(program) }
-    if Word.expect.isSpelled(LastWord(of: rest).word) { return expectations + milestones + happenings }
-    return words(program)
+    // Names are asked about as they are.
+    let isQuestion = line.trimmed.hasPrefix("?") || line.trimmed.hasPrefix("？")
+    let found =
+      asked(by: rest, for: word, program)
+      ?? (isQuestion
+        ? everything(program)
+        : Word.expect.isSpelled(LastWord(of: rest).word) ? expectations + milestones + happenings : words(program))
+    return isQuestion ? found : found.map(\.written)
   }
 
   /// What may stand where nothing in particular is asked for.
@@ -173,7 +186,7 @@ extension Session {
   /// What follows a value is a comma as a rule, or nothing.
   func values(of type: ValueType, _ program: Program) -> [Candidate] {
     let candidates = members(of: type, program)
-    return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false) }
+    return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false, isName: $0.isName) }
   }
 
   private func members(of type: ValueType, _ program: Program) -> [Candidate] {
@@ -183,9 +196,9 @@ extension Session {
         Candidate(
           text: item.entry.name,
           meaning: item.entry.documentation?.firstLine ?? item.entry.note ?? program.categories[item.category.position].entry.name,
-          alsoTyped: item.entry.aliases)
+          alsoTyped: item.entry.aliases, isName: true)
       }
-    case .category: return program.categories.map { Candidate(text: $0.entry.name, meaning: $0.entry.note ?? "") }
+    case .category: return program.categories.map { Candidate(text: $0.entry.name, meaning: $0.entry.note ?? "", isName: true) }
     case .unit, .several(.unit): return units
     case .area:
       return program.directory.areas.map { area in
@@ -193,7 +206,7 @@ extension Session {
         return Candidate(text: "“\(area.path)”", meaning: "", alsoTyped: [name, area.path])
       }
     case .choice(let enumeration), .several(.choice(let enumeration)):
-      return program.enumerations[enumeration.position].values.map { Candidate(text: $0, meaning: "") }
+      return program.enumerations[enumeration.position].values.map { Candidate(text: $0, meaning: "", isName: true) }
     case .yesNo:
       return [Word.yes, .no].map { Candidate(text: $0.spelling(language), meaning: "", alsoTyped: [$0.spelling(.english)]) }
     case .text, .integer, .decimal, .date, .instant, .timeOfDay, .duration: return []
@@ -206,7 +219,7 @@ extension Session {
       let name = program.words(of: Ref(position))
       return Candidate(
         text: name(language), meaning: field.entry.note?.firstLine ?? field.type.words(program)(language),
-        alsoTyped: [name.zh, name.en] + field.entry.aliases)
+        alsoTyped: [name.zh, name.en] + field.entry.aliases, isName: name.zh == name.en)
     }
   }
 
@@ -215,28 +228,29 @@ extension Session {
     return program.units.map { unit in
       Candidate(
         text: unit.entry.name, meaning: language.list(unit.levels.map { program.levels[$0.position].name }),
-        alsoTyped: unit.entry.aliases, isWhole: false)
+        alsoTyped: unit.entry.aliases, isWhole: false, isName: true)
     }
   }
 
   var rules: [Candidate] {
-    (program?.rules ?? []).map { Candidate(text: $0.name, meaning: place($0.place)) }
+    (program?.rules ?? []).map { Candidate(text: $0.name, meaning: place($0.place), isName: $0.row == nil) }
   }
 
   var tables: [Candidate] {
-    (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place)) }
+    (program?.tables ?? []).map { Candidate(text: $0.entry.name, meaning: place($0.entry.place), isName: true) }
   }
 
   var milestones: [Candidate] {
     (program?.milestones ?? []).map {
       Candidate(
-        text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results))
+        text: $0.name, meaning: $0.results.isEmpty ? Words(zh: "里程碑", en: "milestone")(language) : language.list($0.results),
+        isName: true)
     }
   }
 
   var happenings: [Candidate] {
     (program?.process.happenings ?? []).map {
-      Candidate(text: $0.name, meaning: Words(zh: "可以发生的事", en: "what may happen")(language))
+      Candidate(text: $0.name, meaning: Words(zh: "可以发生的事", en: "what may happen")(language), isName: true)
     }
   }
 
@@ -247,7 +261,7 @@ extension Session {
   private func everything(_ program: Program) -> [Candidate] {
     values(of: .item, program) + units + rules
       + ladders
-      + program.measures.map { Candidate(text: $0.name, meaning: Words(.measure)(language)) }
+      + program.measures.map { Candidate(text: $0.name, meaning: Words(.measure)(language), isName: true) }
   }
 }
 

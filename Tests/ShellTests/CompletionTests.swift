@@ -192,6 +192,23 @@ import Vocabulary
     #expect(found(after: "限时：派发 30分钟内；主办：派出所；").first == "编号")
   }
 
+  @Test func `a name that is a word of the language is put in between backticks`() throws {
+    let disk = MemoryDisk([
+      "town/rules.pai": MemoryTown.text.replacing("昼夜  （白天、夜里）", with: "`时段` （白天、夜里、`规则`）").replacing("昼夜 为", with: "`时段` 为")
+    ])
+    let session = disk.session()
+    func found(_ line: String) -> [String] { session.completions(after: line).candidates.map(\.text) }
+    #expect(found("事项 占道经营，时") == ["`时段`"] && found("sd") == ["`时段`"])
+    #expect(found("`时段` ") == ["白天", "夜里", "`规则`"] && found("`时段` 为 白天、gz") == ["`规则`"])
+    #expect(!session.take("事项 占道经营，地点 桐溪镇，`时段` `规则`").isError)
+    // It is asked about as it is; and whoever types it without is told so.
+    #expect(!session.take("?时段").isError)
+    for line in ["时段 夜里，事项 占道经营", "事项 占道经营，时段 夜里"] {
+      let reply = session.take(line)
+      #expect(reply.isError && reply.text.contains("S006") && reply.text.split(separator: "错误[").count == 2, "\(reply.text)")
+    }
+  }
+
   @Test(arguments: [":存 “夜里的” ", ":save \"夜里的\" ", ":存 夜里的 ", ":存 「夜 里」 "])
   func `after the name of what is kept its file is found`(line: String) {
     #expect(found(after: line) == ["town/"])

@@ -70,7 +70,7 @@ extension Parser {
 
   /// Whether a word with which declarations begin stands before what no declaration has after it, and an entry of a block has
   /// after its name: the type of a field, or a value.
-  private func declarationWordIsName(in block: Block) -> Bool {
+  func declarationWordIsName(in block: Block) -> Bool {
     guard block.startsWithName, case .word(let word) = kind, Self.declarationWords.contains(word),
       !block.starters.contains(word)
     else { return false }

@@ -105,7 +105,7 @@ extension Parser {
     case .word(.level), .word(.ladder): if peek(1).kind == .end || isOperator(peek(1)) || isVerb(peek(1)) { return .expression }
     default: break
     }
-    if stands(in: Self.declarationWords) { return .declarations }
+    if stands(in: Self.declarationWords) { return declarationWordIsName(in: .event) ? .settings : .declarations }
     if kind == .name, isHappening(NameID(index: current.payload)), !isOperator(peek(1)), !isVerb(peek(1)) { return .steps }
     // Whatever it is that is said to be done by somebody, it happens.
     if kind == .name, peek(1).kind == .word(.by) || peek(1).kind == .word(.to) { return .steps }

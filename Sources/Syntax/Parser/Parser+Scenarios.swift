@@ -91,7 +91,10 @@ extension Parser {
   func settingBegins(_ ahead: Int) -> Bool {
     let token = peek(ahead)
     var isReference = token.isName
-    if case .word(let word) = token.kind, Word.builtInFields.contains(word) { isReference = true }
+    if case .word(let word) = token.kind {
+      // One of the words of declarations is told as no name when it is read as one.
+      isReference = isReference || Word.builtInFields.contains(word) || (Self.declarationWords.contains(word) && !token.startsLine)
+    }
     guard isReference else { return false }
     let next = peek(ahead + 1)
     return next.kind == .symbol(.colon) || Self.beginsValue(next)
@@ -100,6 +103,7 @@ extension Parser {
   /// `setting = reference [ "：" ] value { "，" value }`
   mutating func setting(isAlone: Bool = false) throws(Abandoned) -> SettingSyntax {
     let lower = start
+    if !standsName, !standsBuiltInField { _ = quotesReservedWord() }
     let reference = try reference(Wording.field)
     colon()
     var values = [try pathOrValue()]
