@@ -54,6 +54,17 @@ class Deadlines(pai.CommandTest):
         for limit in ("内", "within", "三个内", "3个工作日内内", "within within 3 workdays"):
             self.assertEqual(run("due", limit, "--from", "2026-03-02 09:00").status, pai.REFUSED, limit)
 
+    def test_half_days_are_named_as_days_that_are_made_up_are(self):
+        path = self.file("half.pai", """规则集 镇 { 版本：“1” }
+日历 政务 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30  半日 2017-09-29  补班 2017-05-14 }
+""")
+        for start, limit, told in (
+                ("2017-09-28 10:00", "1个工作日", "计 9月29日（半日）；止于下班 12:00"),
+                ("2017-09-27 10:00", "2个工作日", "计 9月28日至29日（含半日 9月29日）；止于下班 12:00"),
+                ("2017-05-12 10:00", "1个工作日", "计 5月14日（补班）")):
+            done = run("due", limit, "--from", start, "--calendar", path, "--explain", "--lang", "zh")
+            self.assertIn(told, done.text)
+
     def test_what_lies_between_is_explained(self):
         for unit, start, end, answer, told in (
                 ("工作日", "2017-09-29 16:00", "2017-10-10 09:00", "2 工作日",

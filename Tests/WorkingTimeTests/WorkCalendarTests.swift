@@ -109,7 +109,7 @@ import Testing
   @Test func `the derivation names what it skips`() throws {
     let found = try office().derivation(of: span(2, .workday), from: at("2017-09-29 16:00"))
     #expect(found.due == (try at("2017-10-09 17:30")))
-    #expect(found.makeUps == [DeadlineDerivation.MakeUp(date: try date("2017-09-30"), holiday: "国庆节、中秋节")])
+    #expect(found.unusual == [DeadlineDerivation.Unusual(date: try date("2017-09-30"), status: .makeUp("国庆节、中秋节"))])
     #expect(
       found.skipped == [
         DeadlineDerivation.Skipped(days: try date("2017-10-01")...date("2017-10-08"), status: .holiday("国庆节、中秋节"))

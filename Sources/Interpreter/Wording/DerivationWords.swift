@@ -118,15 +118,25 @@ extension DeadlineDerivation {
     return Words(zh: "\(days.zh)\(gap)计 \(minutes) 分钟", en: "\(days.en): \(duty)")
   }
 
-  /// A stretch of days, with those of them that are made up.
+  /// A stretch of days, with those of them that are made up or half.
   private func named(_ days: ClosedRange<CivilDate>, _ dates: DateWords) -> Words {
     let range = dates.range(days)
-    let made = makeUps.filter { days.contains($0.date) }.map { dates.range($0.date...$0.date) }
-    if made.isEmpty { return range }
-    if days.lowerBound == days.upperBound { return Words(zh: "\(range.zh)（补班）", en: "\(range.en) (made up)") }
+    let isOne = days.lowerBound == days.upperBound
+    var asides: [Words] = []
+    for isHalf in [false, true] {
+      let found = unusual.filter { days.contains($0.date) && ($0.status == .halfDay) == isHalf }.map { dates.range($0.date...$0.date) }
+      if found.isEmpty { continue }
+      let name = isHalf ? Words(zh: "半日", en: "half a day") : Words(zh: "补班", en: "made up")
+      asides.append(
+        isOne
+          ? name
+          : Words(
+            zh: "含\(name.zh) \(found.map(\.zh).joined(separator: "、"))",
+            en: "with \(found.map(\.en).joined(separator: ", ")) \(name.en)"))
+    }
+    if asides.isEmpty { return range }
     return Words(
-      zh: "\(range.zh)（含补班 \(made.map(\.zh).joined(separator: "、"))）",
-      en: "\(range.en) (with \(made.map(\.en).joined(separator: ", ")) made up)")
+      zh: "\(range.zh)（\(asides.map(\.zh).joined(separator: "，"))）", en: "\(range.en) (\(asides.map(\.en).joined(separator: "; ")))")
   }
 
   /// Holidays one by one; days off of the week one by one where they are few.

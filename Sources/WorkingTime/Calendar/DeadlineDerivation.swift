@@ -15,8 +15,8 @@ package struct DeadlineDerivation: Hashable, Sendable {
   package let hours: [Hours]
   /// What lies between and does not count.
   package let skipped: [Skipped]
-  /// Days that count though their weekday does not, with the holiday's name where a notice says so.
-  package let makeUps: [MakeUp]
+  /// Days that count and are not as their weekday is: made up, or half.
+  package let unusual: [Unusual]
   package let end: End
 
   package struct Hours: Hashable, Sendable {
@@ -31,9 +31,9 @@ package struct DeadlineDerivation: Hashable, Sendable {
     package let status: DayStatus
   }
 
-  package struct MakeUp: Hashable, Sendable {
+  package struct Unusual: Hashable, Sendable {
     package let date: CivilDate
-    package let holiday: String?
+    package let status: DayStatus
   }
 
   package enum End: Hashable, Sendable {
@@ -78,7 +78,7 @@ extension WorkCalendar {
           try rest.read(self, from: place(reached).day, through: endPlace(due).day)
           hours = try self.hours(from: reached, to: due, on: rest.counted)
           days.skipped += rest.skipped
-          days.makeUps += rest.makeUps.filter { !days.makeUps.contains($0) }
+          days.unusual += rest.unusual.filter { !days.unusual.contains($0) }
         }
         let isSameTime = due == reached && place(reached).second == place(begin).second
         end = isSameTime ? .sameTime : .elapsed
@@ -95,7 +95,7 @@ extension WorkCalendar {
         if place(begin).day > place(start).day {
           begins = begin
           try days.read(self, from: place(start).day, through: place(begin).day)
-          (days.counted, days.makeUps) = ([], [])
+          (days.counted, days.unusual) = ([], [])
         }
         end = .close
       case .sameDay, .nextDay: end = .midnight
@@ -104,7 +104,7 @@ extension WorkCalendar {
     }
     return DeadlineDerivation(
       start: start, span: span, due: due, begins: begins, counted: days.counted, hours: hours, skipped: days.skipped,
-      makeUps: days.makeUps, end: end)
+      unusual: days.unusual, end: end)
   }
 
   /// Stretches of days on which duty passes between two instants; the first and the last day by themselves.
@@ -140,7 +140,7 @@ extension WorkCalendar {
 private struct DerivationDays {
   var counted: [ClosedRange<CivilDate>] = []
   var skipped: [DeadlineDerivation.Skipped] = []
-  var makeUps: [DeadlineDerivation.MakeUp] = []
+  var unusual: [DeadlineDerivation.Unusual] = []
 
   mutating func read(_ calendar: WorkCalendar, from: Int64, through: Int64) throws(CalendarRefusal) {
     var day = from
@@ -148,7 +148,7 @@ private struct DerivationDays {
       let date = try calendar.date(day)
       let status = try calendar.status(of: date)
       if try calendar.isWorkday(date) {
-        if case .makeUp(let holiday) = status { makeUps.append(DeadlineDerivation.MakeUp(date: date, holiday: holiday)) }
+        if status != .ordinary { unusual.append(DeadlineDerivation.Unusual(date: date, status: status)) }
         if let last = counted.last, last.upperBound.days + 1 == date.days {
           counted[counted.count - 1] = last.lowerBound...date
         } else {
