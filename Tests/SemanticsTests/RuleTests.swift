@@ -55,6 +55,8 @@ struct RuleTests {
     expectMistakes("M039", in: "督促 梯 { 当 办结 逾期 3天：督办 主办；⟦当 办结 逾期 2天：督办 主办⟧ }")
     expectMistakes("M040", in: "督促 梯 { 当 办结 逾期：督办 主办；⟦当 办结 逾期 2天：提醒 主办⟧ }")
     expectMistakes("M012", in: "督促 ⟦梯⟧ { }")
+    // Each waits for the other.
+    expectMistakes("M049", in: "督促 梯 { ⟦当 问询 后 1天：督办 主办⟧；当 督办 后 1天：问询 主办 } 规则 甲 { 督促：梯 }")
     let text = CheckedText("督促 梯 { 当 回访（不满意）：问询 主办 } 规则 甲 { 督促：梯 }")
     #expect(text.shown == [])
     #expect(text.program.ladders[0].milestones == [Ref(3)])

@@ -4,13 +4,25 @@ import WorkingTime
 
 extension Scope {
   mutating func checkRungs(_ limited: Set<Ref<Milestone>>) {
-    let taken = Set(program.ladders.flatMap { $0.rungs.flatMap { $0.actions.compactMap(\.measure) } })
-    for ladder in program.ladders {
-      for rung in ladder.rungs {
-        tellUnlimited(rung.condition.deadlineMilestones, limited, at: rung.place)
-        let awaited = rung.condition.awaitedMeasures.first { !taken.contains($0) }
-        if let awaited { report(.neverTaken(measure: program.measures[awaited.position].name), at: rung.place) }
+    for rung in program.ladders.flatMap(\.rungs) { tellUnlimited(rung.condition.deadlineMilestones, limited, at: rung.place) }
+    var waiting = program.ladders.flatMap(\.rungs)
+    let named = Set(waiting.flatMap(\.actions).compactMap(\.measure))
+    var taken: Set<Ref<Measure>> = []
+    while !waiting.isEmpty {
+      let known = taken
+      func comes(_ rung: Rung) -> Bool { rung.condition.awaitedMeasures.allSatisfy(known.contains) }
+      let coming = waiting.filter(comes)
+      waiting.removeAll(where: comes)
+      taken.formUnion(coming.flatMap(\.actions).compactMap(\.measure))
+      guard coming.isEmpty else { continue }
+      // One that waits for what no rung takes; else one of those that wait for each other. With it the others are told.
+      let index = waiting.firstIndex { $0.condition.awaitedMeasures.contains { !named.contains($0) } } ?? 0
+      let rung = waiting.remove(at: index)
+      let awaited = rung.condition.awaitedMeasures.filter { !known.contains($0) }
+      if let measure = awaited.first(where: { !named.contains($0) }) ?? awaited.first {
+        report(.neverTaken(measure: program.measures[measure.position].name), at: rung.place)
       }
+      taken.formUnion(rung.actions.compactMap(\.measure))
     }
   }
 
