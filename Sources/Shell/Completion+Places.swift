@@ -124,7 +124,8 @@ extension Session {
     // `限时：派发 3`, of which the number has been typed already: its unit.
     if last.mark == nil, last.word.allSatisfy(\.isNumber), !last.word.isEmpty {
       let before = LastWord(of: last.before).word
-      let isAsked = [Word.elapse, .overdue, .left, .later].contains { $0.isSpelled(before) } || limits(LastWord(of: last.before), text)
+      let isAsked =
+        [Word.elapse, .overdue, .left, .later].contains { $0.isSpelled(before) } || limits(LastWord(of: last.before), text)
       return isAsked ? durations(word, after: text) : nil
     }
     let isMilestone = milestones.contains { $0.text == last.word }

@@ -186,7 +186,9 @@ extension Session {
   /// What follows a value is a comma as a rule, or nothing.
   func values(of type: ValueType, _ program: Program) -> [Candidate] {
     let candidates = members(of: type, program)
-    return candidates.map { Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false, isName: $0.isName) }
+    return candidates.map {
+      Candidate(text: $0.text, meaning: $0.meaning, alsoTyped: $0.alsoTyped, isWhole: false, isName: $0.isName)
+    }
   }
 
   private func members(of type: ValueType, _ program: Program) -> [Candidate] {

@@ -334,6 +334,7 @@ class HistoryTests(TerminalTest):
         at = self.start(XDG_STATE_HOME=str(self.folder / "nofolder"))
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
+        self.wait_line(at, "")
         self.leave(at)
 
     def test_a_history_that_is_not_one_is_no_reason_to_stop(self):
@@ -341,6 +342,7 @@ class HistoryTests(TerminalTest):
         at = self.start()
         at.send("事项 咨询，地点 “甲县/东镇”" + ENTER)
         at.wait_text("服务站")
+        self.wait_line(at, "")
         self.leave(at)
 
 
@@ -615,6 +617,7 @@ class SurroundingsTests(TerminalTest):
         at.wait_text("执法队")
         at.send(":帮助" + ENTER)
         at.wait_text("题目：")
+        self.wait_line(at, "")
         self.assertNotIn(b"\x1b", at.raw)
         at.send(CTRL_D)
         self.assertEqual(at.wait_end(), pai.FINE)

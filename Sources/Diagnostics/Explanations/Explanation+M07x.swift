@@ -50,7 +50,8 @@ extension Explanation {
       "M071", Words(zh: "这里要写里程碑", en: "A milestone is expected"),
       meaning: Words(
         zh: "“按时”“逾期”“期限”“后”这样的词前面要写流程的里程碑，不带结果。",
-        en: "Before words such as “on_time”, “overdue”, “deadline” and “later” stands a milestone of the process, without a result."),
+        en: "Before words such as “on_time”, “overdue”, “deadline” and “later” stands a milestone of the process, without a result."
+      ),
       reason: Words(
         zh: "只有里程碑才有期限；里程碑有了哪种结果，期限都是它的期限。",
         en: "Only milestones have deadlines, and these are theirs whatever the result."),

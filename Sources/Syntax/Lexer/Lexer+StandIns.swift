@@ -91,23 +91,31 @@ extension Lexer {
 
   /// A sign of two characters, the one in full and the other in half width: `！＝`, `＞=`. Told, and read as it.
   mutating func readMixedPair(_ first: Unicode.Scalar, _ width: Int) -> Bool {
-    guard let one = Self.halfWidth[first] ?? (Self.halfWidth.values.contains(first) ? first : nil), at + width < limit else {
-      return false
-    }
+    guard let one = Self.narrowed(first), at + width < limit else { return false }
     let second = scalar(at: at + width)
-    guard let other = Self.halfWidth[second] ?? (Self.halfWidth.values.contains(second) ? second : nil), (first, second) != (one, other)
-    else { return false }
+    guard let other = Self.narrowed(second), (first, second) != (one, other) else { return false }
     guard let symbol = one == "=" && other == "<" ? .lessOrEqual : symbols.symbol(one, other) else { return false }
     let start = at
     at += width + UTF8.width(second)
     return readForeignSign(symbol, from: start)
   }
 
-  private static let halfWidth: [Unicode.Scalar: Unicode.Scalar] = ["！": "!", "＝": "=", "＜": "<", "＞": ">"]
+  /// A sign of which pairs are made, in half width.
+  private static func narrowed(_ sign: Unicode.Scalar) -> Unicode.Scalar? {
+    switch sign {
+    case "!", "！": "!"
+    case "=", "＝": "="
+    case "<", "＜": "<"
+    case ">", "＞": ">"
+    default: nil
+    }
+  }
+
   /// What typesetting and small forms have for a minus. An en dash is a dash here, and left to the parser.
   private static let minuses = "−﹣‐‑‒➖".unicodeScalars
   private static let operators: [Unicode.Scalar: Symbol] = [
-    "﹢": .plus, "➕": .plus, "∗": .multiplied, "✕": .multiplied, "✖": .multiplied, "⋅": .multiplied, "∙": .multiplied, "∕": .divided, "⁄": .divided,
+    "﹢": .plus, "➕": .plus, "∗": .multiplied, "✕": .multiplied, "✖": .multiplied, "⋅": .multiplied, "∙": .multiplied, "∕": .divided,
+    "⁄": .divided,
     "／": .divided, "➗": .divided, "⩽": .lessOrEqual, "≯": .lessOrEqual, "⩾": .greaterOrEqual, "≮": .greaterOrEqual, "﹤": .less,
     "﹥": .greater, "﹦": .equal, "⩵": .equal, "≡": .equal, "≢": .notEqual,
   ]

@@ -75,8 +75,10 @@ extension Parser {
       !block.starters.contains(word)
     else { return false }
     let (next, second) = (peek(1), peek(2))
-    let isOpened = [.symbol(.leftBrace), .symbol(.comma), .symbol(.less), .symbol(.leftParenthesis), .word(.own), .word(.overrides)]
-      .contains(second.kind)
+    let isOpened = [
+      .symbol(.leftBrace), .symbol(.comma), .symbol(.less), .symbol(.leftParenthesis), .word(.own), .word(.overrides),
+    ]
+    .contains(second.kind)
     switch next.kind {
     case .symbol(.equal): return true
     case .symbol(.leftParenthesis): return word != .list && !next.startsLine
