@@ -15,21 +15,24 @@ FEW_LINES, MANY_LINES = 10_000, 1_000_000
 
 
 def bench(pai: Path, folder: Path) -> dict:
-    """`pai bench`: one JSON object with the timings of one process."""
-    done = subprocess.run(
-        [pai, "bench", folder / "pai", "--events", folder / "events.ndjson"],
-        check=True, stdout=subprocess.PIPE)
-    return json.loads(done.stdout)
+    """`pai bench`: the timings of one process over the events as the other engines have them, and those of a stream
+    over the events with their times."""
+    def timed(events: str) -> dict:
+        done = subprocess.run(
+            [pai, "bench", folder / "pai", "--events", folder / events], check=True, stdout=subprocess.PIPE)
+        return json.loads(done.stdout)
+
+    return timed("timeless.ndjson") | {"ns_per_event_stream": timed("events.ndjson")["ns_per_event_stream"]}
 
 
 def decide_command(pai: Path, rules: Path, events: Path) -> list:
     return [pai, "decide", rules, "--events", events]
 
 
-def answers(pai: Path, folder: Path) -> bytes:
+def answers(pai: Path, folder: Path, events: str = "events.ndjson") -> bytes:
     """The answers by what `pai decide` prints, a decision a line."""
     done = subprocess.run(
-        decide_command(pai, folder / "pai", folder / "events.ndjson"),
+        decide_command(pai, folder / "pai", folder / events),
         check=True, stdout=subprocess.PIPE)
     return "".join(map(answer, done.stdout.splitlines())).encode()
 

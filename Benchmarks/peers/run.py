@@ -151,6 +151,7 @@ def measure_pai(size: int, options: argparse.Namespace) -> dict:
     # One more than the size: the fallback, which no event of the workload reaches.
     result["rules"] = size
     check(result, pai_side.answers(options.pai, folder), folder)
+    check(result, pai_side.answers(options.pai, folder, "timeless.ndjson"), folder)
     if size == max(options.sizes):
         result["peak_bytes"] = {
             str(lines): pai_side.peak_bytes(options.pai, folder, lines)

@@ -122,6 +122,9 @@ class Report(unittest.TestCase):
             result("pai", 13200, 120, resident_bytes=1_000_000 + 299 * 11_880, load_seconds=0.3),
             result("clips", 132, 1600), result("clips", 13200, 3000),
         ])
+        self.assertNotIn("read out", report.decisions(results))
+        read = report.Results([result("pai", 132, 100, ns_per_decision_read=250.0)])
+        self.assertIn("| Pai, read out as text | 250 | — | — | — | 2.50× |", report.decisions(read))
         met = {line.split(" | ")[0][2:]: line.split(" | ")[3][:-2]
                for line in report.asks(results).splitlines()[2:] if line.startswith("| ")}
         self.assertEqual(met["one decision at 132 rules, against CLIPS from C"], "yes")
