@@ -2,17 +2,20 @@ import Synchronization
 
 /// Objects by number, each worked out when first asked for. One that is there is read without a lock: every decision
 /// that is read asks for some.
+///
+/// A plain number holds the reference: `AtomicLazyReference` would look its own type up at every look.
 @safe final class LazyTable<Object: AnyObject & Sendable>: @unchecked Sendable {
-  private let slots: UnsafeMutablePointer<AtomicLazyReference<Object>>
+  private let slots: UnsafeMutablePointer<Atomic<UInt>>
   private let count: Int
 
   init(count: Int) {
     self.count = count
     unsafe slots = .allocate(capacity: count)
-    for number in 0..<count { unsafe (slots + number).initialize(to: AtomicLazyReference()) }
+    for number in 0..<count { unsafe (slots + number).initialize(to: Atomic(0)) }
   }
 
   deinit {
+    for number in 0..<count { unsafe Self.reference(slots[number].load(ordering: .relaxed))?.release() }
     unsafe slots.deinitialize(count: count)
     unsafe slots.deallocate()
   }
@@ -20,6 +23,16 @@ import Synchronization
   /// - Parameter work: may be called by several threads at once; the first to come back is kept.
   subscript(number: Int, work: () -> Object) -> Object {
     precondition(number >= 0 && number < count)
-    return unsafe slots[number].load() ?? slots[number].storeIfNil(work())
+    if let known = unsafe Self.reference(slots[number].load(ordering: .acquiring)) { return unsafe known.takeUnretainedValue() }
+    let own = unsafe Unmanaged.passRetained(work())
+    let (isKept, before) = unsafe slots[number].compareExchange(
+      expected: 0, desired: UInt(bitPattern: own.toOpaque()), ordering: .acquiringAndReleasing)
+    if isKept { return unsafe own.takeUnretainedValue() }
+    unsafe own.release()
+    return unsafe Self.reference(before)?.takeUnretainedValue() ?? work()
+  }
+
+  private static func reference(_ bits: UInt) -> Unmanaged<Object>? {
+    unsafe UnsafeRawPointer(bitPattern: bits).map { unsafe Unmanaged.fromOpaque($0) }
   }
 }
