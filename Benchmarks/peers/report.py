@@ -236,8 +236,8 @@ WHY = {
     "one decision at 132 rules, against CLIPS from C": DECISION_IS_MORE,
     "one decision at 13,200 rules, against CLIPS from C": DECISION_IS_MORE,
     "load of 13,200 rules":
-        "every load proves the set as `pai check` does. Reading the text and working out its meaning take about a third of "
-        "the time, making the diagrams a quarter, searching them for gaps and conflicts a tenth.",
+        "every load proves the set as `pai check` does. Reading the text and working out its meaning take half of "
+        "the time, making the diagrams three tenths, searching them for gaps and conflicts a tenth.",
     "memory a rule":
         "what was written stays with its place, and each condition with its diagram, for reasons, for what would have to be "
         "otherwise and for comparing two rule sets; deciding alone would need less.",
