@@ -466,7 +466,7 @@ class SearchTests(TerminalTest):
         at.send("".join(line + ENTER for line in lines))
         at.wait_text("试着用“规则 试的”")
         # While no line is being edited Ctrl-R is the terminal's own.
-        at.wait_text("小镇* ")
+        self.wait_line(at, "", prompt=PROMPT.replace("小镇", "小镇*"))
         at.send(CTRL_R + "规则")
         at.wait(lambda: any("^R 规则: " + lines[0] == row for row in at.rows) and lines[2] in at.rows, "the entry")
         at.send(ENTER)
@@ -484,6 +484,7 @@ class SearchTests(TerminalTest):
         at = self.start(TERM="dumb")
         at.send("1 + 41" + ENTER)
         at.wait_text("42  整数")
+        self.wait_line(at, "")
         at.send(CTRL_R + "41")
         at.wait_text("^R 41: 1 + 41")
         at.send(ENTER)
