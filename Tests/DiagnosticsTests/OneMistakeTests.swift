@@ -97,6 +97,7 @@ import Vocabulary
     "两种单位的时长", "下个工作日", "三到五天", "派发后几天内办结", "没有协办", "nobody to notify", "含甲和乙", "数没有空",
     "一段数后面再列一个，前面还有条件", "跨过半夜的钟点",
     "编号的条件没有说都要还是之一", "某日以前", "主办写成两个之一", "主办写成两个之一，又连写", "不是是否的一列里打勾",
+    "默认写了几个值", "several values by default", "数默认写了几个",
   ])
   func `no fix is offered where the meaning is not certain`(title: String) {
     let found = OneMistakeCorpus.all.filter { $0.title == title }
