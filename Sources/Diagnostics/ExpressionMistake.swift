@@ -5,8 +5,8 @@ package enum ExpressionMistake: Sendable {
   /// Something else stands where a yes/no condition is meant.
   case conditionExpected(found: Words)
   case wrongKind(expected: Words, found: Words)
-  /// Larger and smaller mean nothing here.
-  case noOrder(Words)
+  /// Larger and smaller mean nothing here; of a set its count has an order.
+  case noOrder(Words, isSet: Bool = false)
   case unitsOfMeasureDiffer(Words, Words)
   case durationsCountDifferently(Words, Words)
   case outsideRange(field: Words, from: String, to: String, found: String)
@@ -103,7 +103,11 @@ package enum ExpressionMistake: Sendable {
       Words(
         zh: "这里应写\(expected.zh)，写的却是\(found.zh)。",
         en: "Expected \(expected.en) here, found \(found.en).")
-    case .noOrder(let found):
+    case .noOrder(let found, isSet: true):
+      Words(
+        zh: "\(found.zh)可有若干个值，没有大小先后之分；比有几个写“个数（…）”，有没有某一个写“含”。",
+        en: "\(found.en) holds several values and has no order; compare “count_of(…)”, or ask “has” for one of them.")
+    case .noOrder(let found, isSet: false):
       Words(
         zh: "\(found.zh)没有大小先后之分，只能用“为”“不为”来比。",
         en: "\(found.en) has no order; compare it with “is” or “is_not” only.")

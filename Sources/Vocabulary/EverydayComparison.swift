@@ -40,13 +40,22 @@ package struct EverydayComparison: Sendable {
       """),
     .init(.word(.is), "是 即 equals equal_to equal are"),
     .init(.word(.isNot), "并非 不等 not_equal not_equal_to isn't isn’t aren't aren’t"),
-    .init(.word(.has), "包括 includes contains include contain"),
+    .init(.word(.has), "包括 含有 includes contains include contain"),
     .init(.word(.hasNot), "不包括 excludes does_not_contain does_not_include not_contain not_include doesn't_contain doesn’t_contain"),
     .init(.word(.in), "介于 between"),
     .init(.word(.notIn), "not_between isn't_between isn’t_between"),
     .init(.word(.before), "早过 earlier_than"),
     .init(.word(.after), "晚过 later_than"),
   ]
+
+  /// Those that compare only by themselves: names begin with them too, as 有效 does.
+  package static let alone: [String: Meant] = [
+    "有": .word(.has), "没有": .word(.hasNot), "位于": .word(.belongsTo), "不位于": .word(.notBelongsTo),
+    "以上": .symbol(.greaterOrEqual), "以下": .symbol(.lessOrEqual),
+  ]
+
+  /// What a spelling means that is no part of a longer word; nil where it is none of these.
+  package static func meaning(alone text: String) -> Meant? { alone[text] }
 
   private static let bySpelling = Spellings(rows.flatMap { row in row.spellings.map { ($0, row.meant) } })
 

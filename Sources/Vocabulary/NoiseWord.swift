@@ -11,4 +11,7 @@ package enum NoiseWord: String, CaseIterable, Sendable {
   case atStart = "开头"
   /// Between a number and a unit: `3个工作日`.
   case classifier = "个"
+
+  /// Those after a limit or a period, by their spellings.
+  package static let withins: Set<String> = [within.rawValue, withinToo.rawValue, withinAlso.rawValue]
 }

@@ -52,6 +52,21 @@ class Check(SmallRulesTest):
         self.assertEqual(log["version"], "2.1.0")
         self.assertEqual(log["runs"][0]["results"][0]["level"], "error")
 
+    def test_what_is_found_and_no_error_ends_well_unless_it_is_to_be_strict(self):
+        path = self.file("warned.pai", """规则集 镇 { 版本：“1”  施行：2017-01-01 }
+            层级 乡镇
+            单位 平台 { 层级：乡镇 }
+            类别 日常 { 事项 占道 }
+            字段 { 紧急 是否 }
+            规则 甲 { 当：紧急  主办：平台 }
+            规则 乙 兜底 { 主办：平台 }
+        """)
+        self.assertIn("F008", self.ends(run("check", path), pai.FINE).text)
+        self.assertIn("F008", self.ends(run("check", path, "--strict"), pai.FINDINGS).text)
+        told = {lang: run("help", "check", "--lang", lang, COLUMNS="200").text for lang in ("zh", "en")}
+        self.assertIn("只有提醒的为 0", told["zh"])
+        self.assertIn("With warnings alone it is 0", told["en"])
+
     def test_a_gap_is_a_finding_with_an_example(self):
         rules = self.rules / "rules.pai"
         rules.write_text(rules.read_text().replace("人数 ≥ 5", "人数 ≥ 7"))

@@ -84,7 +84,11 @@ import Vocabulary
       "and twice", "没有写当", "a condition without when", "没有写当，又连写", "中的一种", "冒号当作为", "非当作不为", "为与取值连写", "在与以上", "及以上",
       "在一个取值", "协办之间写斜线", "标记之间写和", "例外于连写", "施行日期后面的起", "施行日期", "里程碑后面有冒号", "两个单位之间写和，又连写", "两个事项之间写或，又连写",
       "两条规则之间写和，又连写", "主办写成两个单位，又连写", "取值当作条件", "an item for a condition", "表格里打勾", "表格里打叉", "a tick in a cell",
-      "日期用点", "a date with dots",
+      "日期用点", "a date with dots", "比有几个写成比集合", "a set compared with a number", "有几个写成一段数", "事项写成类别", "a category for an item",
+      "面积大于多少连写", "面积不超过多少连写", "两个条件连写", "不写在括号前面", "除事项外", "除两个事项外，连写", "个数没有括号",
+      "a count without its parentheses", "所有事件", "所有情况，另起一行", "all events", "计量单位没有写完", "计量单位没有写完，又连写", "兜底没有名称",
+      "a fallback without a name", "兜底写在名称前面", "规则的名称里有括号", "施行的日期没有补零", "时限的单位写错一个字", "时限的单位写错一个字，没有个",
+      "箭头是破折号和大于号", "an arrow of an equals sign",
     ] {
       let found = OneMistakeCorpus.all.filter { $0.title == title }
       #expect(found.count == 1, "\(title)")
@@ -97,6 +101,8 @@ import Vocabulary
     "两种单位的时长", "下个工作日", "三到五天", "派发后几天内办结", "没有协办", "nobody to notify", "含甲和乙", "数没有空",
     "一段数后面再列一个，前面还有条件", "跨过半夜的钟点",
     "编号的条件没有说都要还是之一", "某日以前", "主办写成两个之一", "主办写成两个之一，又连写", "不是是否的一列里打勾",
+    "数为空", "数前面写了约", "上报时间跨过半夜", "a night of points in time", "时刻跨到次日", "除了不认识的", "类别和事项写在一起", "默认写了几个值",
+    "several values by default", "数默认写了几个",
   ])
   func `no fix is offered where the meaning is not certain`(title: String) {
     let found = OneMistakeCorpus.all.filter { $0.title == title }

@@ -29,5 +29,8 @@ import Testing
         #expect(!Word.rows.contains { ($0.zh + $0.en).contains(spelling) }, "\(spelling)")
       }
     }
+    for spelling in EverydayComparison.alone.keys {
+      #expect(!Word.rows.contains { ($0.zh + $0.en).contains(spelling) }, "\(spelling)")
+    }
   }
 }

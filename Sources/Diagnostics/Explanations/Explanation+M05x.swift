@@ -100,8 +100,11 @@ extension Explanation {
         zh: "事项、文本、是否谁也不比谁大。",
         en: "No item, text or yes is larger than another."),
       mending: Words(
-        zh: "用“为”“不为”，或列出所要的几个值。",
-        en: "Use “is” or “is_not”, or list the values that are meant."),
+        zh: "用“为”“不为”，或列出所要的几个值。可有若干个值的字段，比有几个写“个数（…）”，有没有某一个写“含”。",
+        en: """
+          Use “is” or “is_not”, or list the values that are meant. Of a field of several values compare “count_of(…)”, or ask “has” \
+          for one of them.
+          """),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }

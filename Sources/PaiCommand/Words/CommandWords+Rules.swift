@@ -11,13 +11,14 @@ extension CommandWords {
       zh: """
         逐个读规则集：字词、语法、名称、名录，再证明每一种事件都有人主办、都有办结时限、规则之间没有矛盾、没有写了不起作用的规则。\
         每一处发现都写明位置、原因和例子，能改的给出改法。
-        有错误则退出码为 2，分析有发现则为 1。
+        有错误则退出码为 2；分析发现的是错误（缺口、矛盾等）则为 1；只有提醒的为 0，加 --strict 则为 1。
         """,
       en: """
         Reads each rule set: words, grammar, names, directory; then proves that every event has somebody who \
         leads and a limit, that no rules disagree, and that no rule is without effect. Each finding has its \
         place, its reason and an example, and a fix where one is likely right.
-        The exit code is 2 where there are errors, 1 where the analysis finds something.
+        The exit code is 2 where there are errors, and 1 where the analysis finds errors, such as gaps and conflicts. \
+        With warnings alone it is 0, and with --strict 1.
         """),
     parameters: [
       .argument(
@@ -28,7 +29,7 @@ extension CommandWords {
         help: Words(zh: "text 给人看（默认），json 和 sarif 给程序读", en: "text for people (the default), json and sarif for programs")
       ),
       encoding,
-      .flag("--strict", help: Words(zh: "提醒也算发现", en: "warnings count as findings")),
+      .flag("--strict", help: Words(zh: "有提醒退出码也为 1", en: "exit with 1 where there are warnings, too")),
     ],
     examples: [
       .init(

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A run of letters that was meant as several words: `事项为无证经营`.
+/// A run of letters that was meant as several words: `事项为无证经营`, `面积大于200平方米`. A comparison of everyday language is put right.
 struct WordsRunTogether {
   /// The run with its spaces.
   let spaced: String
@@ -25,7 +25,7 @@ struct WordsRunTogether {
         var piece = String.UnicodeScalarView()
         piece.append(contentsOf: scalars[start..<end])
         let text = String(piece)
-        let word = ReservedWords.byName[text] != nil
+        let word = ReservedWords.byName[text] != nil || EverydayComparison.meaning(of: text) != nil
         guard word || isDeclared(text) || text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
         let parts = before.parts + 1
         if let known = best, known.parts < parts { continue }
@@ -47,7 +47,9 @@ struct WordsRunTogether {
     while end > 0, let step = reached[end] {
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: scalars[step.from..<end])
-      parts.append(String(piece))
+      let part = String(piece)
+      let isKnown = ReservedWords.byName[part] != nil || isDeclared(part)
+      parts.append(isKnown ? part : EverydayComparison.meaning(of: part)?.spelling(.chinese) ?? part)
       hasWord = hasWord || isWord[end]
       end = step.from
     }

@@ -20,7 +20,7 @@ extension Parser {
     let mayBeOverdue = isName && isInRung
     if isName, !isInRung, splitsComparisonFromName() { return }
     splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
-    guard case (let count, var meant)? = everydayComparison else { return }
+    guard case (let count, var meant)? = everydayComparison ?? (isName ? comparisonAlone.map { (1, $0) } : nil) else { return }
     if mayBeOverdue, Self.isDuration(peek(count), peek(count + 1)) { meant = meant.ofDeadline }
     let first = current
     let whole = ByteRange(lower: first.lower, upper: peek(count - 1).upper)
@@ -67,6 +67,7 @@ extension Parser {
       return false
     }
     let run = text(current.range)
+    if EverydayComparison.meaning(of: run) != nil { return false }
     for (spelling, meant) in Self.verbsBeforeNames where run.hasPrefix(spelling) {
       let value = String(run.dropFirst(spelling.count))
       guard names.find(value) != nil else { continue }
@@ -109,7 +110,7 @@ extension Parser {
     return Word.durationUnits.contains(word)
   }
 
-  private static func kind(of meant: EverydayComparison.Meant) -> TokenKind {
+  static func kind(of meant: EverydayComparison.Meant) -> TokenKind {
     switch meant {
     case .symbol(let symbol): .symbol(symbol)
     case .word(let word): .word(word)
@@ -161,6 +162,22 @@ extension Parser {
     return longest
   }
 
+  /// What a word means here that compares only by itself, where its subject and the value after it may be so compared.
+  private var comparisonAlone: EverydayComparison.Meant? {
+    guard kind == .name, at > 0, !current.startsLine, !peek(1).startsLine, !log.isFull, !isToldByLexer, !namesEntry(at: 0),
+      let meant = EverydayComparison.meaning(alone: text(current.range))
+    else { return nil }
+    let subject = tokens[at - 1]
+    switch (meant, peek(1).kind) {
+    case (.symbol, .number): return meant
+    case (.word(.has), .string), (.word(.hasNot), .string), (.word(.has), .name), (.word(.hasNot), .name):
+      return isDeclaredOtherwise(text(subject.range), than: [.text, .several]) ? nil : meant
+    case (.word(.belongsTo), .string), (.word(.notBelongsTo), .string), (.word(.belongsTo), .name), (.word(.notBelongsTo), .name):
+      return subject.kind == .word(.area) ? meant : nil
+    default: return nil
+    }
+  }
+
   /// Words of the language whose parts were written with spaces between them: `at least`.
   private static let spaced: [String: Word] = {
     let words: [Word] = [.atLeast, .atMost, .hasNot, .notBefore, .notAfter, .notIn, .startsWith]
@@ -168,7 +185,7 @@ extension Parser {
   }()
 
   /// Whether the right side of a comparison may begin with this token.
-  private static func mayBeCompared(_ token: Token) -> Bool {
+  static func mayBeCompared(_ token: Token) -> Bool {
     switch token.kind {
     case .symbol(.leftParenthesis), .symbol(.minus): true
     case .name, .word, .symbol, .string, .title, .number, .date, .monthDay, .time, .instant, .row, .step, .end:

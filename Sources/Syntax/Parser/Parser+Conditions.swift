@@ -187,7 +187,9 @@ extension Parser {
     dropsYesBeforeField()
     joinsBoth()
     if let negated = try exceptFor() { return negated }
-    if everydayWord == .not, peek(1).isName, !peek(1).startsLine, !log.isFull { corrects(to: .not) }
+    if everydayWord == .not, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis), !peek(1).startsLine, !log.isFull {
+      corrects(to: .not)
+    }
     if stands(.isNot), connective != nil || !isAfterSubject, peek(1).kind == .name, !peek(1).startsLine, !log.isFull,
       isDeclared(text(peek(1).range), as: [.yesNo])
     {

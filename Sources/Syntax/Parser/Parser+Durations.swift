@@ -67,6 +67,27 @@ extension Parser {
     }
   }
 
+  /// `3个工做日内`: told, and read in the unit that it is near to.
+  mutating func durationNearly() -> DurationLiteral? {
+    guard kind == .name, !log.isFull, current.range.count <= 64 else { return nil }
+    let run = text(current.range)
+    let digits = run.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let amount = try? Exact(parsing: digits.utf8) else { return nil }
+    var written = run.dropFirst(digits.count)
+    let classifier = written.hasPrefix(NoiseWord.classifier.rawValue) ? NoiseWord.classifier.rawValue : ""
+    written.removeFirst(classifier.count)
+    let within = NoiseWord.withins.filter { written.hasSuffix($0) }.max { $0.count < $1.count } ?? ""
+    written.removeLast(within.count)
+    guard let near = NearWords(to: String(written), among: Word.durationUnits).single, let unit = near.word.durationUnit else {
+      return nil
+    }
+    log.tell(
+      .syntax(.expected(Wording.duration, found: found)), at: current.range,
+      fix: log.fix(current.range, "\(digits)\(classifier)\(near.spelling)\(within)"))
+    at += 1
+    return DurationLiteral(span: TimeSpan(amount: amount, unit: unit), range: tokens[at - 1].range)
+  }
+
   /// `2026年1月1日起`: told, and read as the day.
   mutating func dateInRun() -> DateLiteral? {
     guard kind == .name, !log.isFull else { return nil }

@@ -113,6 +113,24 @@ extension Parser {
     for comma in commas.reversed() { tokens.remove(at: comma) }
   }
 
+  /// `默认 甲、乙`, its first value read: told, and its first value taken. A default is one value, of a set too.
+  mutating func readsListOfDefaults(from lower: Int32) throws(Abandoned) {
+    guard standsAnotherDefault, !log.isFull, !isToldByLexer else { return }
+    while standsAnotherDefault {
+      at += 1
+      _ = try value()
+    }
+    let whole = range(from: lower)
+    let written = text(whole)
+    log.tell(
+      .syntax(.expected(Wording.oneDefault, found: Words(zh: "“\(written)”", en: "“\(written)”"))), at: whole)
+  }
+
+  private var standsAnotherDefault: Bool {
+    guard stands(.comma), Self.beginsValue(peek(1)), !peek(1).startsLine, !namesEntry(at: 1) else { return false }
+    return peek(1).kind == .number ? peek(1 + lengthOfValue(1)).kind != .word(.to) : !isOption(peek(1))
+  }
+
   private func isOption(_ token: Token) -> Bool {
     switch token.kind {
     case .word(let word): Self.optionWords.contains(word) || Self.entryClauseWords.contains(word)

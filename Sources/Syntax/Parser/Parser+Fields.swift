@@ -112,7 +112,9 @@ extension Parser {
     correctsOption()
     if takes(.default) {
       colon()
-      return .default(try value())
+      let value = try value()
+      try readsListOfDefaults(from: value.range.lower)
+      return .default(value)
     }
     if takes(.measuredIn) {
       colon()

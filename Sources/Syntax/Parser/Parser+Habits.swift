@@ -127,17 +127,34 @@ extension Parser {
     }
   }
 
-  /// `为空` of a text: told, and read as no characters.
-  mutating func emptiness(of subject: Expression) -> ExpressionContent? {
+  /// `为空` of a text: told, and read as no characters; of a set, as none. Of which kind the field is its declaration says, where this
+  /// file has it.
+  mutating func emptiness(of subject: Expression) throws(Abandoned) -> ExpressionContent? {
     guard kind == .name, !log.isFull, !current.startsLine else { return nil }
     let written = text(current.range)
     let isDenied = ["不为空", "非空", "不空"].contains(written)
     guard isDenied || ["为空", "是空", "空着"].contains(written) else { return nil }
-    let spelling = "\((isDenied ? Word.isNot : .is).spelling(.chinese)) “”"
+    let field = text(subject.range)
+    let (verb, none) = (isDenied ? Word.isNot : .is, Word.none)
+    let isSet = isDeclared(field, as: [.several])
+    guard isSet || isDeclared(field, as: [.text]) else {
+      let expected = Words(
+        zh: """
+          “\(verb.spelling(.chinese)) “””（文本）或“\(verb.spelling(.chinese)) \(none.spelling(.chinese))”（可有若干个值的字段；\
+          其他字段没有给出时会问，不用写条件）
+          """,
+        en: """
+          “\(verb.spelling(.english)) “”” for a text or “\(verb.spelling(.english)) \(none.spelling(.english))” for a field of \
+          several values (any other that is not given is asked for, and needs no condition)
+          """)
+      log.tell(.syntax(.expected(expected, found: found)), at: current.range)
+      throw Abandoned()
+    }
+    let spelling = "\(verb.spelling(.chinese)) \(isSet ? none.spelling(.chinese) : "“”")"
     log.tell(
-      .syntax(.everydayComparison(written, meant: spelling)), at: current.range,
-      fix: isDeclaredOtherwise(subject, than: .text) ? nil : log.fix(current.range, spelling))
+      .syntax(.everydayComparison(written, meant: spelling)), at: current.range, fix: log.fix(current.range, spelling))
     at += 1
+    if isSet { return .is(subject, [Expression(.none, range: tokens[at - 1].range)], negated: isDenied) }
     let empty = TextLiteral(text: names.intern(""), mark: .curly, range: tokens[at - 1].range)
     return .is(subject, [Expression(.text(empty), range: empty.range)], negated: isDenied)
   }
@@ -153,13 +170,13 @@ extension Parser {
     }
   }
 
-  /// Whether the field that a subject names is declared in this file with another type.
-  private func isDeclaredOtherwise(_ subject: Expression, than type: Word) -> Bool {
-    let name = Array(written(subject.range))
+  /// Whether a field of this name is declared in this file with a type that is none of these.
+  func isDeclaredOtherwise(_ field: String, than types: WordSet) -> Bool {
+    let name = Array(field.utf8)
     return tokens.indices.dropLast().contains { index in
       let (token, next) = (tokens[index], tokens[index + 1])
       guard token.kind == .name, written(token.range).elementsEqual(name) else { return false }
-      if case .word(let word) = next.kind { return Self.typeWords.contains(word) && word != type }
+      if case .word(let word) = next.kind { return Self.typeWords.contains(word) && !types.contains(word) }
       return next.kind == .symbol(.leftParenthesis)
     }
   }

@@ -12,6 +12,7 @@ extension Parser {
 
   private mutating func relationContent(_ subject: Expression) throws(Abandoned) -> ExpressionContent? {
     let isName = if case .reference = subject.content { true } else { false }
+    joinsDenial()
     correctsComparison(afterName: isName)
     if let word = everydayWord, Self.clockWords.contains(word), !current.startsLine, !log.isFull, !namesEntry(at: 0) {
       corrects(to: word)
@@ -28,8 +29,9 @@ extension Parser {
     {
       correctsWord(to: .isNot)
     }
-    if let emptiness = emptiness(of: subject) { return emptiness }
+    if let emptiness = try emptiness(of: subject) { return emptiness }
     if isName, let bound = try boundAfterValue(of: subject) { return bound }
+    if let bound = try amountWithin(subject) { return bound }
     if isName, standsNumberStretch, !log.isFull {
       log.tell(
         .syntax(.expected(Wording.quoted(.in), found: found)), at: current.range,
@@ -56,6 +58,7 @@ extension Parser {
     if word == .is || word == .isNot {
       let told = tokens[at - 1].range
       let choices = try choices()
+      if word == .is, choices.count == 1, let bound = atMost(choices[0], of: subject, from: told.lower) { return bound }
       if let range = try rangeAfterIs(subject, told, choices, negated: word == .isNot) { return range }
       return .is(subject, choices, negated: word == .isNot)
     }
@@ -109,7 +112,9 @@ extension Parser {
     case .reference, .decided(.lead): break
     default: return nil
     }
-    if beginsWithComparison {
+    // Before a text or a number a name is no value of its own: `面积 约 200`.
+    let isNoValue = kind == .name && !peek(1).startsLine && (peek(1).kind == .string || peek(1).kind == .number)
+    if beginsWithComparison || isNoValue {
       log.tell(.syntax(.expected(Wording.comparison, found: found)), at: current.range)
       throw Abandoned()
     }
@@ -134,7 +139,10 @@ extension Parser {
     if let month = month() { return .inRange(subject, from: month.from, to: month.to, negated: negated) }
     let lower = start
     let (first, token) = (at, current)
+    let verb = at > 0 ? tokens[at - 1].lower : lower
     let from = standsNumberStretch ? try value() : try sum()
+    if !negated, let bound = atMost(from, of: subject, from: verb) { return bound }
+    try nightAfterIn(subject, from)
     if let side = try sideOfDay(subject, from, negated: negated) { return side }
     if takesTo(takesAnd: Self.isLiteral(tokens[at - 1])) {
       let to = try sum()

@@ -7,7 +7,8 @@ extension Parser {
   /// `rule = "规则" NAME [ "兜底" ] [ "例外于" names ] [ "自拟" ] "{" { clause [ end ] } "}"`
   mutating func rule() throws(Abandoned) -> RuleSyntax {
     let language = language(of: tokens[at - 1].range)
-    let name = try declaredName()
+    var name = nameOfFallback() ?? nameWithBrackets()
+    if name == nil { name = try declaredName() }
     let isFallback = takes(.fallback)
     let overrides = try overrides()
     let own = ownMark()
@@ -19,13 +20,67 @@ extension Parser {
       language: language)
   }
 
+  /// `规则 兜底 { … }`, `规则 兜底 其他 { … }`: told, with the name before 兜底, and read so; nil where a name stands first.
+  private mutating func nameOfFallback() -> Identifier? {
+    guard stands(.fallback), !current.startsLine, !log.isFull, !isToldByLexer else { return nil }
+    let place = current.range
+    let language = language(of: place)
+    let word = text(place)
+    if peek(1).kind == .name, !peek(1).startsLine, everydayName(peek(1)) == nil {
+      let name = peek(1)
+      let whole = ByteRange(lower: place.lower, upper: name.upper)
+      tell(whole, as: "\(text(name.range)) \(word)")
+      tokens.swapAt(at, at + 1)
+      at += 1
+      return Identifier(name: NameID(index: name.payload), range: name.range)
+    }
+    // A name that nobody has yet: what it is called is for its writer to say.
+    let proposed = language == .english ? "all_others" : "其他情况"
+    let expected = Words(
+      zh: "规则的名称，“\(word)”写在名称后面（如“规则 其他情况 \(Word.fallback.spelling(.chinese))”）",
+      en: "the name of the rule, before “\(word)”, as in “rule all_others \(Word.fallback.spelling(.english))”")
+    let isFree = names.find(proposed) == nil
+    log.tell(
+      .syntax(.expected(expected, found: found)), at: place,
+      fix: isFree ? log.fix(ByteRange(at: place.lower), proposed + " ") : nil)
+    return Identifier(name: names.intern(isFree ? proposed : word), range: ByteRange(at: place.lower))
+  }
+
+  /// The word of a rule's head that a name stands for.
+  private func everydayName(_ token: Token) -> Word? {
+    EverydayWord.meaning(of: text(token.range)) ?? NearWords(to: text(token.range), among: [.overrides, .own]).single?.word
+  }
+
+  /// `规则 违建（一） { … }`: told, and read as one name; nil where no brackets follow the name.
+  private mutating func nameWithBrackets() -> Identifier? {
+    guard kind == .name, peek(1).kind == .symbol(.leftParenthesis), peek(1).lower == current.upper, !log.isFull, !isToldByLexer,
+      let closing = (2...4).first(where: { peek($0).kind == .symbol(.rightParenthesis) }),
+      (1...closing).allSatisfy({ !peek($0).startsLine })
+    else { return nil }
+    switch peek(closing + 1).kind {
+    case .symbol(.leftBrace), .word(.fallback), .word(.overrides), .word(.own): break
+    default: return nil
+    }
+    let whole = ByteRange(lower: start, upper: peek(closing).upper)
+    let written = text(whole)
+    if written.contains("`") { return nil }
+    let quoted = "`\(written)`"
+    let expected = Words(zh: "“\(quoted)”（名称里有括号的，前后加反引号）", en: "“\(quoted)”, as a name with parentheses stands between backticks")
+    log.tell(
+      .syntax(.expected(expected, found: Words(zh: "“\(written)”", en: "“\(written)”"))), at: whole, fix: log.fix(whole, quoted))
+    at += closing + 1
+    return Identifier(name: names.intern(written), range: whole)
+  }
+
   mutating func clause() throws(Abandoned) -> RuleClause {
     guard let word, Block.rule.starters.contains(word) else {
       throw unexpected(Wording.oneOf(Block.rule.starters.words))
     }
+    let lower = start
     at += 1
     if word == .basis { return .basis(try basis()) }
     colon()
+    if word == .when, let every = everyEvent(from: lower) { return .when(every) }
     if word == .when { return .when(try wholeCondition()) }
     if word == .lead { return .lead(try lead()) }
     if word == .assist { return .assist(try members()) }

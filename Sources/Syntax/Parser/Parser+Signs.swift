@@ -7,7 +7,7 @@ import Vocabulary
 extension Parser {
   /// Takes a sign, or one that stands for it before the next name of its chain: `上报 - 派发`, `村社、乡镇`.
   mutating func takesJoint(_ symbol: Symbol) -> Bool {
-    if takes(symbol) { return true }
+    if takes(symbol) || symbol == .arrow && takesDrawnArrow() { return true }
     guard joinsInstead || symbol == .less && stands(.greater), !current.startsLine, !log.isFull,
       peek(1).isName || peek(1).kind == .symbol(.leftParenthesis)
     else { return false }
@@ -18,6 +18,21 @@ extension Parser {
       // From high to low it would have to be turned round as a whole.
       fix: stands(.greater) ? nil : log.fix(between, " \(spelling) "))
     at += 1
+    return true
+  }
+
+  /// Takes an arrow drawn with other signs, telling it: `—>`, `=>`.
+  private mutating func takesDrawnArrow() -> Bool {
+    var count = 0
+    while [.symbol(.dash), .symbol(.minus), .symbol(.equal)].contains(peek(count).kind), peek(count).upper == peek(count + 1).lower {
+      count += 1
+    }
+    guard 1...4 ~= count, peek(count).kind == .symbol(.greater), !current.startsLine, !log.isFull, !isToldByLexer else {
+      return false
+    }
+    let whole = ByteRange(lower: start, upper: peek(count).upper)
+    tell(whole, as: Symbol.arrow.spelling(keywordLanguage))
+    at += count + 1
     return true
   }
 

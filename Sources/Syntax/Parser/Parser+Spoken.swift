@@ -23,11 +23,12 @@ extension Parser {
     }
   }
 
-  /// `除 紧急 外`, `除紧急以外`: told, and read as 非; nil where none stands here. Of what is no field of 是否 only the words are told.
+  /// `除 紧急 外`, `除紧急以外`: told, and read as 非; nil where none stands here. What is no field of 是否 is most likely an item.
   mutating func exceptFor() throws(Abandoned) -> Expression? {
     guard kind == .name, !log.isFull, !isToldByLexer, !endsAsTerm(1) else { return nil }
     let run = text(current.range)
     guard let opening = ["除了", "除去", "除"].first(where: { run.hasPrefix($0) }) else { return nil }
+    if isList(after: opening) { return try exceptForItems(opening) }
     var name = ByteRange(lower: current.lower + Int32(clamping: opening.utf8.count), upper: current.upper)
     var count = 1
     if name.isEmpty {
@@ -41,12 +42,74 @@ extension Parser {
       guard Self.exceptions.contains(text(peek(count).range)) else { return nil }
       count += 1
     }
-    guard isDeclared(text(name), as: [.yesNo]), !definesField(run) else { return nil }
+    if !isDeclared(text(name), as: [.yesNo]) { return try exceptForItems(opening) }
+    guard !definesField(run) else { return nil }
     let whole = ByteRange(lower: start, upper: peek(count - 1).upper)
     tell(whole, as: "\(Word.not.spelling(.chinese)) \(text(name))")
     at += count
     let field = ReferenceSyntax(target: .name(names.intern(text(name))), range: name)
     return Expression(.not(Expression(.reference(field), range: name)), range: whole)
+  }
+
+  /// Whether more than one name stands between `除` and `外`.
+  private func isList(after opening: String) -> Bool {
+    let first = text(current.range) == opening ? 2 : 1
+    return peek(first).kind == .symbol(.comma)
+  }
+
+  /// `除 占道经营、其他 外`: told, and read as 不为 where the names are items of this file; else given up.
+  private mutating func exceptForItems(_ opening: String) throws(Abandoned) -> Expression? {
+    var names: [ByteRange] = []
+    var last: Int?
+    for ahead in 0..<24 {
+      let token = peek(ahead)
+      if token.kind == .symbol(.comma) { continue }
+      guard token.kind == .name, ahead == 0 || !token.startsLine else { break }
+      var range = token.range
+      if ahead == 0 { range = token.replacing(from: token.lower + Int32(clamping: opening.utf8.count)).range }
+      let closing = Self.exceptions.first { text(range).hasSuffix($0) }
+      if let closing { range = ByteRange(lower: range.lower, upper: range.upper - Int32(clamping: closing.utf8.count)) }
+      if !range.isEmpty { names.append(range) }
+      if closing != nil {
+        last = ahead
+        break
+      }
+    }
+    guard let last, let first = names.first, let final = names.last, !definesField(text(current.range)) else { return nil }
+    let whole = ByteRange(lower: start, upper: peek(last).upper)
+    let values = text(ByteRange(lower: first.lower, upper: final.upper))
+    let listed = "\(Word.isNot.spelling(.chinese)) \(values)"
+    guard names.allSatisfy({ isDeclaredItem(text($0)) }) else {
+      let written = text(whole)
+      log.tell(
+        .syntax(
+          .expected(
+            Words(zh: "字段和“不为”（如“事项 \(listed)”）", en: "a field and “is_not”, as in “item is_not \(values)”"),
+            found: Words(zh: "“\(written)”", en: "“\(written)”"))), at: whole)
+      throw Abandoned()
+    }
+    let item = Word.item.spelling(.chinese)
+    tell(whole, as: "\(item) \(listed)")
+    at += last + 1
+    let subject = Expression(.reference(ReferenceSyntax(target: .word(.item), range: first)), range: first)
+    let choices = names.map { range in
+      Expression(.reference(ReferenceSyntax(target: .name(self.names.intern(text(range))), range: range)), range: range)
+    }
+    return Expression(.is(subject, choices, negated: true), range: whole)
+  }
+
+  /// Whether an item of that name is declared in this file: a list of names after 事项, right after what begins or ends an entry.
+  private func isDeclaredItem(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return tokens.indices.contains { index in
+      guard tokens[index].isName, written(tokens[index].range).elementsEqual(bytes) else { return false }
+      var before = index - 1
+      while before > 0, tokens[before].kind == .symbol(.comma) || tokens[before].kind == .name { before -= 1 }
+      guard before > 0, tokens[before].kind == .word(.item) else { return false }
+      let opening = tokens[before - 1].kind
+      return opening == .symbol(.leftBrace) || opening == .symbol(.rightBrace) || opening == .symbol(.semicolon)
+        || tokens[before].startsLine || tokens[before - 1].isName
+    }
   }
 
   /// Whether a field of that name is declared or derived in this file.

@@ -75,6 +75,7 @@ extension Parser {
       let conditions = try parenthesized()
       return Expression(.parenthesized(conditions), range: range(from: lower))
     }
+    if let call = callWithoutBrackets() { return call }
     if let word, standsNoun(word) { quote(word) }
     guard Self.beginsValue(current) else { throw unexpected(Wording.condition) }
     let value = try value()

@@ -17,7 +17,7 @@ extension Parser {
 
   /// DATE
   mutating func date() throws(Abandoned) -> DateLiteral {
-    if let date = dateInRun() { return date }
+    if let date = dateInRun() ?? dateInParts() { return date }
     guard kind == .date else { throw unexpected(Wording.date) }
     at += 1
     return DateLiteral(date: date(of: tokens[at - 1]), range: tokens[at - 1].range)
@@ -67,7 +67,9 @@ extension Parser {
       corrects(to: word)
       return try duration()
     }
-    if let literal = durationInOneRun() ?? durationOfUnits() ?? durationInEnglishUnit() ?? nextWorkday() { return literal }
+    if let literal = durationInOneRun() ?? durationOfUnits() ?? durationInEnglishUnit() ?? nextWorkday() ?? durationNearly() {
+      return literal
+    }
     if let literal = try stretchOfDurations() { return literal }
     guard kind == .number else { throw unexpected(Wording.duration) }
     guard case .word(let word) = peek(1).kind, Word.durationUnits.contains(word), let unit = word.durationUnit else {
@@ -100,6 +102,7 @@ extension Parser {
   }
 
   private mutating func valueContent() throws(Abandoned) -> ExpressionContent {
+    splitsCutMeasure()
     let token = current
     switch token.kind {
     case .string: return .text(textLiteral())
@@ -123,6 +126,10 @@ extension Parser {
     if isNegative {
       number.value = number.value.negated
       number.range = range(from: lower)
+    }
+    if let unit = cutMeasureWord() {
+      at += 1
+      return .measured(number, MeasureWord(unit, spelling: unit.spelling(.chinese)))
     }
     if let word, Word.measureWords.contains(word), !standsName {
       at += 1

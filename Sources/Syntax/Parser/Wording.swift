@@ -28,6 +28,9 @@ enum Wording {
   static let value = Words(zh: "取值", en: "a value")
   static let field = Words(zh: "字段名", en: "the name of a field")
   static let type = Words(zh: "类型（如 文本、整数、是否）", en: "a type, such as text, integer or yes_no")
+  static let oneDefault = Words(
+    zh: "一个默认值（可有若干个值的字段也只能默认一个值，或者“无”）",
+    en: "one value by default (of a field of several values too, or “none”)")
   static let measureWord = Words(zh: "计量单位（如 元、人）", en: "a unit of measure, such as yuan or person")
   static let recipient = Words(zh: "单位的名称、主办、协办或上报人", en: "the name of a unit, or lead, assist or reporter")
   static let basis = Words(zh: "依据：《…》、“…”、条款编号或自拟", en: "a basis: a title, a text, the number of a clause, or own")

@@ -42,7 +42,12 @@ extension Scope {
         guard fits(written, times: false, range, right.range, in: file) else { return nil }
       case .date, .instant, .timeOfDay:
         guard fits(written, times: true, range, right.range, in: file) else { return nil }
-      case .text, .yesNo, .unit, .item, .category, .area, .choice, .several:
+      case .several:
+        report(
+          .noOrder(words(forField: field), isSet: true), at: range, in: file, notes: declarationNotes(field),
+          fix: counted(range, against: right, in: file))
+        return nil
+      case .text, .yesNo, .unit, .item, .category, .area, .choice:
         report(.noOrder(words(forField: field)), at: range, in: file, notes: declarationNotes(field))
         return nil
       }

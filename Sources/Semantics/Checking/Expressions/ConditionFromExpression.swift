@@ -28,6 +28,7 @@ extension Scope {
     case .comparison(let left, let comparison, let right):
       return condition(left, comparison, right, in: file)
     case .is(let subject, let choices, let isNegated):
+      if reportsCategoryOfItem(subject, choices, in: file) { return nil }
       guard let operand = operand(from: subject, in: file) else { return nil }
       return condition(operand, is: choices, in: file)?.negated(if: isNegated)
     case .inRange(let subject, let from, let to, let isNegated):

@@ -62,13 +62,14 @@ extension Scope {
         if program.fields[found.position].type == .area, case .period(let name) = frame, areas[name.name] != nil {
           // A place lies in no time, and belongs to a place.
           let between = ByteRange(lower: subject.range.upper, upper: name.range.lower)
-          let verb = sources[file]?.text(between).trimmingPrefix { $0 == " " } ?? ""
+          let verb = String((sources[file]?.text(between) ?? "").filter { !$0.isWhitespace })
           let isEnglish = verb.utf8.allSatisfy { $0 < 0x80 }
           let isDenied = Word.notIn.row.zh.contains { verb.hasPrefix($0) } || Word.notIn.row.en.contains { verb.hasPrefix($0) }
           let word = (isDenied ? Word.notBelongsTo : .belongsTo).spelling(isEnglish ? .english : .chinese)
-          report(
-            .wrongKind(expected: expected, found: words(for: subject)), at: subject.range, in: file,
-            notes: declarationNotes(found), fix: Fix(replace: place(between, file), by: " \(word) "))
+          diagnostics.append(
+            Diagnostic(
+              .syntax(.everydayComparison(verb, meant: word)), at: place(name.range, file),
+              fix: Fix(replace: place(between, file), by: " \(word) ")))
           return nil
         }
         reportType(of: found, expected: expected, at: subject.range, in: file)

@@ -149,6 +149,48 @@ extension Scope {
     return true
   }
 
+  /// Tells 为 between an item and categories alone: `事项 为 市容`.
+  ///
+  /// - Returns: whether it was one.
+  mutating func reportsCategoryOfItem(_ subject: Expression, _ choices: [Expression], in file: FileID) -> Bool {
+    guard case .reference(let reference) = subject.content, let field = findField(reference), let first = choices.first,
+      case .item = program.fields[field.position].type
+    else { return false }
+    var named: [(name: NameID, category: Ref<Category>)] = []
+    for choice in choices {
+      guard case .reference(let reference) = choice.content, case .name(let name) = reference.target, findItem(name) == nil,
+        fields[name] == nil, let category = findCategory(name)
+      else { return false }
+      named.append((name, category))
+    }
+    let verb = comparison(between: subject.range, and: first.range, in: file)
+    let meant: Word? =
+      switch verb?.word {
+      case .is: .belongsTo
+      case .isNot: .notBelongsTo
+      default: nil
+      }
+    guard let category = named.first else { return false }
+    report(
+      .wrongKind(expected: NameKind.item.words, name: names[category.name], found: NameKind.category.words),
+      at: place(first.range, file),
+      notes: [
+        Note(
+          Words(zh: "“\(names[category.name])”在这里声明。", en: "“\(names[category.name])” is declared here."),
+          at: program.categories[category.category.position].entry.place)
+      ],
+      fix: verb.flatMap { verb in meant.map { fix(verb.range, by: $0.spelling(verb.language), in: file) } })
+    return true
+  }
+
+  /// The number of its values in place of a set that is compared with a number.
+  func counted(_ set: ByteRange, against right: Expression, in file: FileID) -> Fix? {
+    guard case .number = right.unwrapped.content, let name = written(set, in: file) else { return nil }
+    let isEnglish = name.utf8.allSatisfy { $0 < 0x80 }
+    let function = Word.countOf.spelling(isEnglish ? .english : .chinese)
+    return fix(set, by: isEnglish ? "\(function)(\(name))" : "\(function)（\(name)）", in: file)
+  }
+
   /// The function whose name is near.
   func likelyFunction(_ callee: Expression, among known: [BuiltInFunction], in file: FileID) -> Fix? {
     guard let name = written(callee.range, in: file) else { return nil }
