@@ -103,9 +103,9 @@ package enum Finding: Sendable {
           en: "“\(exception)” says nothing that “\(rule)” says, so the exception does nothing.")
       case .reachesFallback(let attribute, let region, let example):
         Words(
-          zh: "\(attribute.zh)只有兜底规则来定：\(region.zh)；例如：\(example.zh)。若本意如此，请在兜底规则里写“本意”。",
+          zh: "\(attribute.zh)只有兜底规则来定：\(region.zh)；例如：\(example.zh)。若本意如此，请在兜底规则里写“本意：”和这些情形的条件。",
           en:
-            "Only the fallback decides \(attribute.en): \(region.en); for example: \(example.en). If so meant, say it with “meant” in the fallback."
+            "Only the fallback decides \(attribute.en): \(region.en); for example: \(example.en). If so meant, write “meant:” and the condition of these events in the fallback."
         )
       case .unproven(let claim):
         Words(zh: "未能证实：\(claim.zh)。", en: "Unproven: \(claim.en).")

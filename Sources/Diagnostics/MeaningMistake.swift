@@ -382,8 +382,8 @@ package enum MeaningMistake: Sendable {
           en: "This can't hold when “\(what)” is recorded, so that is always refused.")
       case .neverTaken(let measure):
         Words(
-          zh: "没有别的一档督促会采取“\(measure)”，这一档只有等人另行记录了它才会到。",
-          en: "No other rung of a ladder comes to take “\(measure)”; this one fires only if somebody records it by hand.")
+          zh: "没有哪一档督促会先采取“\(measure)”，这一档只有等人另行记录了它才会到。",
+          en: "No rung of a ladder takes “\(measure)” before this one; it fires only if somebody records it by hand.")
       case .ladderNotChosen(let ladder):
         Words(zh: "没有规则选用督促“\(ladder)”，它不起作用。", en: "No rule chooses ladder “\(ladder)”, so it does nothing.")
       case .endsBeforeDuty(let time, let opening):

@@ -173,7 +173,7 @@ package struct WhyPage {
       text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
     }
     for said in reason.says {
-      let silencers = (said.silencedBy + said.yieldsTo).map { program.rules[Int($0)].name }
+      let silencers = (said.silencedBy + said.yieldsTo.filter { !said.silencedBy.contains($0) }).map { program.rules[Int($0)].name }
       text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
       if !silencers.isEmpty {
         let names = language.list(silencers)

@@ -514,7 +514,9 @@ class Other(SmallRulesTest):
         whole, halves = "办公 周一 至 周五 08:30 至 12:00", "办公 周一 至 周五 08:30 至 10:00、10:00 至 12:00"
         self.assertFalse(differ("日历", whole, halves))
         # A half day has the first slot of the day.
-        self.assertTrue(differ("日历", whole + "  半日 2026-05-04", halves + "  半日 2026-05-04"))
+        thirds = "办公 周一 至 周五 08:30 至 11:00、11:00 至 12:00"
+        self.assertFalse(differ("日历", thirds, halves))
+        self.assertTrue(differ("日历", thirds + "  半日 2026-05-04", halves + "  半日 2026-05-04"))
 
     def test_diff_counts_no_event_of_which_only_another_rule_says_the_same(self):
         name = re.search(r"规则 (\S+)", pai.SMALL).group(1)

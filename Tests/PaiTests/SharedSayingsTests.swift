@@ -84,4 +84,42 @@ import Testing
       Issue.record("it was taken")
     } catch { #expect(error.message("zh").contains("青山镇")) }
   }
+
+  /// A field that nobody was asked for holds neither nobody nor somebody.
+  @Test func `assistants of a field that was not asked are asked for`() throws {
+    let rules = try rules("字段 { 涉及 若干 单位 }  规则 甲 { 主办：甲办  协办：涉及  限时：办结 1天 }")
+    let open = try rules.decide(json: #"{"事项":"占道"}"#)
+    #expect(open.outcome == .undetermined && open.lead?.unit == "甲办" && open.milestones.map(\.limit) == ["1天"])
+    #expect(open.questions.map(\.field) == ["涉及"] && open.questions[0].decides == ["assist:涉及"])
+    let known = try rules.decide(json: #"{"事项":"占道","涉及":["乙办","甲办"]}"#)
+    #expect(known.outcome == .routed && known.assist.map(\.unit) == ["乙办"] && known.questions.isEmpty)
+    #expect(try rules.decide(json: #"{"事项":"占道","涉及":[]}"#).outcome == .routed)
+  }
+
+  @Test func `a dispute with open parts is undetermined`() throws {
+    let rules = try rules("规则 甲 { 主办：甲办  限时：办结 1天 }  规则 乙 { 主办：乙办 }  规则 丙 例外于 甲 { 当：急  限时：办结 2天 }")
+    #expect(try rules.decide(json: #"{"事项":"占道"}"#).outcome == .undetermined)
+    #expect(try rules.decide(json: #"{"事项":"占道","急":true}"#).outcome == .disputed)
+  }
+
+  /// Of who leads by a field a diagram has the field and not the unit.
+  @Test func `nothing is proved of units that a field says`() throws {
+    let check = RuleCheck(
+      RuleFiles(
+        text: """
+          规则集 测试 { 版本：“1” }
+          层级 乡镇
+          单位 甲办、乙办 { 层级：乡镇 }
+          类别 日常 { 事项 占道 }
+          字段 { 产权 单位；涉及 若干 单位 }
+          流程 { 里程碑 上报 → 办结 }
+          规则 甲 { 主办：产权  抄送：涉及  限时：办结 1天 }
+          情景 “一” { 当 产权 为 甲办  应 主办 为 甲办 }
+          情景 “二” { 当 事项 为 占道  应 主办 不为 甲办 }
+          情景 “三” { 当 涉及 含 乙办  应 抄送 含 乙办 }
+          情景 “四” { 当 事项 为 占道  应 非 （抄送 含 乙办） }
+          情景 “五” { 当 事项 为 占道  应 主办 为 产权 }
+          """))
+    #expect(!check.hasErrors)
+  }
 }

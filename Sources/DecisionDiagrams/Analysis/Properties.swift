@@ -8,7 +8,8 @@ package enum Proof: Sendable {
   case vacuous
   /// With a counterexample.
   case fails(Example)
-  /// It asks what no diagram tells: a clock, an attribute past its budget, formulas for which no counterexample could be built.
+  /// It asks what no diagram tells: a clock, an attribute past its budget, which unit it is that a field of the event says,
+  /// formulas for which no counterexample could be built.
   case unproven
 }
 
@@ -79,10 +80,15 @@ struct CaseConditionDiagrams {
     case .not(let part): return try rules.diagrams.not(try throwingNode(part))
     case .event(let condition): return try rules.diagrams.node(condition)
     case .outcome(let outcome): return try ofOutcome(outcome)
-    case .leadIs(let parties): return try ofLead { $0.isOne(of: parties) }
+    case .leadIs(let parties):
+      if parties.contains(where: \.isUnit), leadsByField { throw OverBudget() }
+      return try ofLead { $0.isOne(of: parties) }
     case .leadIsNone: return try ofLead { lead in if case .decline? = lead { true } else { lead == nil } }
-    case .setHas(let set, let member): return try root(Membership(set: set, member: member))
+    case .setHas(let set, let member):
+      if takesUnits(set), case .unit = member { throw OverBudget() }
+      return try root(Membership(set: set, member: member))
     case .setIs(let set, let members):
+      if takesUnits(set) { throw OverBudget() }
       var result = Node.yes
       for diagram in rules.memberships where diagram.membership.set == set {
         guard let root = diagram.root else { throw OverBudget() }
@@ -94,7 +100,7 @@ struct CaseConditionDiagrams {
     case .levelIs(let levels):
       // A kind of several levels is found from the place: no diagram tells which.
       let kinds = rules.program.units
-      guard kinds.allSatisfy({ $0.levels.count <= 1 }) else { throw OverBudget() }
+      guard kinds.allSatisfy({ $0.levels.count <= 1 }), !leadsByField else { throw OverBudget() }
       return try ofLead { lead in
         guard case .unit(let kind)? = lead else { return false }
         return kinds[kind.position].levels.contains { levels.contains($0) }
@@ -119,6 +125,20 @@ struct CaseConditionDiagrams {
     case .hasDeadline(let milestone): return try ofLimit(milestone) { $0 != nil }
     case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       throw OverBudget()
+    }
+  }
+
+  /// Whether a field may say which unit leads: a diagram has the field and not the unit, so that nothing is proved of units.
+  private var leadsByField: Bool {
+    rules.attributes.contains { diagram in
+      diagram.values.contains { if case .lead(.field) = $0 { true } else { false } }
+    }
+  }
+
+  /// The same of who is in a set.
+  private func takesUnits(_ set: SetAttribute) -> Bool {
+    rules.memberships.contains { one in
+      if one.membership.set == set, case .field = one.membership.member { true } else { false }
     }
   }
 
@@ -174,6 +194,10 @@ struct CaseConditionDiagrams {
     guard let root = diagram.root else { throw OverBudget() }
     return root
   }
+}
+
+extension CaseParty {
+  fileprivate var isUnit: Bool { if case .unit = self { true } else { false } }
 }
 
 extension Lead? {

@@ -21,24 +21,28 @@ extension Decision {
         question.subject, program,
         decides: question.attributes.map { $0.name(in: program) } + question.memberships.map { $0.name(in: program) })
     }
+    func ask(_ field: Ref<Field>, for what: String) {
+      let name = program.fields[field.position].entry.name
+      if let index = asked.firstIndex(where: { $0.field == name }) {
+        if !asked[index].decides.contains(what) { asked[index].decides.append(what) }
+      } else {
+        asked.append(AskedQuestion(.field(field), program, decides: [what]))
+      }
+    }
     if let lead, lead.area == nil, !program.directory.areas.isEmpty {
       // The kind is settled, the unit is not: its place is missing, or given less exactly than the unit's level.
-      let place = program.fields[BuiltInField.area.rawValue].entry.name
-      if let index = asked.firstIndex(where: { $0.field == place }) {
-        if !asked[index].decides.contains("lead") { asked[index].decides.append("lead") }
-      } else {
-        asked.append(AskedQuestion(.field(BuiltInField.area.ref), program, decides: ["lead"]))
-      }
+      ask(BuiltInField.area.ref, for: "lead")
+    }
+    for membership in verdict.members {
+      guard membership.set == .assist || membership.set == .notify, case .field(let field) = membership.member,
+        isUnknown(field)
+      else { continue }
+      ask(field, for: membership.name(in: program))
     }
     if lead == nil, let position = engine.leadAttribute, case .value(.lead(let said), _) = verdict.attributes[position],
       let field = missing(of: said)
     {
-      let name = program.fields[field.position].entry.name
-      if let index = asked.firstIndex(where: { $0.field == name }) {
-        if !asked[index].decides.contains("lead") { asked[index].decides.append("lead") }
-      } else {
-        asked.append(AskedQuestion(.field(field), program, decides: ["lead"]))
-      }
+      ask(field, for: "lead")
     }
     return asked
   }
@@ -50,10 +54,13 @@ extension Decision {
     switch lead {
     case .decline: nil
     case .unit: BuiltInField.reportedAt.ref
-    case .field(let field):
-      ((try? UnitSearch(engine: engine, area: area, day: day).kinds(in: field, of: event)) ?? nil) == nil
-        ? field : BuiltInField.reportedAt.ref
+    case .field(let field): isUnknown(field) ? field : BuiltInField.reportedAt.ref
     }
+  }
+
+  /// Whether nobody was asked which units a field holds.
+  private func isUnknown(_ field: Ref<Field>) -> Bool {
+    ((try? UnitSearch(engine: engine, area: area, day: day).kinds(in: field, of: event)) ?? nil) == nil
   }
 }
 

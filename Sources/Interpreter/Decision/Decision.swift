@@ -45,7 +45,7 @@ package struct Decision: Sendable {
       outcome = Self.outcome(found, isFallback, findings, search)
       lead = found
     case .conflict:
-      outcome = .disputed
+      outcome = Self.isSettled(findings) ? .disputed : .undetermined
       var unit: ActualUnit?
       if let disputes = engine.program.header.disputes { unit = try search.actual(disputes) }
       lead = unit
@@ -54,10 +54,10 @@ package struct Decision: Sendable {
       guard admitsNoLead else { throw .noLead }
       (outcome, lead) = (.undetermined, nil)
     }
-    let companions = try Self.companions(findings, event, lead, search)
+    let (companions, isOpen) = try Self.companions(findings, event, lead, search)
     self.init(
-      of: event, .own(OwnFindings(findings, companions)), area: area, reported: reported, outcome: outcome, lead: lead,
-      by: engine)
+      of: event, .own(OwnFindings(findings, companions)), area: area, reported: reported,
+      outcome: isOpen ? .undetermined : outcome, lead: lead, by: engine)
   }
 
   /// A decision of a shared leaf whose units are found already.
@@ -165,12 +165,15 @@ package struct Decision: Sendable {
     return isFallback ? .fallback : .routed
   }
 
+  /// - Returns: also, whether a field that nobody was asked for says more of them.
   private static func companions(
     _ findings: Findings, _ event: borrowing Event, _ lead: ActualUnit?, _ search: UnitSearch
-  ) throws(EventError) -> Companions {
+  ) throws(EventError) -> (units: Companions, isOpen: Bool) {
     var result = Companions()
+    var isOpen = false
     func add(_ membership: Membership) throws(EventError) {
       guard membership.set == .assist || membership.set == .notify else { return }
+      if case .field(let field) = membership.member, try search.kinds(in: field, of: event) == nil { isOpen = true }
       for unit in try search.all(membership.member, of: event) { result.add(unit, to: membership.set, besides: lead) }
     }
     let engine = search.engine
@@ -184,7 +187,7 @@ package struct Decision: Sendable {
     case .verdict(let verdict):
       for membership in verdict.members { try add(membership) }
     }
-    return result
+    return (result, isOpen)
   }
 
   private static func leadOutcome(_ findings: Findings, _ engine: Engine) -> AttributeOutcome {

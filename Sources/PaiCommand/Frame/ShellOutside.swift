@@ -156,11 +156,13 @@ enum Editor {
     }
     _ = close(descriptor)
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { _ = unsafe unlink(path) }
+    var isKept = false
+    defer { if !isKept { _ = unsafe unlink(path) } }
     try Disk.replace(path, by: Array(text.utf8))
     // $EDITOR may bring arguments of its own, so it is for the shell to read; the path is one word whatever is in it.
     let word = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    let status = unsafe system("\(program) \(word)")
+    // An interrupt is the editor's, which may live on: the shell that waits for it does nothing by one.
+    let status = unsafe system("trap : INT\n\(program) \(word)")
     // What the shell says where there is no such program, or it is none.
     if [126, 127].contains(status >> 8 & 0xFF) {
       throw Failure(
@@ -170,8 +172,12 @@ enum Editor {
           en: "The editor “\(program)” can't be started; $\(variable) has to name a program that there is."))
     }
     guard status == 0 else {
+      isKept = Disk.bytes(path) != Array(text.utf8)
       throw Failure(
-        .outputFailed, Words(zh: "编辑器“\(program)”没有正常结束。", en: "The editor “\(program)” did not end well."))
+        .outputFailed,
+        Words(
+          zh: "编辑器“\(program)”没有正常结束。\(isKept ? "写下的还在“\(path)”里。" : "")",
+          en: "The editor “\(program)” did not end well.\(isKept ? " What was written is kept in “\(path)”." : "")"))
     }
     let edited = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self)
     return edited == text ? nil : edited
