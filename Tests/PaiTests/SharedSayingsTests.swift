@@ -122,4 +122,24 @@ import Testing
           """))
     #expect(!check.hasErrors)
   }
+
+  @Test func `a lead that a field says is a gap where the field holds 不详`() throws {
+    func codes(_ rule: String) -> [String] {
+      RuleCheck(
+        RuleFiles(
+          text: """
+            规则集 测试 { 版本：“1” }
+            层级 乡镇
+            单位 甲办、乙办 { 层级：乡镇 }
+            类别 日常 { 事项 占道 }
+            字段 { 产权 单位 不详 }
+            流程 { 里程碑 上报 → 办结 }
+            规则 甲 { 主办：产权  限时：办结 1天 }
+            \(rule)
+            """)).diagnostics.map { "\($0.code) \($0.message("zh"))" }
+    }
+    let found = codes("")
+    #expect(found.count == 1 && found[0].hasPrefix("F001") && found[0].contains("产权 不详"), "\(found)")
+    #expect(codes("规则 乙 例外于 甲 { 当：产权 为 不详  主办：乙办 }") == [])
+  }
 }

@@ -90,11 +90,13 @@ struct AnalysisTrial {
   // MARK: What decisions say
 
   func outcome(_ attribute: Attribute, _ decision: PlainDecision) -> Decided {
-    evaluator.attributes.firstIndex(of: DecidedAttribute(attribute)).map { decision.attributes[$0] } ?? .nothing
+    if attribute == .lead, decision.isLedByNobody { return .nothing }
+    return evaluator.attributes.firstIndex(of: DecidedAttribute(attribute)).map { decision.attributes[$0] } ?? .nothing
   }
 
   /// Whether fallbacks alone say it: of a limit that is no part of the decision, since it is the same whoever says it.
   func isByFallback(_ attribute: Attribute, _ decision: PlainDecision) -> Bool {
+    if attribute == .lead, decision.isLedByNobody { return false }
     let naming = decision.applyingRules.map(\.position).filter { RuleSayings(program.rules[$0]).values.has(attribute) }
     return !naming.isEmpty && naming.allSatisfy { program.rules[$0].isFallback }
   }

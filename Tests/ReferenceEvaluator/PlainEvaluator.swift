@@ -66,9 +66,14 @@ package struct PlainEvaluator: Sendable {
     if let position = attributes.firstIndex(of: .lead), case .value(.lead(.unit(let unit)), _) = decided[position] {
       for (member, one) in members.enumerated() where one.set == .assist && one.member == .unit(unit) { isIn[member] = false }
     }
+    var isLedByNobody = false
+    if let position = attributes.firstIndex(of: .lead), case .value(.lead(.field(let field)), _) = decided[position] {
+      isLedByNobody = value(of: field, in: event) == .unknownAnswer
+    }
     return PlainDecision(
       attributes: decided, members: isIn, applyingRules: applying.map { Ref($0) },
-      speakingRules: speaks.sorted().map { Ref($0) }, overriddenRules: overridden.sorted().map { Ref($0) })
+      speakingRules: speaks.sorted().map { Ref($0) }, overriddenRules: overridden.sorted().map { Ref($0) },
+      isLedByNobody: isLedByNobody)
   }
 
   /// Whether an exception keeps a rule from speaking on an attribute that all of `naming` apply and name.

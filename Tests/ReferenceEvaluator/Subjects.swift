@@ -13,7 +13,11 @@ struct Subjects: Sendable {
 
   init(_ program: Program) {
     fields = program.fields
-    for test in distinct(program.rules.flatMap { $0.condition.tests + ($0.meant?.tests ?? []) }) {
+    let leads = program.rules.flatMap(\.says).compactMap { saying -> Test? in
+      guard case .lead(.field(let field)) = saying, program.fields[field.position].admitsUnknownAnswer else { return nil }
+      return .unknownAnswer(field)
+    }
+    for test in distinct(program.rules.flatMap { $0.condition.tests + ($0.meant?.tests ?? []) } + leads) {
       if test == .dutyHours { asksDutyHours = true }
       if test == .workday { asksWorkday = true }
       let fields = fields(of: test)

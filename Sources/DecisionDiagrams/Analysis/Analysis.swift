@@ -48,6 +48,8 @@ struct FindingSearch {
   private var found: [AnalysisResult] = []
   private var declined: Node = .no
   private var nobody: Node = .no
+  /// Those of them of which a rule says that a field says who leads.
+  private var unnamed: Node = .no
   private var unprovenExceptions = 0
 
   /// Findings of one kind that are told apart; more of the same would not help the reader.
@@ -85,6 +87,21 @@ struct FindingSearch {
       }) ?? .no
     var knownNothing: [Node: Node] = [:]
     nobody = (try? rules.diagrams.store.condition(root, &knownNothing) { $0 == .nothing }) ?? .no
+    unnamed = (try? ledByNobody(lead, root)) ?? .no
+    nobody = (try? rules.diagrams.or(nobody, unnamed)) ?? nobody
+  }
+
+  /// Where a field is to say who leads, and holds 不详.
+  private mutating func ledByNobody(_ lead: AttributeDiagram, _ root: Node) throws(OverBudget) -> Node {
+    var found = Node.no
+    for value in lead.values {
+      guard case .lead(.field(let field)) = value, rules.program.fields[field.position].admitsUnknownAnswer else { continue }
+      var known: [Node: Node] = [:]
+      let says = try rules.diagrams.store.condition(root, &known, where: lead.says(value))
+      let both = try rules.diagrams.and(says, try rules.diagrams.node(.test(.unknownAnswer(field))))
+      found = try rules.diagrams.or(found, both)
+    }
+    return found
   }
 
   // MARK: Rules and exceptions that do nothing
@@ -335,7 +352,8 @@ struct FindingSearch {
     var knownMain: [Node: Node] = [:]
     do throws(OverBudget) {
       let considered = try rules.diagrams.less(rules.feasible, excluded)
-      let nothing = try rules.diagrams.store.condition(root, &known) { $0 == .nothing }
+      var nothing = try rules.diagrams.store.condition(root, &known) { $0 == .nothing }
+      if attribute == .lead { nothing = try rules.diagrams.or(nothing, unnamed) }
       let gap = try rules.diagrams.and(nothing, considered)
       if gap != .no { found.append(.gap(attribute, rules.example(in: gap))) }
       let unsaid = try rules.diagrams.store.condition(main, &knownMain) { $0 == .nothing }

@@ -9,6 +9,10 @@ extension Grid {
     for rule in program.rules {
       collection.add(rule.condition)
       if let meant = rule.meant { collection.add(meant) }
+      // Where it holds 不详, nobody leads.
+      for case .lead(.field(let field)) in rule.says where program.fields[field.position].admitsUnknownAnswer {
+        collection.add(.test(.unknownAnswer(field)))
+      }
     }
     for scenario in program.scenarios {
       guard case .property(let condition) = scenario.situation else { continue }
