@@ -241,6 +241,13 @@ package struct WhyPage {
     guard let change = whyNot.change else {
       return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
     }
+    // The rules say it as the event is; who then does it is a matter of the directory.
+    if change.fields.isEmpty {
+      return text
+        + Words(
+          zh: "  规则定的就是它；名录里它的事由别的单位办（并入、代理）。\n",
+          en: "  The rules say it as the event is; by the directory another unit does its work (merged, deputy).\n")(language)
+    }
     // What the log of the case has corrected it goes by, whatever is reported of it.
     let corrected = life?.correctedFields ?? []
     let changes = change.fields.map { field, value in

@@ -61,6 +61,19 @@ class Reasons(CommandTest):
         agreed = self.rules("规则 全 { 主办：甲 限时：办结 1个工作日 }\n", "agreed.pai")
         self.assertNotIn("有争议", self.why(agreed).text)
 
+    def test_a_unit_whose_work_another_does_is_told_as_that(self):
+        rules = self.file("merged.pai", """规则集 镇 { 版本：“1”  施行：2026-01-01 }
+层级 乡镇
+单位 老平台、新平台 { 层级：乡镇 }
+类别 日常 { 事项 占道 }
+流程 { 里程碑 上报 → 办结 }
+名录 { 并入 老平台 → 新平台 自 2026-02-01 }
+规则 甲 { 主办：老平台  限时：办结 1天 }
+""")
+        for lang, words in (("zh", "规则定的就是它；名录里它的事由别的单位办"), ("en", "The rules say it as the event is; by the directory")):
+            done = run("why", rules, "--event", '{"事项":"占道","上报时间":"2026-03-02 09:00"}', "--not", "老平台", "--lang", lang)
+            self.assertIn(words, done.text)
+
     def test_a_property_that_no_event_meets_proves_nothing(self):
         rules = self.rules("""字段 { x 整数 在 0 至 9 }
 规则 全 { 主办：甲 限时：办结 1个工作日 }
