@@ -133,7 +133,7 @@ class Report(unittest.TestCase):
         self.assertEqual(met["load of 13,200 rules"], "**no**")
         self.assertEqual(met["memory a rule"], "yes")
         reasons = [line for line in report.asks(results).splitlines() if line.startswith("- ")]
-        self.assertEqual(len(reasons), 2, "of what falls short and is known the reason is told")
+        self.assertEqual(len(reasons), 3, "of what falls short and is known the reason is told")
         self.assertEqual(met["a stream, against orjson's parse"], "—")
 
 
