@@ -24,7 +24,8 @@ package struct WhyPage {
   package let told: (Place) -> Place
 
   package init(
-    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, refusal: EventRefused? = nil, derivesDeadlines: Bool, sources: [SourceFile],
+    decision: Pai.Decision, life: Casework.Case? = nil, whyNot: WhyNot?, refusal: EventRefused? = nil, derivesDeadlines: Bool,
+    sources: [SourceFile],
     told: @escaping (Place) -> Place = { $0 }
   ) {
     self.decision = decision
@@ -212,8 +213,8 @@ package struct WhyPage {
     if whyNot.holds {
       return text
         + (speaking.isEmpty
-          ? Words(zh: "  正是它。\n", en: "  It is so already.\n")
-          : Words(zh: "  正是它：\(speaking)。\n", en: "  It is so already: \(speaking).\n"))(language)
+        ? Words(zh: "  正是它。\n", en: "  It is so already.\n")
+        : Words(zh: "  正是它：\(speaking)。\n", en: "  It is so already: \(speaking).\n"))(language)
     }
     if whyNot.obstacles.isEmpty {
       let isTable = if case .table = whyNot.subject { true } else { false }

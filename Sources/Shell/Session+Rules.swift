@@ -41,7 +41,8 @@ extension Session {
         // Whole lines only: the last one goes on past the limit.
         guard let end = bytes.prefix(world.fileBytes + 1).lastIndex(of: UInt8(ascii: "\n")) else {
           return refuse(
-            "\(path) 的第一行就超过 \(fileLimit.zh)，没有载入。", "The first line of \(path) has more than \(fileLimit.en), and nothing was loaded.")
+            "\(path) 的第一行就超过 \(fileLimit.zh)，没有载入。",
+            "The first line of \(path) has more than \(fileLimit.en), and nothing was loaded.")
         }
         bytes.removeLast(bytes.count - end)
       }
@@ -261,7 +262,8 @@ extension Session {
     let text = shown(found.map(new.told), in: new.toldSources)
     if new.ruleSet == nil {
       // What was typed reads; what stands in the files does not beside it.
-      let isElsewhere = found.contains { $0.severity == .error }
+      let isElsewhere =
+        found.contains { $0.severity == .error }
         && found.allSatisfy { $0.severity != .error || Int(new.told($0.place).file.index) < new.sources.count }
       let words =
         isElsewhere

@@ -124,7 +124,9 @@ extension Session {
   private func ruleFiles(of base: LoadedRules) -> (files: String, more: String) {
     let edition = base.edition(at: situation.reported) ?? base.editions.count - 1
     let paths = base.editions[edition].files.map(\.path).filter { RelativePath.isRuleFile($0) }
-    return (language.list(paths.prefix(3).map { base.origin.location($0) }), paths.count > 3 ? Words(zh: " 等", en: " …")(language) : "")
+    return (
+      language.list(paths.prefix(3).map { base.origin.location($0) }), paths.count > 3 ? Words(zh: " 等", en: " …")(language) : ""
+    )
   }
 
   private static func ruleSetName(in bytes: [UInt8]) -> String? {

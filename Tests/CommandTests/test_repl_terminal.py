@@ -773,6 +773,9 @@ class FileTests(TerminalTest):
         self.wait_line(at, "")
         ignored = int(signals.read_text().split()[1], 16)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGPIPE):
+            # What the tests were begun with, as in the background of a shell, is none of the command's doing.
+            if number in (signal.SIGQUIT, signal.SIGTSTP) and signal.getsignal(number) == signal.SIG_IGN:
+                continue
             self.assertFalse(ignored & 1 << number - 1, number)
 
     def test_what_takes_long_is_stopped_and_the_session_goes_on(self):

@@ -86,7 +86,9 @@ import WorkingTime
         fields: (0..<3).map { _ in Self.field(kind) }, rules: [.made(.led(by: 0), when: condition)])
       var rules = try CompiledRules(program, nodeBudget: 50_000)
       let values = try Self.values(kind)
-      func holds(_ circumstances: Circumstances) throws -> Bool { try #require(program.holds(condition, in: circumstances) as Bool?) }
+      func holds(_ circumstances: Circumstances) throws -> Bool {
+        try #require(program.holds(condition, in: circumstances) as Bool?)
+      }
       func events(_ circumstances: Circumstances) -> [Circumstances] {
         Self.fields.reduce([circumstances]) { all, field in
           all.flatMap { one -> [Circumstances] in
@@ -120,7 +122,8 @@ import WorkingTime
       let expected: AttributeOutcome =
         outcomes.count > 1 ? .open : outcomes == [true] ? .value(.lead(.unit(Ref(0))), isFallback: false) : .nothing
       #expect(verdict.attributes == [expected], "\(seen) \(Self.fields.map { known[$0] })")
-      #expect(rules.applies([0], in: known) == [outcomes.count > 1 ? nil : outcomes.first], "\(seen) \(Self.fields.map { known[$0] })")
+      #expect(
+        rules.applies([0], in: known) == [outcomes.count > 1 ? nil : outcomes.first], "\(seen) \(Self.fields.map { known[$0] })")
       let questions = Set(verdict.questions.map(\.subject))
       for field in Self.fields where known[field] == nil {
         let matters = try open.contains { one throws in

@@ -136,7 +136,8 @@ import Testing
             流程 { 里程碑 上报 → 办结 }
             规则 甲 { 主办：产权  限时：办结 1天 }
             \(rule)
-            """)).diagnostics.map { "\($0.code) \($0.message("zh"))" }
+            """)
+      ).diagnostics.map { "\($0.code) \($0.message("zh"))" }
     }
     let found = codes("")
     #expect(found.count == 1 && found[0].hasPrefix("F001") && found[0].contains("产权 不详"), "\(found)")

@@ -3,7 +3,9 @@ import Testing
 
 /// Who stands in for a unit: the one that took over its work (并入), the deputy of a vacant post (代理).
 @Suite struct StandInTests {
-  private func decision(_ directory: String, _ clauses: String, at time: String = "2026-03-02 09:00", event: String? = nil) throws -> Decision {
+  private func decision(_ directory: String, _ clauses: String, at time: String = "2026-03-02 09:00", event: String? = nil) throws
+    -> Decision
+  {
     let rules = try RuleSet(
       RuleFiles(
         text: """
@@ -71,7 +73,10 @@ import Testing
     // Before the rules are in force, after, and never.
     ("并入 城管 → 水利 自 2025-02-01", "水利"), ("并入 城管 → 水利", "水利"),
     ("任职 {\n| 单位 | 区域 | 任职人 | 起 |\n| 城管 | 甲镇 | 张三 | 2025-02-01 |\n}", "城管"),
-    ("任职 {\n| 单位 | 区域 | 任职人 | 起 | 止 |\n| 城管 | 甲镇 | 张三 | 2025-02-01 | 2026-02-01 |\n| 城管 | 甲镇 | 李四 | 2026-02-02 | 2029-02-02 |\n}", "城管"),
+    (
+      "任职 {\n| 单位 | 区域 | 任职人 | 起 | 止 |\n| 城管 | 甲镇 | 张三 | 2025-02-01 | 2026-02-01 |\n| 城管 | 甲镇 | 李四 | 2026-02-02 | 2029-02-02 |\n}",
+      "城管"
+    ),
   ]) func `without a time what holds on all days is said`(directory: String, unit: String) throws {
     let decision = try decision(directory, "主办：城管", event: #"{"事项":"违建","地点":"甲镇"}"#)
     #expect(decision.outcome == .routed && decision.lead == Decision.Unit(unit: unit, area: "甲镇"))

@@ -62,7 +62,8 @@ struct AnalysisTrial {
       }
     case .reachesFallback(let attribute, _, _, let example):
       return wrong(example) { trial, decision in trial.isByFallback(attribute, decision) }
-    case .neverApplies, .applicationUnproven, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget, .textsOverBudget,
+    case .neverApplies, .applicationUnproven, .neverSpeaks, .exceptionNeverApplies, .exceptionOverridesNothing, .overBudget,
+      .textsOverBudget,
       .effectUnproven,
       .exceptionsUnproven, .conflictsUnproven,
       .defaultRoutes,

@@ -384,8 +384,11 @@ import Vocabulary
 
   @Test(arguments: [
     (Language.chinese, "这只是 e.ndjson 的前 2 行：文件超过 100 字节", "e.ndjson 的前 100 字节 的 2 件里，", "  只是e.ndjson 的前 100 字节。\n"),
-    (.english, "These are the first 2 lines of e.ndjson alone: it has more than 100 bytes", "Of 2 events of the first 100 bytes of e.ndjson,",
-      "  These are of the first 100 bytes of e.ndjson alone.\n"),
+    (
+      .english, "These are the first 2 lines of e.ndjson alone: it has more than 100 bytes",
+      "Of 2 events of the first 100 bytes of e.ndjson,",
+      "  These are of the first 100 bytes of e.ndjson alone.\n"
+    ),
   ])
   func `of a file of events that is too large whole lines are read, and it is told`(
     language: Language, told: String, counted: String, listed: String

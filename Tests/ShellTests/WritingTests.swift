@@ -43,12 +43,15 @@ import Vocabulary
     let session = session("规则 抢的 { 当：事项 为 无证经营  主办：派出所 }")
     let reply = session.take(line)
     #expect(!reply.isError && reply.text.contains("写进去的有 1 处错误"), "\(reply.text)")
-    let (path, text) = try #require(disk.files.keys.sorted().compactMap { path in disk[path].map { (path, $0) } }.first {
-      $0.1.contains("规则 抢的")
-    })
-    let number = try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("规则 抢的") }) + 1
+    let (path, text) = try #require(
+      disk.files.keys.sorted().compactMap { path in disk[path].map { (path, $0) } }.first {
+        $0.1.contains("规则 抢的")
+      })
+    let number =
+      try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("规则 抢的") }) + 1
     // In the file as it is now.
-    #expect(reply.text.contains("错误[F003]") && reply.text.contains("\(path.split(separator: "/")[1]):\(number):4: "), "\(reply.text)")
+    #expect(
+      reply.text.contains("错误[F003]") && reply.text.contains("\(path.split(separator: "/")[1]):\(number):4: "), "\(reply.text)")
     #expect(!self.session(Self.rule).take(":写出").text.contains("错误"))
   }
 

@@ -1,5 +1,5 @@
-package import Diagnostics
 import DecisionDiagrams
+package import Diagnostics
 import Interpreter
 import Semantics
 package import WorkingTime

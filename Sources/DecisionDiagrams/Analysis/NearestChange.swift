@@ -54,7 +54,9 @@ extension CompiledRules {
         var result = circumstances
         for field in free { result[field] = example.circumstances[field] }
         guard check.holds(region, against, result) else { continue }
-        return check.nearer(Change(fields: free.compactMap { field in result[field].map { (field, $0) } }, circumstances: result), to: circumstances, region, against)
+        return check.nearer(
+          Change(fields: free.compactMap { field in result[field].map { (field, $0) } }, circumstances: result), to: circumstances,
+          region, against)
       }
     }
     return nil

@@ -41,7 +41,9 @@ extension CompiledRules {
   package func rules(within premise: CaseCondition) -> [Int32] {
     var diagrams = diagrams
     diagrams.store.budget += store.budget
-    guard let asked = try? diagrams.node(premise.ofEvent), let events = try? diagrams.and(asked, feasible) else { return Array(0..<Int32(conditions.count)) }
+    guard let asked = try? diagrams.node(premise.ofEvent), let events = try? diagrams.and(asked, feasible) else {
+      return Array(0..<Int32(conditions.count))
+    }
     return conditions.indices.filter { (try? diagrams.and(conditions[$0], events)) != .no }.map(Int32.init)
   }
 }

@@ -45,7 +45,8 @@ struct LinearConstraints {
   func bounds(of variable: Int) -> AmountBounds? {
     guard let low = simplex.lower[variable], let high = simplex.upper[variable] else { return nil }
     return AmountBounds(
-      AmountBounds.End(number: low.number, isOpen: !low.small.isZero), AmountBounds.End(number: high.number, isOpen: !high.small.isZero))
+      AmountBounds.End(number: low.number, isOpen: !low.small.isZero),
+      AmountBounds.End(number: high.number, isOpen: !high.small.isZero))
   }
 
   /// - Parameters:
@@ -160,7 +161,8 @@ extension Exact {
   fileprivate func commonDivisor(with other: Exact) -> Exact? {
     var (a, b) = (magnitude, other.magnitude)
     while !b.isZero {
-      guard let whole = (try? a.divided(by: b))?.floor, let rest = (try? whole.multiplied(by: b)).flatMap({ try? a.subtracting($0) })
+      guard let whole = (try? a.divided(by: b))?.floor,
+        let rest = (try? whole.multiplied(by: b)).flatMap({ try? a.subtracting($0) })
       else { return nil }
       (a, b) = (b, rest)
     }

@@ -111,7 +111,9 @@ struct Simplex {
 
     let inverse = try Exact.one.divided(by: slope)
     var turned = rows[row]
-    for column in turned.indices where !turned[column].isZero { turned[column] = try turned[column].multiplied(by: inverse).negated }
+    for column in turned.indices where !turned[column].isZero {
+      turned[column] = try turned[column].multiplied(by: inverse).negated
+    }
     turned[other] = .zero
     turned[variable] = inverse
     rows[row] = turned

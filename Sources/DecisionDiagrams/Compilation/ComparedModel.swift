@@ -71,7 +71,10 @@ struct ComparedModel {
 
     for (level, cells) in compared { addNumbers(of: cells, level) }
     for (level, cells) in compared {
-      for field in cells.subject.fields where known[field] == nil && (places == nil || !ofPlace.contains(field)) && program.mayBeNoneUnseen(field, cells, grid) { mayBeNone.insert(level) }
+      for field in cells.subject.fields
+      where known[field] == nil && (places == nil || !ofPlace.contains(field)) && program.mayBeNoneUnseen(field, cells, grid) {
+        mayBeNone.insert(level)
+      }
       if cells.mayFail { mayBeNone.insert(level) }
       for (formula, bounds) in cells.bounds { numbers[formula].map { constraints.bound($0, to: bounds) } }
     }
@@ -228,7 +231,8 @@ struct ComparedModel {
     guard let amount = amounts[level] else { return }
     if let numbers = cells.numbers {
       let (above, below, at) = numbers.ends(of: cell)
-      constraints.bound(amount, from: at.map(AmountBounds.End.init) ?? above?.open, to: at.map(AmountBounds.End.init) ?? below?.open)
+      constraints.bound(
+        amount, from: at.map(AmountBounds.End.init) ?? above?.open, to: at.map(AmountBounds.End.init) ?? below?.open)
     } else if cells.isOrdered {
       let ends: [(AmountBounds.End?, AmountBounds.End?)] = [
         (nil, Exact.zero.open), (AmountBounds.End(number: .zero), AmountBounds.End(number: .zero)), (Exact.zero.open, nil),

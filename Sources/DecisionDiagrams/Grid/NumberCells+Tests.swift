@@ -11,7 +11,9 @@ extension NumberCells {
     let step = field.type == .integer ? Exact.one : Exact.smallestStep
     let low = field.range?.lowerBound ?? Exact.smallestNumber
     let high = field.range?.upperBound ?? Exact.largestNumber
-    self.init(cutAt: constants) { low <= $0 && $0 <= high && $0.isMultiple(of: step) } between: {
+    self.init(cutAt: constants) {
+      low <= $0 && $0 <= high && $0.isMultiple(of: step)
+    } between: {
       Exact.example(above: $0, below: $1, from: low, to: high, step: step)
     }
   }

@@ -43,7 +43,9 @@ extension Decision {
     var holds = engine.program.rules.map { engine.program.holds($0.condition, in: circumstances) }
     // What no part of a condition settles by itself, its parts may together.
     let unsettled = holds.indices.filter { holds[$0] == nil }
-    for (rule, applies) in zip(unsettled, engine.rules.applies(unsettled.map(Int32.init), in: circumstances)) { holds[rule] = applies }
+    for (rule, applies) in zip(unsettled, engine.rules.applies(unsettled.map(Int32.init), in: circumstances)) {
+      holds[rule] = applies
+    }
     let applying = holds.indices.filter { holds[$0] == true }.map(Int32.init)
     let open = holds.indices.filter { holds[$0] == nil }.map(Int32.init)
     let named = NamedConditions(engine.program)

@@ -24,7 +24,8 @@ package struct Coverage: Sendable {
     }
     for number in program.rules.indices.map(Int32.init) {
       let naming = passed.filter { $0.rules.contains(number) }
-      let candidates = naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
+      let candidates =
+        naming + open.filter { one in !naming.contains { $0.scenario == one.scenario } }
         + properties.filter { $0.1.contains(number) }.map(\.0)
       if candidates.isEmpty || !fails(without: number, program, candidates, engine.calendars, nodeBudget) {
         uncovered.append(number)

@@ -124,7 +124,9 @@ extension DeadlineDerivation {
     let isOne = days.lowerBound == days.upperBound
     var asides: [Words] = []
     for isHalf in [false, true] {
-      let found = unusual.filter { days.contains($0.date) && ($0.status == .halfDay) == isHalf }.map { dates.range($0.date...$0.date) }
+      let found = unusual.filter { days.contains($0.date) && ($0.status == .halfDay) == isHalf }.map {
+        dates.range($0.date...$0.date)
+      }
       if found.isEmpty { continue }
       let name = isHalf ? Words(zh: "半日", en: "half a day") : Words(zh: "补班", en: "made up")
       asides.append(
@@ -136,7 +138,8 @@ extension DeadlineDerivation {
     }
     if asides.isEmpty { return range }
     return Words(
-      zh: "\(range.zh)（\(asides.map(\.zh).joined(separator: "，"))）", en: "\(range.en) (\(asides.map(\.en).joined(separator: "; ")))")
+      zh: "\(range.zh)（\(asides.map(\.zh).joined(separator: "，"))）", en: "\(range.en) (\(asides.map(\.en).joined(separator: "; ")))"
+    )
   }
 
   /// Holidays one by one; days off of the week one by one where they are few.

@@ -51,7 +51,8 @@ struct AssessmentPeriod {
       case .quarter: number * 3
       case .year, .lead, .field: 12
       }
-    return (year, month) < (date.year, date.month) || (year, month) == (date.year, date.month) && date.adding(days: 1)?.month != date.month
+    return (year, month) < (date.year, date.month)
+      || (year, month) == (date.year, date.month) && date.adding(days: 1)?.month != date.month
   }
 
   func holds(_ key: GroupKey) -> Bool {

@@ -32,7 +32,8 @@ extension Scope {
       let day = MonthDay(of: date)
       let hours = calendar.seasons.first { day.isWithin($0.from, $0.to) }?.hours ?? calendar.hours
       // A rest day that is worked half has the hours of the first day of the week that has some.
-      let ordinary = hours.first { $0.weekdays.contains(date.weekday.rawValue) } ?? hours.min { $0.weekdays.first ?? 8 < $1.weekdays.first ?? 8 }
+      let ordinary =
+        hours.first { $0.weekdays.contains(date.weekday.rawValue) } ?? hours.min { $0.weekdays.first ?? 8 < $1.weekdays.first ?? 8 }
       return ordinary?.slots.count ?? 0
     }
     for entry in entries {
@@ -44,7 +45,9 @@ extension Scope {
         guard let date = day, date <= last else { continue }
         report(
           .missing(
-            what: Words(zh: "“办公”的时间：这一天只有一段办公时间，半日是哪一半要写出来，如“半日 \(date) 办公 09:00 至 12:00”", en: "hours: that day has one stretch of duty, so write which half it is, as “half_day \(date) works 09:00 to 12:00”"),
+            what: Words(
+              zh: "“办公”的时间：这一天只有一段办公时间，半日是哪一半要写出来，如“半日 \(date) 办公 09:00 至 12:00”",
+              en: "hours: that day has one stretch of duty, so write which half it is, as “half_day \(date) works 09:00 to 12:00”"),
             of: Words(zh: "半日 \(date)", en: "The half day \(date)")), at: place(entry.range, file))
         break
       }

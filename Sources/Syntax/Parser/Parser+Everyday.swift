@@ -86,7 +86,8 @@ extension Parser {
   /// Takes a unit of measure that was cut short off its number: `200平`.
   mutating func splitsCutMeasure() {
     // Of a correct file every name in a condition is asked.
-    guard isInRule, kind == .name, let first = written(current.range).first, 0x30...0x39 ~= first, !log.isFull, !isToldByLexer else {
+    guard isInRule, kind == .name, let first = written(current.range).first, 0x30...0x39 ~= first, !log.isFull, !isToldByLexer
+    else {
       return
     }
     let run = text(current.range)
@@ -176,7 +177,9 @@ extension Parser {
       count = 1
     }
     // 事项 after 任何 is no type.
-    guard count > 0, count == 2 || !isDeclared(run, as: Self.typeWords), endsClause(peek(count), peek(count + 1)) else { return nil }
+    guard count > 0, count == 2 || !isDeclared(run, as: Self.typeWords), endsClause(peek(count), peek(count + 1)) else {
+      return nil
+    }
     let told = ByteRange(lower: lower, upper: peek(count - 1).upper)
     let next = peek(count)
     let upper = next.startsLine || next.kind == .symbol(.rightBrace) ? told.upper : next.lower

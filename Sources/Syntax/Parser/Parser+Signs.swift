@@ -24,7 +24,8 @@ extension Parser {
   /// Takes an arrow drawn with other signs, telling it: `—>`, `=>`.
   private mutating func takesDrawnArrow() -> Bool {
     var count = 0
-    while [.symbol(.dash), .symbol(.minus), .symbol(.equal)].contains(peek(count).kind), peek(count).upper == peek(count + 1).lower {
+    while [.symbol(.dash), .symbol(.minus), .symbol(.equal)].contains(peek(count).kind), peek(count).upper == peek(count + 1).lower
+    {
       count += 1
     }
     guard 1...4 ~= count, peek(count).kind == .symbol(.greater), !current.startsLine, !log.isFull, !isToldByLexer else {
