@@ -173,8 +173,11 @@ package struct Decision: Sendable {
     var isOpen = false
     func add(_ membership: Membership) throws(EventError) {
       guard membership.set == .assist || membership.set == .notify else { return }
-      if case .field(let field) = membership.member, try search.kinds(in: field, of: event) == nil { isOpen = true }
-      for unit in try search.all(membership.member, of: event) { result.add(unit, to: membership.set, besides: lead) }
+      guard let units = try search.all(membership.member, of: event) else {
+        isOpen = true
+        return
+      }
+      for unit in units { result.add(unit, to: membership.set, besides: lead) }
     }
     let engine = search.engine
     switch findings {

@@ -36,12 +36,14 @@ struct UnitSearch {
     return try actual(kind)
   }
 
-  func all(_ member: Member, of event: borrowing Event) throws(EventError) -> [ActualUnit] {
+  /// The units of a member; nil where it is a field that nobody was asked for.
+  func all(_ member: Member, of event: borrowing Event) throws(EventError) -> [ActualUnit]? {
     switch member {
     case .unit(let kind): return [try named(kind)]
     case .field(let field):
+      guard let kinds = try kinds(in: field, of: event) else { return nil }
       var units: [ActualUnit] = []
-      for kind in try kinds(in: field, of: event) ?? [] { units.append(try named(kind)) }
+      for kind in kinds { units.append(try named(kind)) }
       return units
     case .tag, .item: return []
     }

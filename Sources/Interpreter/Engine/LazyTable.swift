@@ -27,9 +27,9 @@ import Synchronization
     let own = unsafe Unmanaged.passRetained(work())
     let (isKept, before) = unsafe slots[number].compareExchange(
       expected: 0, desired: UInt(bitPattern: own.toOpaque()), ordering: .acquiringAndReleasing)
-    if isKept { return unsafe own.takeUnretainedValue() }
+    guard !isKept, let first = unsafe Self.reference(before) else { return unsafe own.takeUnretainedValue() }
     unsafe own.release()
-    return unsafe Self.reference(before)?.takeUnretainedValue() ?? work()
+    return unsafe first.takeUnretainedValue()
   }
 
   private static func reference(_ bits: UInt) -> Unmanaged<Object>? {

@@ -145,11 +145,13 @@ final class UnitResolver: Sendable {
   }
 
   /// What is so on a day, or where none is given, on all days on which the rules are in force; nil where these differ.
-  private func same<Found: Equatable>(on day: Int32?, changing turns: Set<Int32>, _ found: (Int32) -> Found) -> Found? {
+  private func same<Found: Equatable>(
+    on day: Int32?, changing turns: @autoclosure () -> Set<Int32>, _ found: (Int32) -> Found
+  ) -> Found? {
     if let day { return found(day) }
     let (first, last) = (program.header.effectiveFrom?.days ?? .min, program.header.effectiveTo?.days ?? .max)
     let all = found(first)
-    return turns.contains { first < $0 && $0 <= last && found($0) != all } ? nil : all
+    return turns().contains { first < $0 && $0 <= last && found($0) != all } ? nil : all
   }
 
   /// The days on which it may become another who has the work of a kind, in a place.
