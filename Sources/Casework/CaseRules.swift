@@ -47,9 +47,24 @@ package final class CaseRules: Sendable {
   }
 
   /// The calendar by which a limit of an edition counts.
-  package func calendar(of limit: Limit, _ edition: ClockEdition) -> CountingCalendar {
+  func calendar(of limit: Limit, _ edition: ClockEdition) -> CountingCalendar {
     guard let number = edition.number else { return engine.calendars.calendar(of: limit) }
     return laterEditions[number].calendars.calendar(of: limit)
+  }
+
+  /// The fields that an entry sets: by 更正 its own, by 置 those of what happened.
+  func settings(of entry: CaseEntry) -> [FieldSetting] {
+    guard case .happening(let number) = entry.what else { return entry.set }
+    return happenings[number].effects.compactMap { effect in
+      if case .set(let field, let value) = effect { FieldSetting(field, value) } else { nil }
+    }
+  }
+
+  /// The decision on an event of which some fields are set.
+  func decide(_ event: Event, with settings: [FieldSetting]) throws(EventError) -> Decision {
+    var event = event
+    for setting in settings { event[setting.field] = engine.given(setting.value, of: setting.field) }
+    return try engine.decide(event)
   }
 
   /// The limit by which a clock counts that begins at an instant, and whose it is.

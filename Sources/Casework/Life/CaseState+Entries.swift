@@ -195,9 +195,7 @@ extension CaseState {
   /// Decides again. Clocks keep their bases, and so the edition that they follow, and no rung refires; what is overdue
   /// stays so.
   private mutating func change(_ settings: [FieldSetting], at instant: Instant) throws(CaseRefusal) {
-    var event = decision.event
-    for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
-    do throws(EventError) { decision = try rules.engine.decide(event) } catch {
+    do throws(EventError) { decision = try rules.decide(decision.event, with: settings) } catch {
       if case .noneInForce(let day) = error { throw .leavesEdition(day: day) }
       throw .undecidable(error)
     }

@@ -72,10 +72,8 @@ extension Case {
       let settings = rules.settings(of: entry)
       guard !settings.isEmpty else { continue }
       var text = settings.map { words.words($0) }.joined
-      var event = decision.event
-      for setting in settings { event[setting.field] = rules.engine.given(setting.value, of: setting.field) }
       // It was taken up, so it can be decided.
-      if let next = try? rules.engine.decide(event) {
+      if let next = try? rules.decide(decision.event, with: settings) {
         if next.lead != decision.lead {
           let lead = next.lead.map { words.name(.unit($0)) } ?? Words(zh: "无", en: "nobody")
           text = Words(zh: "\(text.zh)；主办改为 \(lead.zh)", en: "\(text.en); \(lead.en) leads")
@@ -85,16 +83,6 @@ extension Case {
       told[number] = text
     }
     return told
-  }
-}
-
-extension CaseRules {
-  /// The fields that an entry sets.
-  fileprivate func settings(of entry: CaseEntry) -> [FieldSetting] {
-    guard case .happening(let number) = entry.what else { return entry.set }
-    return happenings[number].effects.compactMap { effect in
-      if case .set(let field, let value) = effect { FieldSetting(field, value) } else { nil }
-    }
   }
 }
 
