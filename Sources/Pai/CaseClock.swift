@@ -56,8 +56,6 @@ public struct CaseClock: Sendable {
   package let span: TimeSpan
   /// Whether it counts hours or days of duty.
   package let countsDuty: Bool
-  /// Days of duty on which it ran and of which nothing counts.
-  package let uncountedDays: [CivilDate]
 
   /// What was done to it.
   public enum Step: Hashable, Sendable {
@@ -89,7 +87,6 @@ public struct CaseClock: Sendable {
     kept = edition == nil ? CaseWords(one.rules).edition(of: clock) : nil
     base = moment(clock.base)
     countsDuty = [.dutyTime, .dutyDays].contains(clock.limit.span.unit.counting)
-    uncountedDays = (try? clock.uncountedDays(one.rules.calendar(of: clock.limit, clock.edition))) ?? []
     state = clock.end != nil ? .ended : clock.pausedAt != nil ? .paused : .running
     verdict =
       switch clock.end?.judgement {

@@ -1,7 +1,7 @@
 import ExactNumbers
-package import Interpreter
+import Interpreter
 import Semantics
-package import WorkingTime
+import WorkingTime
 
 /// What a clock counts between what is done to it: so much of its limit, or of what was granted, from an instant on.
 struct ClockStretch {
@@ -32,7 +32,7 @@ extension Clock {
   /// The days of duty on which it ran and of which nothing counts: those on which it began or went on, where whole days count from
   /// the next.
   /// - Throws: where the calendar can't tell.
-  package func uncountedDays(_ calendar: CountingCalendar) throws(CalendarRefusal) -> [CivilDate] {
+  func uncountedDays(_ calendar: CountingCalendar) throws(CalendarRefusal) -> [CivilDate] {
     guard calendar.duty.countsFromNextDay else { return [] }
     func day(_ rest: TimeSpan, _ start: Instant) -> CivilDate? {
       rest.unit.counting == .dutyDays ? start.civil(in: calendar.duty.offset)?.date : nil

@@ -46,6 +46,11 @@ extension Case {
     try? clock.left(at: self.clock, rules.calendar(of: clock.limit, clock.edition))
   }
 
+  /// The days of duty on which a clock ran and of which nothing counts; none where the calendar can't tell.
+  package func uncountedDays(of clock: Clock) -> [CivilDate] {
+    (try? clock.uncountedDays(rules.calendar(of: clock.limit, clock.edition))) ?? []
+  }
+
   /// When a milestone is due at the latest where its clock has not begun: every step before at its last moment, without
   /// pauses.
   /// - Throws: where the calendar can't tell.
@@ -83,13 +88,7 @@ extension Case {
 
   /// The fields that its log has given a value, by a correction or by what happened (`置`): what is reported of them counts no more.
   package var correctedFields: Set<Ref<Field>> {
-    var found: Set<Ref<Field>> = []
-    for entry in record.log {
-      for setting in entry.set { found.insert(setting.field) }
-      guard case .happening(let number) = entry.what else { continue }
-      for case .set(let field, _) in rules.happenings[number].effects { found.insert(field) }
-    }
-    return found
+    Set(record.log.flatMap { rules.settings(of: $0).map(\.field) })
   }
 
   /// Whether a condition holds at an instant, everything before which is over; nil where it hangs on what nobody has

@@ -6,7 +6,8 @@ import WorkingTime
 
 extension CaseChart {
   /// The lane of one clock: its limit laid out, duty dark where it counts duty, pauses hatched, what is overdue red.
-  mutating func draw(_ clock: CaseClock) {
+  /// - Parameter uncounted: Days of duty on which it ran and of which nothing counts.
+  mutating func draw(_ clock: CaseClock, besides uncounted: [CivilDate]) {
     let top = y + 16
     let height = 30.0
     let nth = clock.number > 1 || clock.isFormer ? words("（第 \(clock.number) 次）", " (\(clock.number))") : ""
@@ -18,7 +19,7 @@ extension CaseChart {
     let isOpen = clock.state != .ended
     // What has passed of it in time, and what has passed beyond.
     let timely = due.map { clock.verdict == .overdue ? min($0, end) : end } ?? end
-    bar(clock, from: base, to: min(timely, end), top, height)
+    bar(clock, besides: uncounted, from: base, to: min(timely, end), top, height)
     if let due, clock.verdict == .overdue, due < end {
       svg.rectangle(scale.x(due), top, scale.x(end) - scale.x(due), height, "fill=\"#c8352c\"")
     }
@@ -47,13 +48,15 @@ extension CaseChart {
     return TextWidth.of(whole, size: 15) <= 250 ? whole : TextWidth.cut(limit, to: 250, size: 15)
   }
 
-  private mutating func bar(_ clock: CaseClock, from: Instant, to: Instant, _ top: Double, _ height: Double) {
+  private mutating func bar(
+    _ clock: CaseClock, besides uncounted: [CivilDate], from: Instant, to: Instant, _ top: Double, _ height: Double
+  ) {
     guard from < to else { return }
     let isDuty = clock.countsDuty
     svg.rectangle(scale.x(from), top, scale.x(to) - scale.x(from), height, "fill=\"\(isDuty ? "#b9d2ec" : "#3f78b5")\"")
     guard isDuty, let stretches = duty(from: from, to: to) else { return }
     for (begin, end) in stretches {
-      if let day = begin.civil(in: scale.offset)?.date, clock.uncountedDays.contains(day) { continue }
+      if let day = begin.civil(in: scale.offset)?.date, uncounted.contains(day) { continue }
       svg.rectangle(scale.x(begin), top, scale.x(end) - scale.x(begin), height, "fill=\"#3f78b5\"")
     }
   }

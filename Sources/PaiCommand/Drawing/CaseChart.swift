@@ -92,7 +92,7 @@ struct CaseChart {
     drawCalendarHead()
     lanesTop = y
     drawEntries()
-    for clock in one.clocks { draw(clock) }
+    for (clock, raw) in zip(one.clocks, one.raw.allClocks) { draw(clock, besides: one.raw.uncountedDays(of: raw)) }
     drawEffects()
     let bottom = y
     if scale.contains(until) {
