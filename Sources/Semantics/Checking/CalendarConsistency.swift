@@ -28,20 +28,14 @@ extension Scope {
   private mutating func checkHalfDays(
     of calendar: CalendarDeclaration, _ entries: [Syntax.Entry<CalendarEntry>], in file: FileID
   ) {
-    func slots(_ date: CivilDate) -> Int {
-      let day = MonthDay(of: date)
-      let hours = calendar.seasons.first { day.isWithin($0.from, $0.to) }?.hours ?? calendar.hours
-      // A rest day that is worked half has the hours of the first day of the week that has some.
-      let ordinary =
-        hours.first { $0.weekdays.contains(date.weekday.rawValue) } ?? hours.min { $0.weekdays.first ?? 8 < $1.weekdays.first ?? 8 }
-      return ordinary?.slots.count ?? 0
-    }
+    var plan = CalendarPlan(first: .earliest, last: .latest)
+    (plan.hours, plan.seasons) = (calendar.hours, calendar.seasons)
     for entry in entries {
       guard case .halfDay(let spans, let written) = entry.content, written.isEmpty else { continue }
       for span in spans {
         let last = (span.to ?? span.from).date
         var day: CivilDate? = span.from.date
-        while let date = day, date <= last, slots(date) != 1 { day = date.adding(days: 1) }
+        while let date = day, date <= last, plan.workedSlots(of: date).count != 1 { day = date.adding(days: 1) }
         guard let date = day, date <= last else { continue }
         report(
           .missing(

@@ -29,25 +29,15 @@ struct CalendarDays {
     let weekday = date.weekday.rawValue
     let ordinary = plan.ordinarySlots(of: date, weekday: weekday)
     if let half = plan.halfDays.first(where: { $0.days.contains(date) }) {
-      return (half.slots.isEmpty ? Array(working(ordinary).prefix(1)) : half.slots, .halfDay)
+      return (half.slots.isEmpty ? Array(plan.workedSlots(of: date).prefix(1)) : half.slots, .halfDay)
     }
     if plan.off.contains(where: { $0.contains(date) }) { return ([], .off) }
-    if plan.makeUp.contains(where: { $0.contains(date) }) { return (working(ordinary), .makeUp(nil)) }
+    if plan.makeUp.contains(where: { $0.contains(date) }) { return (plan.workedSlots(of: date), .makeUp(nil)) }
     if let notice = notices[date] {
       if notice.isOffDay { return ([], .holiday(notice.name)) }
-      return ordinary.isEmpty ? (working([]), .makeUp(notice.name)) : (ordinary, .ordinary)
+      return ordinary.isEmpty ? (plan.workedSlots(of: date), .makeUp(notice.name)) : (ordinary, .ordinary)
     }
     return (ordinary, ordinary.isEmpty ? .restDay : .ordinary)
-  }
-
-  /// The hours of a day that is worked though its weekday has none: those of the first weekday that has some.
-  private func working(_ ordinary: [Slot]) -> [Slot] {
-    if !ordinary.isEmpty { return ordinary }
-    for weekday in 1...7 {
-      let slots = plan.ordinarySlots(of: date, weekday: weekday)
-      if !slots.isEmpty { return slots }
-    }
-    return []
   }
 
   private mutating func number(_ pattern: [Slot]) -> Int32 {

@@ -100,6 +100,13 @@ package struct CalendarPlan: Sendable {
     let season = seasons.first { day.isWithin($0.from, $0.to) }
     return (season?.hours ?? hours).first { $0.weekdays.contains(weekday) }?.slots ?? []
   }
+
+  /// The slots of a day that is worked, though its weekday may have none: then those of the first weekday that has some.
+  package func workedSlots(of date: CivilDate) -> [Slot] {
+    let own = ordinarySlots(of: date, weekday: date.weekday.rawValue)
+    if !own.isEmpty { return own }
+    return (1...7).lazy.map { ordinarySlots(of: date, weekday: $0) }.first { !$0.isEmpty } ?? []
+  }
 }
 
 /// Why a day has the duty hours that it has.
