@@ -7,8 +7,9 @@ extension Period {
   func first(atOrAfter instant: Instant, offset: UTCOffset) -> Instant? {
     guard let now = instant.civil(in: offset) else { return nil }
     if holds(now.date, now.time) { return instant }
-    // What comes again comes within the eight years that lie between two leap days at most.
-    let soon = first(from: now.date, days: 8 * 366 + 1, after: (now.date, now.time), offset)
+    // What comes again comes within the eight years that lie between two leap days at most; else it may begin later today.
+    let days = spans.contains { $0.onceFrom == nil } ? 8 * 366 + 1 : 1
+    let soon = first(from: now.date, days: days, after: (now.date, now.time), offset)
     // What comes once may be further ahead.
     let once = spans.compactMap(\.onceFrom).filter { $0 > now.date }.min()
     let late = once.flatMap { first(from: $0, days: 1, after: (now.date, now.time), offset) }
