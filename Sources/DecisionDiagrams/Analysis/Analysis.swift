@@ -48,8 +48,8 @@ struct FindingSearch {
   private var found: [AnalysisResult] = []
   private var declined: Node = .no
   private var nobody: Node = .no
-  /// Those of them of which a rule says that a field says who leads.
-  private var unnamed: Node = .no
+  /// Those of them of which a rule says that a field says who leads; nil where that would pass the budget.
+  private var unnamed: Node? = .no
   private var unprovenExceptions = 0
 
   /// Findings of one kind that are told apart; more of the same would not help the reader.
@@ -87,8 +87,8 @@ struct FindingSearch {
       }) ?? .no
     var knownNothing: [Node: Node] = [:]
     nobody = (try? rules.diagrams.store.condition(root, &knownNothing) { $0 == .nothing }) ?? .no
-    unnamed = (try? ledByNobody(lead, root)) ?? .no
-    nobody = (try? rules.diagrams.or(nobody, unnamed)) ?? nobody
+    unnamed = try? ledByNobody(lead, root)
+    if let unnamed { nobody = (try? rules.diagrams.or(nobody, unnamed)) ?? nobody }
   }
 
   /// Where a field is to say who leads, and holds 不详.
@@ -353,7 +353,10 @@ struct FindingSearch {
     do throws(OverBudget) {
       let considered = try rules.diagrams.less(rules.feasible, excluded)
       var nothing = try rules.diagrams.store.condition(root, &known) { $0 == .nothing }
-      if attribute == .lead { nothing = try rules.diagrams.or(nothing, unnamed) }
+      if attribute == .lead {
+        guard let unnamed else { throw OverBudget() }
+        nothing = try rules.diagrams.or(nothing, unnamed)
+      }
       let gap = try rules.diagrams.and(nothing, considered)
       if gap != .no { found.append(.gap(attribute, rules.example(in: gap))) }
       let unsaid = try rules.diagrams.store.condition(main, &knownMain) { $0 == .nothing }
