@@ -778,6 +778,28 @@ class FileTests(TerminalTest):
                 continue
             self.assertFalse(ignored & 1 << number - 1, number)
 
+    def test_an_editor_that_lives_on_after_an_interrupt_is_heard(self):
+        # The shell that waits for it is interrupted with it, as by Ctrl-C.
+        editor = self.file("my editor", """#!/bin/sh
+trap : INT
+kill -INT $PPID
+printf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > "$1"
+""")
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
+        at.send(":编辑" + ENTER)
+        at.wait_text("试着用")
+
+    def test_what_was_written_in_an_editor_that_fails_is_kept(self):
+        editor = self.file("my editor", "#!/bin/sh\nprintf '规则 夜里' > \"$1\"\nexit 3\n")
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
+        at.send(":编辑" + ENTER)
+        at.wait_text("没有正常结束")
+        self.wait_line(at, "")
+        (kept,) = self.folder.glob("pai-*")
+        self.assertEqual(kept.read_text(encoding="utf-8"), "规则 夜里")
+
     def test_what_takes_long_is_stopped_and_the_session_goes_on(self):
         event = '{"事项": "占道经营", "地点": "甲县/东镇"}\n'
         self.file("events.ndjson", event * 20_000)
