@@ -43,8 +43,9 @@ extension ProgramDraft {
     case .integer: return .attributeNumber(attribute, relation(), Exact(random.within(-3...8)))
     case .choice(let enumeration):
       return .attribute(attribute, members(program.enumerations[enumeration.position].values.count))
+    case .unit: return .attribute(attribute, members(program.units.count))
     case .several(let closed): return .attributeHas(attribute, Int32(random.below(program.count(of: closed))))
-    case .text, .decimal, .date, .instant, .timeOfDay, .duration, .unit, .item, .category, .area: return .within(area)
+    case .text, .decimal, .date, .instant, .timeOfDay, .duration, .item, .category, .area: return .within(area)
     }
   }
 

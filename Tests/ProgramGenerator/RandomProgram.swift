@@ -1,6 +1,6 @@
 import ExactNumbers
 package import Semantics
-import SourceText
+package import SourceText
 import WorkingTime
 
 extension Program {
@@ -82,10 +82,11 @@ struct ProgramDraft {
   private mutating func addAttributes() {
     for attribute in 0..<random.below(3) {
       let type: ValueType
-      switch random.below(4) {
+      switch random.below(5) {
       case 0: type = .yesNo
       case 1: type = .integer
-      case 2: type = .choice(addEnumeration())
+      case 2: type = .unit
+      case 3: type = .choice(addEnumeration())
       default: type = .several(.choice(addEnumeration()))
       }
       let field = Ref<Field>(BuiltInField.allCases.count + program.levels.count + attribute)
@@ -112,9 +113,9 @@ struct ProgramDraft {
 }
 
 extension Entry {
-  static func named(_ name: String) -> Entry { Entry(name: name, place: .nowhere) }
+  package static func named(_ name: String) -> Entry { Entry(name: name, place: .nowhere) }
 }
 
 extension Place {
-  static var nowhere: Place { Place(file: FileID(0), range: ByteRange(at: 0)) }
+  package static var nowhere: Place { Place(file: FileID(0), range: ByteRange(at: 0)) }
 }

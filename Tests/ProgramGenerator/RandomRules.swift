@@ -87,8 +87,8 @@ extension ProgramDraft {
 
   private mutating func lead() -> Lead {
     if random.chance(10) { return .decline(random.one(of: ["reason0", "reason1"])) }
-    let fields = program.fields.indices.filter { program.fields[$0].isDeclared && program.fields[$0].type == .unit }
-    if let field = fields.first, random.chance(15) { return .field(Ref(field)) }
+    let fields = program.fields.indices.filter { program.fields[$0].type == .unit }
+    if !fields.isEmpty, random.chance(15) { return .field(Ref(random.one(of: fields))) }
     return .unit(Ref(random.below(program.units.count)))
   }
 
@@ -105,7 +105,7 @@ extension ProgramDraft {
     switch set {
     case .assist, .notify:
       program.units.indices.map { .unit(Ref($0)) }
-        + program.fields.indices.filter { program.fields[$0].type == .several(.unit) }.map { .field(Ref($0)) }
+        + program.fields.indices.filter { [.unit, .several(.unit)].contains(program.fields[$0].type) }.map { .field(Ref($0)) }
     case .tag: ["tag0", "tag1", "tag2"].map { .tag($0) }
     case .start: program.items.indices.map { .item(Ref($0)) }
     }

@@ -14,9 +14,15 @@ import Testing
     for seed in 0..<Self.setCount {
       let old = Program.random(seed: seed &+ 3_000_000)
       let new = old.edited(seed: seed)
-      // What either asks has to be tried.
+      // What either asks has to be tried, and which units the fields hold that they name.
       var both = new
       both.rules += old.rules
+      for field in both.fields.indices where [.unit, .several(.unit)].contains(both.fields[field].type) {
+        guard both.rules.contains(where: { $0.names(Ref(field)) }) else { continue }
+        for unit in both.units.indices {
+          both.rules.append(.made(.led(by: 0), when: .test(both.holding(Ref(field), Ref(unit)))))
+        }
+      }
       let all = PlainEvaluator(both).allEvents()
       guard all.count <= Self.eventLimit, !all.isSample else { continue }
       compared += 1
@@ -51,11 +57,12 @@ import Testing
       let cells = self.cells(of: event)
       for subject in Set(before.keys).union(after.keys) {
         let sides = (before[subject] ?? .nothing, after[subject] ?? .nothing)
+        let isVisible = self.isVisible(subject, sides, event)
         for region in difference.regions where region.subject == subject {
           let isInside = region.boxes.contains { box in
             box.sides.allSatisfy { side in cells[Int(side.variable)].map(side.cells.contains) ?? false }
           }
-          let belongs = region.old == sides.0 && region.new == sides.1
+          let belongs = region.old == sides.0 && region.new == sides.1 && isVisible
           if isInside != belongs, isInside || region.isWhole {
             return "\(subject) goes from \(sides.0) to \(sides.1), and stands where \(region.old) becomes \(region.new)"
           }
@@ -63,9 +70,31 @@ import Testing
         let isFound = difference.regions.contains {
           $0.subject == subject && $0.old == sides.0 && $0.new == sides.1
         }
-        if sides.0 != sides.1, !isFound { return "\(subject) goes from \(sides.0) to \(sides.1), which is not found" }
+        if sides.0 != sides.1, isVisible, !isFound { return "\(subject) goes from \(sides.0) to \(sides.1), which is not found" }
       }
       return nil
+    }
+
+    /// Whether what is said otherwise makes it another unit that leads or takes part.
+    private func isVisible(
+      _ subject: RuleSetDifference.Subject, _ sides: (RuleSetDifference.Side, RuleSetDifference.Side), _ event: FullEvent
+    ) -> Bool {
+      switch subject {
+      case .attribute(.lead):
+        guard case .value(.lead(let a), let wasFallback) = sides.0, case .value(.lead(let b), let isFallback) = sides.1,
+          wasFallback == isFallback, let unit = new.unit(a, event)
+        else { return true }
+        return unit != new.unit(b, event)
+      case .membership(let membership) where [.assist, .notify].contains(membership.set):
+        let (before, after) = (units(old, membership.set, event), units(new, membership.set, event))
+        let found = sides.1 == .isMember ? after.subtracting(before) : before.subtracting(after)
+        return !found.isDisjoint(with: new.units(membership.member, event))
+      case .attribute, .membership: return true
+      }
+    }
+
+    private func units(_ evaluator: PlainEvaluator, _ set: SetAttribute, _ event: FullEvent) -> Set<Ref<UnitKind>> {
+      evaluator.units(in: set, evaluator.decision(on: event), event)
     }
 
     private func cells(of event: FullEvent) -> [Int32?] {
@@ -94,6 +123,17 @@ import Testing
         sides[.membership(Membership(set: member.set, member: member.member))] = isIn ? .isMember : .nothing
       }
       return sides
+    }
+  }
+}
+
+extension Rule {
+  fileprivate func names(_ field: Ref<Field>) -> Bool {
+    says.contains { saying in
+      switch saying {
+      case .lead(.field(field)), .adds(_, .field(field)): true
+      case .lead, .adds, .replaces, .limit, .ladder: false
+      }
     }
   }
 }

@@ -44,6 +44,6 @@ package struct PlainDecision: Hashable, Sendable {
   package var speakingRules: [Ref<Rule>]
   /// Rules but fallbacks that apply and are silenced on something that they name; ascending.
   package var overriddenRules: [Ref<Rule>]
-  /// Whether a field is to say who leads, and holds 不详.
+  /// Whether a field is to say who leads, and says nobody: it holds 不详, or the place has no value of it.
   package var isLedByNobody = false
 }

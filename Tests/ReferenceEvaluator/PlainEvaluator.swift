@@ -68,7 +68,7 @@ package struct PlainEvaluator: Sendable {
     }
     var isLedByNobody = false
     if let position = attributes.firstIndex(of: .lead), case .value(.lead(.field(let field)), _) = decided[position] {
-      isLedByNobody = value(of: field, in: event) == .unknownAnswer
+      if case .member? = value(of: field, in: event) { isLedByNobody = false } else { isLedByNobody = true }
     }
     return PlainDecision(
       attributes: decided, members: isIn, applyingRules: applying.map { Ref($0) },

@@ -14,8 +14,11 @@ struct Subjects: Sendable {
   init(_ program: Program) {
     fields = program.fields
     let leads = program.rules.flatMap(\.says).compactMap { saying -> Test? in
-      guard case .lead(.field(let field)) = saying, program.fields[field.position].admitsUnknownAnswer else { return nil }
-      return .unknownAnswer(field)
+      guard case .lead(.field(let field)) = saying else { return nil }
+      if case .attribute(let attribute) = program.fields[field.position].origin {
+        return .attribute(attribute, program.units.indices.map(Int32.init))
+      }
+      return program.fields[field.position].admitsUnknownAnswer ? .unknownAnswer(field) : nil
     }
     for test in distinct(program.rules.flatMap { $0.condition.tests + ($0.meant?.tests ?? []) } + leads) {
       if test == .dutyHours { asksDutyHours = true }

@@ -89,7 +89,7 @@ extension PlainEvaluator {
   // MARK: Values
 
   /// The value of a field: given, found from the place, computed, or the default; nil: none.
-  func value(of field: Ref<Field>, in event: FullEvent) -> Value? {
+  package func value(of field: Ref<Field>, in event: FullEvent) -> Value? {
     let declared = program.fields[field.position]
     switch declared.origin {
     case .builtIn(.category):

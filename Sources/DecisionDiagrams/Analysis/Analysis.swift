@@ -91,14 +91,14 @@ struct FindingSearch {
     if let unnamed { nobody = (try? rules.diagrams.or(nobody, unnamed)) ?? nobody }
   }
 
-  /// Where a field is to say who leads, and holds 不详.
+  /// Where a field is to say who leads, and says nobody.
   private mutating func ledByNobody(_ lead: AttributeDiagram, _ root: Node) throws(OverBudget) -> Node {
     var found = Node.no
     for value in lead.values {
-      guard case .lead(.field(let field)) = value, rules.program.fields[field.position].admitsUnknownAnswer else { continue }
+      guard case .lead(.field(let field)) = value else { continue }
       var known: [Node: Node] = [:]
       let says = try rules.diagrams.store.condition(root, &known, where: lead.says(value))
-      let both = try rules.diagrams.and(says, try rules.diagrams.node(.test(.unknownAnswer(field))))
+      let both = try rules.diagrams.and(says, try rules.diagrams.node(rules.program.holdingNobody(field)))
       found = try rules.diagrams.or(found, both)
     }
     return found

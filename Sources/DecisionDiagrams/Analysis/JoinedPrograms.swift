@@ -22,7 +22,7 @@ package struct JoinedPrograms: Sendable {
   var grid: Grid {
     var both = new
     both.rules += old.rules
-    return Grid(of: both)
+    return Grid(of: both, comparingUnits: true)
   }
 }
 

@@ -261,26 +261,9 @@ extension [Ref<Field>] {
 }
 
 extension CompiledRules {
-  /// Where the lead is this kind of unit, named by the rules themselves or held by the field that they name.
-  package mutating func leads(_ kind: Ref<UnitKind>) -> Node? {
-    guard let diagram = attributes.first(where: { $0.attribute == .lead }), let root = diagram.root else { return nil }
-    do throws(OverBudget) {
-      var found: [Node] = []
-      for lead in Set(diagram.values) {
-        var known: [Node: Node] = [:]
-        let leads = try diagrams.store.condition(root, &known) { diagram.value(of: $0) == lead }
-        switch lead {
-        case .lead(.unit(kind)): found.append(leads)
-        case .lead(.field(let field)):
-          found.append(try diagrams.and(leads, try diagrams.node(.test(.choice(field, [kind.index])))))
-        case .lead, .limit, .ladder: continue
-        }
-      }
-      return try diagrams.algebra.anyOf(found, in: &diagrams.store)
-    } catch {
-      return nil
-    }
-  }
+  /// Where the lead is this kind of unit, named by the rules themselves or held by the field that they name; nil where that
+  /// would pass the budget.
+  package mutating func leads(_ kind: Ref<UnitKind>) -> Node? { try? UnitDiagrams(self).leads(kind, &diagrams) }
 
   /// Where a rule speaks on something that it names, or its members stand.
   package mutating func speaks(_ rule: Int32) -> Node? {

@@ -8,8 +8,8 @@ package enum Proof: Sendable {
   case vacuous
   /// With a counterexample.
   case fails(Example)
-  /// It asks what no diagram tells: a clock, an attribute past its budget, which unit it is that a field of the event says,
-  /// formulas for which no counterexample could be built.
+  /// It asks what no diagram tells: a clock, an attribute past its budget, a unit that may stand in for another, formulas for
+  /// which no counterexample could be built.
   case unproven
 }
 
@@ -62,8 +62,12 @@ extension CaseCondition {
 /// Conditions on the event and its decision as diagrams over the grid.
 struct CaseConditionDiagrams {
   var rules: CompiledRules
+  private let units: UnitDiagrams
 
-  init(_ rules: CompiledRules) { self.rules = rules }
+  init(_ rules: CompiledRules) {
+    self.rules = rules
+    units = UnitDiagrams(rules)
+  }
 
   /// The condition as a node; nil where it asks a clock or an attribute that has no diagram.
   mutating func node(_ condition: CaseCondition) -> Node? { try? throwingNode(condition) }
@@ -83,30 +87,14 @@ struct CaseConditionDiagrams {
     case .event(let condition): return try rules.diagrams.node(condition)
     case .outcome(let outcome): return try ofOutcome(outcome)
     case .leadIs(let parties):
-      if parties.contains(where: \.isUnit), leadsByField { throw OverBudget() }
-      return try ofLead { $0.isOne(of: parties) }
+      var result = Node.no
+      for party in parties { result = try rules.diagrams.or(result, try leadIs(party)) }
+      return result
     case .leadIsNone: return try ofLead { lead in if case .decline? = lead { true } else { lead == nil } }
-    case .setHas(let set, let member):
-      if takesUnits(set), case .unit = member { throw OverBudget() }
-      return try root(Membership(set: set, member: member))
+    case .setHas(let set, let member): return try has(set, member)
     case .setIs(let set, let members):
-      if takesUnits(set) { throw OverBudget() }
-      var result = Node.yes
-      for diagram in rules.memberships where diagram.membership.set == set {
-        guard let root = diagram.root else { throw OverBudget() }
-        let wanted = members.contains(diagram.membership.member) ? root : try rules.diagrams.not(root)
-        result = try rules.diagrams.and(result, wanted)
-      }
-      let known = rules.memberships.filter { $0.membership.set == set }.map(\.membership.member)
-      return members.allSatisfy(known.contains) ? result : .no
-    case .levelIs(let levels):
-      // A kind of several levels is found from the place: no diagram tells which.
-      let kinds = rules.program.units
-      guard kinds.allSatisfy({ $0.levels.count <= 1 }), !leadsByField else { throw OverBudget() }
-      return try ofLead { lead in
-        guard case .unit(let kind)? = lead else { return false }
-        return kinds[kind.position].levels.contains { levels.contains($0) }
-      }
+      return set == .assist || set == .notify ? try unitsAre(set, members) : try membersAre(set, members)
+    case .levelIs(let levels): return try ofLevel(levels)
     case .ladderIs(let ladders):
       var result = Node.no
       for diagram in rules.attributes {
@@ -127,20 +115,6 @@ struct CaseConditionDiagrams {
     case .hasDeadline(let milestone): return try ofLimit(milestone) { $0 != nil }
     case .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       throw OverBudget()
-    }
-  }
-
-  /// Whether a field may say which unit leads: a diagram has the field and not the unit, so that nothing is proved of units.
-  private var leadsByField: Bool {
-    rules.attributes.contains { diagram in
-      diagram.values.contains { if case .lead(.field) = $0 { true } else { false } }
-    }
-  }
-
-  /// The same of who is in a set.
-  private func takesUnits(_ set: SetAttribute) -> Bool {
-    rules.memberships.contains { one in
-      if one.membership.set == set, case .field = one.membership.member { true } else { false }
     }
   }
 
@@ -198,17 +172,113 @@ struct CaseConditionDiagrams {
   }
 }
 
-extension CaseParty {
-  fileprivate var isUnit: Bool { if case .unit = self { true } else { false } }
+// Conditions on units: those that rules name, and those that the fields hold that rules name.
+
+extension CaseConditionDiagrams {
+  private var kinds: [Ref<UnitKind>] { rules.program.units.indices.map { Ref($0) } }
+
+  private mutating func leadIs(_ party: CaseParty) throws(OverBudget) -> Node {
+    switch party {
+    case .unit(let unit): return try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.leads(unit, &diagrams) }
+    case .field(let field):
+      var result = try ofLead { $0 == .field(field) }
+      for unit in kinds {
+        let both = try rules.diagrams.and(
+          try units.holds(field, unit, &rules.diagrams), try units.leads(unit, &rules.diagrams))
+        result = try rules.diagrams.or(result, both)
+      }
+      return result
+    case .lead, .assist, .reporter: throw OverBudget()
+    }
+  }
+
+  private mutating func has(_ set: SetAttribute, _ member: Member) throws(OverBudget) -> Node {
+    guard set == .assist || set == .notify else { return try root(Membership(set: set, member: member)) }
+    switch member {
+    case .unit(let unit):
+      return try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
+    case .field(let field):
+      // Where a rule says the field, or where all that it holds are there.
+      var areThere = Node.yes
+      var isAny = Node.no
+      for unit in kinds {
+        let holds = try units.holds(field, unit, &rules.diagrams)
+        let lacks = try rules.diagrams.less(holds, try units.takes(unit, in: set, &rules.diagrams))
+        areThere = try rules.diagrams.less(areThere, lacks)
+        isAny = try rules.diagrams.or(isAny, holds)
+      }
+      let byName = try root(Membership(set: set, member: member))
+      return try rules.diagrams.or(byName, try rules.diagrams.and(areThere, isAny))
+    case .tag, .item: return .no
+    }
+  }
+
+  private mutating func membersAre(_ set: SetAttribute, _ members: [Member]) throws(OverBudget) -> Node {
+    var result = Node.yes
+    for diagram in rules.memberships where diagram.membership.set == set {
+      guard let root = diagram.root else { throw OverBudget() }
+      let wanted = members.contains(diagram.membership.member) ? root : try rules.diagrams.not(root)
+      result = try rules.diagrams.and(result, wanted)
+    }
+    let known = rules.memberships.filter { $0.membership.set == set }.map(\.membership.member)
+    return members.allSatisfy(known.contains) ? result : .no
+  }
+
+  private mutating func unitsAre(_ set: SetAttribute, _ members: [Member]) throws(OverBudget) -> Node {
+    var result = Node.yes
+    for unit in kinds {
+      var isWanted = members.contains(.unit(unit)) ? Node.yes : .no
+      for case .field(let field) in members {
+        isWanted = try rules.diagrams.or(isWanted, try units.holds(field, unit, &rules.diagrams))
+      }
+      let takes = try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
+      result = try rules.diagrams.less(result, try rules.diagrams.less(isWanted, takes))
+      result = try rules.diagrams.less(result, try rules.diagrams.less(takes, isWanted))
+    }
+    return result
+  }
+
+  private mutating func ofLevel(_ levels: [Ref<Level>]) throws(OverBudget) -> Node {
+    var result = Node.no
+    for unit in kinds {
+      let leads = try units.leads(unit, &rules.diagrams)
+      if leads == .no { continue }
+      // Which of several levels it is, and whether another of another level stands in, is found from the place.
+      let own = rules.program.units[unit.position].levels
+      guard own.count <= 1, rules.program.standIns(for: unit).allSatisfy({ rules.program.units[$0.position].levels == own })
+      else { throw OverBudget() }
+      if own.contains(where: levels.contains) { result = try rules.diagrams.or(result, leads) }
+    }
+    return result
+  }
+
+  /// What is so of a unit, where nobody whose place it may take makes it so too: that hangs on place and day, and no diagram
+  /// tells.
+  private mutating func certain(
+    _ unit: Ref<UnitKind>,
+    _ node: (UnitDiagrams, Ref<UnitKind>, inout ConditionDiagrams) throws(OverBudget) -> Node
+  ) throws(OverBudget) -> Node {
+    let result = try node(units, unit, &rules.diagrams)
+    for other in kinds where other != unit && rules.program.standIns(for: other).contains(unit) {
+      guard try rules.diagrams.less(try node(units, other, &rules.diagrams), result) == .no else { throw OverBudget() }
+    }
+    return result
+  }
 }
 
-extension Lead? {
-  fileprivate func isOne(of parties: [CaseParty]) -> Bool {
-    switch self {
-    case .unit(let kind)?: parties.contains(.unit(kind))
-    case .field(let field)?: parties.contains(.field(field))
-    case .decline?, nil: false
+extension Program {
+  /// The kinds of units that may do the work of one: into which it was merged, and its deputies.
+  fileprivate func standIns(for unit: Ref<UnitKind>) -> [Ref<UnitKind>] {
+    var found: [Ref<UnitKind>] = []
+    var pending = [unit]
+    while let next = pending.popLast() {
+      let others = directory.mergers.filter { $0.unit == next }.map(\.into) + [units[next.position].deputy].compactMap { $0 }
+      for other in others where other != unit && !found.contains(other) {
+        found.append(other)
+        pending.append(other)
+      }
     }
+    return found
   }
 }
 

@@ -29,6 +29,7 @@ package struct RuleSetDifference: Sendable {
 
   /// The later rules, over the entities of both: what boxes and values are told by.
   package let rules: CompiledRules
+  private let units: (old: UnitDiagrams, new: UnitDiagrams)
   package private(set) var regions: [Region] = []
   /// Attributes whose diagrams pass the node budget: not compared.
   package private(set) var unproven: [Subject] = []
@@ -40,6 +41,7 @@ package struct RuleSetDifference: Sendable {
     var later = try CompiledRules(joined.new, on: earlier.diagrams)
     later.diagrams.store.budget += nodeBudget
     rules = later
+    units = (UnitDiagrams(earlier), UnitDiagrams(later))
     var attributes = later.attributes.map(\.attribute)
     for diagram in earlier.attributes where !attributes.contains(diagram.attribute) {
       attributes.append(diagram.attribute)
@@ -70,7 +72,8 @@ package struct RuleSetDifference: Sendable {
       for (terminal, pair) in pairs.pairs.enumerated() where pair.old != pair.new {
         var known: [Node: Node] = [:]
         let differs = try later.diagrams.store.condition(root, &known) { $0 == .terminal(terminal) }
-        let region = try later.diagrams.and(differs, later.feasible)
+        let possible = try later.diagrams.and(differs, later.feasible)
+        let region = try visible(possible, subject, pair, &later)
         guard region != .no else { continue }
         let counts = later.grid.variables.map(\.cells)
         let (boxes, isWhole) = later.store.boxes(of: region, cells: counts, limit: Self.boxLimit)
@@ -80,6 +83,60 @@ package struct RuleSetDifference: Sendable {
             example: later.example(in: region)))
       }
     } catch { unproven.append(subject) }
+  }
+
+  /// What of a region shows in who leads and takes part: a field that holds the unit that the other rule set names makes none.
+  private func visible(
+    _ region: Node, _ subject: Subject, _ pair: PairProduct.Pair, _ later: inout CompiledRules
+  ) throws(OverBudget) -> Node {
+    switch subject {
+    case .attribute(.lead): return try later.diagrams.less(region, try sameLead(pair, &later))
+    case .membership(let membership): return try visible(region, membership, isGained: pair.new == .isMember, &later)
+    case .attribute: return region
+    }
+  }
+
+  private func sameLead(_ pair: PairProduct.Pair, _ later: inout CompiledRules) throws(OverBudget) -> Node {
+    guard case .value(.lead(let old), let wasFallback) = pair.old, case .value(.lead(let new), let isFallback) = pair.new,
+      wasFallback == isFallback
+    else { return .no }
+    switch (old, new) {
+    case (.field(let field), .unit(let unit)), (.unit(let unit), .field(let field)):
+      return try units.new.holds(field, unit, &later.diagrams)
+    case (.field(let a), .field(let b)):
+      var same = Node.no
+      for unit in later.program.units.indices.map({ Ref<UnitKind>($0) }) {
+        let both = try later.diagrams.and(
+          try units.new.holds(a, unit, &later.diagrams), try units.new.holds(b, unit, &later.diagrams))
+        same = try later.diagrams.or(same, both)
+      }
+      return same
+    case (.unit, _), (.decline, _), (.field, .decline): return .no
+    }
+  }
+
+  private func visible(
+    _ region: Node, _ membership: Membership, isGained: Bool, _ later: inout CompiledRules
+  ) throws(OverBudget) -> Node {
+    let set = membership.set
+    guard set == .assist || set == .notify else { return region }
+    let (with, without) = isGained ? (units.new, units.old) : (units.old, units.new)
+    func differs(_ unit: Ref<UnitKind>) throws(OverBudget) -> Node {
+      try later.diagrams.less(
+        try with.takes(unit, in: set, &later.diagrams), try without.takes(unit, in: set, &later.diagrams))
+    }
+    switch membership.member {
+    case .unit(let unit): return try later.diagrams.and(region, try differs(unit))
+    case .field(let field):
+      var shown = Node.no
+      for unit in later.program.units.indices.map({ Ref<UnitKind>($0) }) {
+        let holds = try later.diagrams.and(region, try units.new.holds(field, unit, &later.diagrams))
+        if holds == .no { continue }
+        shown = try later.diagrams.or(shown, try later.diagrams.and(holds, try differs(unit)))
+      }
+      return shown
+    case .tag, .item: return region
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import Semantics
+package import Semantics
 
 /// Finds which unknown fields still matter, and which of them settles most.
 struct QuestionSearch {
@@ -60,7 +60,7 @@ struct QuestionSearch {
 
 extension Program {
   /// The field that an intake form asks where this one is unknown: of a level or an attribute the place.
-  func asked(for field: Ref<Field>) -> Ref<Field> {
+  package func asked(for field: Ref<Field>) -> Ref<Field> {
     switch fields[field.position].origin {
     case .level, .attribute: BuiltInField.area.ref
     case .builtIn(.category): BuiltInField.item.ref

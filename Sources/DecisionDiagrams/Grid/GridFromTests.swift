@@ -4,15 +4,12 @@ import WorkingTime
 
 extension Grid {
   /// The grid of everything that the program's rules and properties ask.
-  package init(of program: Program) {
+  /// - Parameter comparingUnits: Whether also all units are told apart that fields say which rules name.
+  package init(of program: Program, comparingUnits: Bool = false) {
     var collection = TestCollection()
     for rule in program.rules {
       collection.add(rule.condition)
       if let meant = rule.meant { collection.add(meant) }
-      // Where it holds 不详, nobody leads.
-      for case .lead(.field(let field)) in rule.says where program.fields[field.position].admitsUnknownAnswer {
-        collection.add(.test(.unknownAnswer(field)))
-      }
     }
     for scenario in program.scenarios {
       guard case .property(let condition) = scenario.situation else { continue }
@@ -21,6 +18,7 @@ extension Grid {
         if case .expect(let expected) = step.content { collection.add(expected) }
       }
     }
+    collection.addUnits(of: program, all: comparingUnits)
     self.init(tests: collection, program)
   }
 
@@ -30,7 +28,10 @@ extension Grid {
     var byField: [Ref<Field>: [Test]] = [:]
     // Which unit a field that leads holds is asked where it is asked who leads.
     for rule in program.rules {
-      for case .lead(.field(let field)) in rule.says { byField[field] = [] }
+      for case .lead(.field(let field)) in rule.says {
+        if case .attribute = program.fields[field.position].origin { continue }
+        byField[field] = []
+      }
     }
     var open: [Test] = []
     var compared: [ComparedCells.Subject: [ComparedTest]] = [:]

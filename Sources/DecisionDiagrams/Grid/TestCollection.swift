@@ -4,6 +4,11 @@ import Semantics
 struct TestCollection {
   private(set) var tests: Set<Test> = []
   private(set) var uses: [Ref<Field>: Int] = [:]
+  /// Units that are asked for among those that take part, and whether all are.
+  private var units: Set<Ref<UnitKind>> = []
+  private var asksEveryUnit = false
+  /// Fields whose units are asked for by the field's name.
+  private var unitFields: Set<Ref<Field>> = []
 
   mutating func add(_ condition: Condition) {
     switch condition {
@@ -21,9 +26,44 @@ struct TestCollection {
     case .event(let condition): add(condition)
     case .not(let part): add(part)
     case .all(let parts), .any(let parts): for part in parts { add(part) }
-    case .constant, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
-      .deadline, .onTime, .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
+    case .leadIs(let parties): for case .field(let field) in parties { unitFields.insert(field) }
+    case .setHas(.assist, let member), .setHas(.notify, let member):
+      switch member {
+      case .unit(let unit): units.insert(unit)
+      case .field(let field):
+        unitFields.insert(field)
+        asksEveryUnit = true
+      case .tag, .item: break
+      }
+    case .setIs(.assist, _), .setIs(.notify, _): asksEveryUnit = true
+    case .constant, .outcome, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline, .deadline, .onTime,
+      .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       break
+    }
+  }
+
+  /// Adds which units the fields hold that say who leads and takes part.
+  /// - Parameter all: Whether all that take part are told apart, and not only those that properties ask for.
+  mutating func addUnits(of program: Program, all: Bool) {
+    let everyUnit = program.units.indices.map { Ref<UnitKind>($0) }
+    let asked = all || asksEveryUnit ? everyUnit : units.sorted()
+    for saying in program.rules.lazy.flatMap(\.says) {
+      switch saying {
+      case .lead(.field(let field)): addLeads(in: field, of: program)
+      case .adds(.assist, .field(let field)), .adds(.notify, .field(let field)):
+        for unit in asked { add(.test(program.holding(field, unit))) }
+      case .lead, .adds, .replaces, .limit, .ladder: continue
+      }
+    }
+    for field in unitFields { for unit in everyUnit { add(.test(program.holding(field, unit))) } }
+  }
+
+  /// A declared field has a cell for each unit anyhow; places are told apart by the units that lead somewhere.
+  private mutating func addLeads(in field: Ref<Field>, of program: Program) {
+    add(program.holdingNobody(field))
+    guard case .attribute(let attribute) = program.fields[field.position].origin else { return }
+    for area in program.directory.areas where attribute.position < area.attributes.count {
+      if case .member(let unit)? = area.attributes[attribute.position] { add(.test(.attribute(attribute, [unit]))) }
     }
   }
 }

@@ -21,7 +21,8 @@ extension Decision {
         question.subject, program,
         decides: question.attributes.map { $0.name(in: program) } + question.memberships.map { $0.name(in: program) })
     }
-    func ask(_ field: Ref<Field>, for what: String) {
+    func ask(_ wanted: Ref<Field>, for what: String) {
+      let field = program.asked(for: wanted)
       let name = program.fields[field.position].entry.name
       if let index = asked.firstIndex(where: { $0.field == name }) {
         if !asked[index].decides.contains(what) { asked[index].decides.append(what) }

@@ -49,10 +49,14 @@ struct UnitSearch {
     }
   }
 
-  /// The kinds of units that a field of the event holds; nil where it is not known.
+  /// The kinds of units that a field of the event or of its place holds; nil where it is not known.
   func kinds(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> [Ref<UnitKind>]? {
     let value: Value?
-    if let given = event[field] {
+    if case .attribute(let attribute) = engine.program.fields[field.position].origin {
+      guard area >= 0 else { return nil }
+      // What no area from the place up has a value of, holds none.
+      value = engine.program.directory.value(of: attribute, at: Ref(Int(area))) ?? .unknownAnswer
+    } else if let given = event[field] {
       value = try engine.intake.typed(given, of: field)
     } else {
       value = engine.program.fields[field.position].defaultValue

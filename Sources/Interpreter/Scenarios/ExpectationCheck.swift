@@ -42,7 +42,7 @@ package struct ExpectationCheck {
     case .setHas(let set, let member): return has(set, member)
     case .setIs(let set, let members):
       if verdict.openMembers.contains(where: { $0.set == set }) { return nil }
-      return Set(settled(set)) == Set(members)
+      return Set(settled(set)) == Set(members.flatMap { expanded($0, in: set) })
     case .levelIs(let levels):
       if case .open = lead { return nil }
       return decision.level.map { levels.contains($0) } ?? false
@@ -104,18 +104,27 @@ package struct ExpectationCheck {
   private func names(_ party: CaseParty, _ kind: Ref<UnitKind>) -> Bool {
     switch party {
     case .unit(let unit): unit == kind
-    case .field(let field):
-      (try? decision.engine.intake.circumstances(of: decision.event)).map { circumstances in
-        switch program.value(of: field, in: circumstances) {
-        case .member(let member)?: Ref(Int(member)) == kind
-        case .members(let members)?: members.contains(kind.index)
-        default: false
-        }
-      } ?? false
+    case .field(let field): kinds(in: field).contains(kind)
     case .lead: true
     case .assist: decision.companions.assist.contains { $0.kind == kind }
     case .reporter: false
     }
+  }
+
+  /// The kinds of units that a field holds; none where it is not known.
+  private func kinds(in field: Ref<Field>) -> [Ref<UnitKind>] {
+    guard let circumstances = decision.circumstances else { return [] }
+    return switch program.value(of: field, in: circumstances) {
+    case .member(let member)?: [Ref(Int(member))]
+    case .members(let members)?: members.map { Ref(Int($0)) }
+    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .area, .unknownAnswer, nil: []
+    }
+  }
+
+  /// What is expected in a set: of a field the units that it holds.
+  private func expanded(_ member: Member, in set: SetAttribute) -> [Member] {
+    guard set == .assist || set == .notify, case .field(let field) = member else { return [member] }
+    return kinds(in: field).map { .unit($0) }
   }
 
   private func settled(_ set: SetAttribute) -> [Member] {
@@ -127,7 +136,14 @@ package struct ExpectationCheck {
   }
 
   private func has(_ set: SetAttribute, _ member: Member) -> Bool? {
-    if settled(set).contains(member) || verdict.members.contains(Membership(set: set, member: member)) { return true }
+    let found = settled(set)
+    let units = expanded(member, in: set)
+    if !units.isEmpty, units.allSatisfy(found.contains) { return true }
+    if verdict.members.contains(Membership(set: set, member: member)) {
+      // By the name that the rules give it; but the lead is never its own assistant.
+      guard set == .assist, case .unit(let unit) = member, holds(.leadIs([.unit(unit)])) == true else { return true }
+      return false
+    }
     return verdict.openMembers.contains(Membership(set: set, member: member)) ? nil : false
   }
 

@@ -1,0 +1,62 @@
+import Semantics
+
+/// Which units lead and take part, as diagrams: those that rules name, and those that the fields hold that rules name.
+///
+/// Needs a grid that tells apart what those fields hold: `Grid.init(of:comparingUnits:)`.
+struct UnitDiagrams {
+  private let program: Program
+  private let lead: AttributeDiagram?
+  private let memberships: [MembershipDiagram]
+
+  init(_ rules: CompiledRules) {
+    program = rules.program
+    lead = rules.attributes.first { $0.attribute == .lead }
+    memberships = rules.memberships
+  }
+
+  /// Where a kind of unit leads.
+  func leads(_ unit: Ref<UnitKind>, _ diagrams: inout ConditionDiagrams) throws(OverBudget) -> Node {
+    guard let lead else { return .no }
+    guard let root = lead.root else { throw OverBudget() }
+    var known: [Node: Node] = [:]
+    var found = try diagrams.store.condition(root, &known, where: lead.says(.lead(.unit(unit))))
+    for field in fieldsThatLead {
+      var known: [Node: Node] = [:]
+      let says = try diagrams.store.condition(root, &known, where: lead.says(.lead(.field(field))))
+      found = try diagrams.or(found, try diagrams.and(says, try holds(field, unit, &diagrams)))
+    }
+    return found
+  }
+
+  /// Where a kind of unit is among those that assist or are told: the lead is never its own assistant.
+  func takes(_ unit: Ref<UnitKind>, in set: SetAttribute, _ diagrams: inout ConditionDiagrams) throws(OverBudget) -> Node {
+    var found = Node.no
+    for one in memberships where one.membership.set == set {
+      switch one.membership.member {
+      case .unit(unit): found = try diagrams.or(found, try root(of: one))
+      case .field(let field):
+        found = try diagrams.or(found, try diagrams.and(try root(of: one), try holds(field, unit, &diagrams)))
+      case .unit, .tag, .item: continue
+      }
+    }
+    return set == .assist && found != .no ? try diagrams.less(found, try leads(unit, &diagrams)) : found
+  }
+
+  /// Where a field holds a kind of unit.
+  func holds(
+    _ field: Ref<Field>, _ unit: Ref<UnitKind>, _ diagrams: inout ConditionDiagrams
+  ) throws(OverBudget) -> Node {
+    try diagrams.node(.test(program.holding(field, unit)))
+  }
+
+  private var fieldsThatLead: [Ref<Field>] {
+    var found: [Ref<Field>] = []
+    for case .lead(.field(let field)) in lead?.values ?? [] where !found.contains(field) { found.append(field) }
+    return found
+  }
+
+  private func root(of diagram: MembershipDiagram) throws(OverBudget) -> Node {
+    guard let root = diagram.root else { throw OverBudget() }
+    return root
+  }
+}
