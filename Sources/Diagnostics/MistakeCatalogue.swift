@@ -167,7 +167,7 @@ package enum MistakeCatalogue {
     .noOutcome(row: 2),
     .nothingAbove,
     .otherwiseMisplaced,
-    .levelNotBelow(area: "甲", parent: "甲"),
+    .levelNotBelow(area: "甲", parent: "甲", order: ["甲"]),
     .noColumns,
     .endsBeforeStart(row: 2),
     .clauseAndColumn(thing),

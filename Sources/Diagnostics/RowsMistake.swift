@@ -37,7 +37,7 @@ package enum RowsMistake: Sendable {
   /// 其余 in an outcome, or in a row that is not the last.
   case otherwiseMisplaced
   /// An area that is not at a lower level than the one it lies in.
-  case levelNotBelow(area: String, parent: String)
+  case levelNotBelow(area: String, parent: String, order: [String])
   /// A table without conditions or without outcomes.
   case noColumns
   /// 止 before 起.
@@ -153,10 +153,12 @@ package enum RowsMistake: Sendable {
         Words(zh: "第一行上面没有内容，不能写“同上”。", en: "Nothing stands above the first row to repeat.")
       case .otherwiseMisplaced:
         Words(zh: "“其余”只能写在最后一行的条件格里。", en: "“otherwise” belongs in a condition of the last row.")
-      case .levelNotBelow(let area, let parent):
+      case .levelNotBelow(let area, let parent, let order):
         Words(
-          zh: "区域“\(area)”的层级不低于它的上级“\(parent)”。",
-          en: "The level of area “\(area)” is not below that of “\(parent)”, in which it lies.")
+          zh: "区域“\(area)”的层级不低于它的上级“\(parent)”；层级从低到高写，写的是：\(order.joined(separator: " < "))。",
+          en:
+            "The level of area “\(area)” is not below that of “\(parent)”, in which it lies; levels are written from the lowest up, and these are: \(order.joined(separator: " < "))."
+        )
       case .noColumns:
         Words(
           zh: "表里要既有条件列，又有结果列。",

@@ -102,27 +102,6 @@ import Testing
     #expect(try rules.decide(json: #"{"事项":"占道","急":true}"#).outcome == .disputed)
   }
 
-  /// Of who leads by a field a diagram has the field and not the unit.
-  @Test func `nothing is proved of units that a field says`() throws {
-    let check = RuleCheck(
-      RuleFiles(
-        text: """
-          规则集 测试 { 版本：“1” }
-          层级 乡镇
-          单位 甲办、乙办 { 层级：乡镇 }
-          类别 日常 { 事项 占道 }
-          字段 { 产权 单位；涉及 若干 单位 }
-          流程 { 里程碑 上报 → 办结 }
-          规则 甲 { 主办：产权  抄送：涉及  限时：办结 1天 }
-          情景 “一” { 当 产权 为 甲办  应 主办 为 甲办 }
-          情景 “二” { 当 事项 为 占道  应 主办 不为 甲办 }
-          情景 “三” { 当 涉及 含 乙办  应 抄送 含 乙办 }
-          情景 “四” { 当 事项 为 占道  应 非 （抄送 含 乙办） }
-          情景 “五” { 当 事项 为 占道  应 主办 为 产权 }
-          """))
-    #expect(!check.hasErrors)
-  }
-
   @Test func `a lead that a field says is a gap where the field holds 不详`() throws {
     func codes(_ rule: String) -> [String] {
       RuleCheck(

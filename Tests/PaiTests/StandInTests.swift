@@ -47,6 +47,13 @@ import Testing
     }
   }
 
+  @Test func `a helper who changes within the year is asked for by the day`() throws {
+    let decision = try decision(
+      "并入 城管 → 水利 自 2026-02-01", "主办：值班室  协办：城管", event: #"{"事项":"违建","地点":"甲镇"}"#)
+    #expect(decision.outcome == .undetermined && decision.lead?.unit == "值班室")
+    #expect(decision.questions.map(\.field) == ["上报时间"] && decision.questions[0].decides == ["assist:城管"])
+  }
+
   @Test func `the deputy of a vacant post leads, helps and is told, and of its place alone`() throws {
     func posts(_ vacant: String) -> String {
       let rows = ["甲镇", "乙镇"].map { "| 值班室 | \($0) | \($0 == vacant ? "—" : "张三") |\n" }

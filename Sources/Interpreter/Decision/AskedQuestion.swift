@@ -21,8 +21,7 @@ extension Decision {
         question.subject, program,
         decides: question.attributes.map { $0.name(in: program) } + question.memberships.map { $0.name(in: program) })
     }
-    func ask(_ wanted: Ref<Field>, for what: String) {
-      let field = program.asked(for: wanted)
+    func ask(_ field: Ref<Field>, for what: String) {
       let name = program.fields[field.position].entry.name
       if let index = asked.firstIndex(where: { $0.field == name }) {
         if !asked[index].decides.contains(what) { asked[index].decides.append(what) }
@@ -30,38 +29,25 @@ extension Decision {
         asked.append(AskedQuestion(.field(field), program, decides: [what]))
       }
     }
-    if let lead, lead.area == nil, !program.directory.areas.isEmpty {
+    let search = UnitSearch(engine: engine, area: area, day: day)
+    func askMissing(_ member: Member, for what: String) {
+      // What was decided on can be read again.
+      if let field = (try? search.missing(for: member, event)) ?? nil { ask(field, for: what) }
+    }
+    if let lead {
       // The kind is settled, the unit is not: its place is missing, or given less exactly than the unit's level.
-      ask(BuiltInField.area.ref, for: "lead")
+      if !search.isPlaced(lead) { ask(BuiltInField.area.ref, for: "lead") }
+    } else if let position = engine.leadAttribute, case .value(.lead(let said), _) = verdict.attributes[position] {
+      switch said {
+      case .unit(let unit): askMissing(.unit(unit), for: "lead")
+      case .field(let field): askMissing(.field(field), for: "lead")
+      case .decline: break
+      }
     }
-    for membership in verdict.members {
-      guard membership.set == .assist || membership.set == .notify, case .field(let field) = membership.member,
-        isUnknown(field)
-      else { continue }
-      ask(field, for: membership.name(in: program))
-    }
-    if lead == nil, let position = engine.leadAttribute, case .value(.lead(let said), _) = verdict.attributes[position],
-      let field = missing(of: said)
-    {
-      ask(field, for: "lead")
+    for membership in verdict.members where membership.set == .assist || membership.set == .notify {
+      askMissing(membership.member, for: membership.name(in: program))
     }
     return asked
-  }
-}
-
-extension Decision {
-  /// Of a lead that is settled by its kind, what its unit hangs on: the field that says it, or the day.
-  private func missing(of lead: Lead) -> Ref<Field>? {
-    switch lead {
-    case .decline: nil
-    case .unit: BuiltInField.reportedAt.ref
-    case .field(let field): isUnknown(field) ? field : BuiltInField.reportedAt.ref
-    }
-  }
-
-  /// Whether nobody was asked which units a field holds.
-  private func isUnknown(_ field: Ref<Field>) -> Bool {
-    ((try? UnitSearch(engine: engine, area: area, day: day).kinds(in: field, of: event)) ?? nil) == nil
   }
 }
 

@@ -165,7 +165,7 @@ package struct Decision: Sendable {
     return isFallback ? .fallback : .routed
   }
 
-  /// - Returns: also, whether a field that nobody was asked for says more of them.
+  /// - Returns: also, whether which units they are hangs on something that is not known.
   private static func companions(
     _ findings: Findings, _ event: borrowing Event, _ lead: ActualUnit?, _ search: UnitSearch
   ) throws(EventError) -> (units: Companions, isOpen: Bool) {
@@ -173,11 +173,10 @@ package struct Decision: Sendable {
     var isOpen = false
     func add(_ membership: Membership) throws(EventError) {
       guard membership.set == .assist || membership.set == .notify else { return }
-      guard let units = try search.all(membership.member, of: event) else {
-        isOpen = true
-        return
+      if try search.missing(for: membership.member, event) != nil { isOpen = true }
+      for kind in try search.kinds(of: membership.member, event) ?? [] {
+        result.add(try search.named(kind), to: membership.set, besides: lead)
       }
-      for unit in units { result.add(unit, to: membership.set, besides: lead) }
     }
     let engine = search.engine
     switch findings {

@@ -36,17 +36,27 @@ struct UnitSearch {
     return try actual(kind)
   }
 
-  /// The units of a member; nil where it is a field that nobody was asked for.
-  func all(_ member: Member, of event: borrowing Event) throws(EventError) -> [ActualUnit]? {
+  /// The kinds of units of a member; nil where it is a field that nobody was asked for.
+  func kinds(of member: Member, _ event: borrowing Event) throws(EventError) -> [Ref<UnitKind>]? {
     switch member {
-    case .unit(let kind): return [try named(kind)]
-    case .field(let field):
-      guard let kinds = try kinds(in: field, of: event) else { return nil }
-      var units: [ActualUnit] = []
-      for kind in kinds { units.append(try named(kind)) }
-      return units
+    case .unit(let kind): return [kind]
+    case .field(let field): return try kinds(in: field, of: event)
     case .tag, .item: return []
     }
+  }
+
+  /// What is still to be asked to know the units of a member: the field that says them, the day, or a finer place; nil:
+  /// nothing.
+  func missing(for member: Member, _ event: borrowing Event) throws(EventError) -> Ref<Field>? {
+    guard let kinds = try kinds(of: member, event) else {
+      guard case .field(let field) = member else { return nil }
+      return engine.program.asked(for: field)
+    }
+    for kind in kinds {
+      guard let unit = try actual(kind) else { return BuiltInField.reportedAt.ref }
+      if !isPlaced(unit) { return BuiltInField.area.ref }
+    }
+    return nil
   }
 
   /// The kinds of units that a field of the event or of its place holds; nil where it is not known.

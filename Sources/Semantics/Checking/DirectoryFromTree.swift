@@ -129,7 +129,7 @@ extension Scope {
         if found.hasLevel, !areasWithoutLevel.contains(parent),
           program.directory.areas[parent.position].level <= area.level
         {
-          report(.levelNotBelow(area: area.path, parent: parentPath), at: found.place)
+          report(.levelNotBelow(area: area.path, parent: parentPath, order: program.levels.map(\.name)), at: found.place)
         }
       } else if !hasUnreadAreas {
         report(.missingParent(area: area.path, parent: parentPath), at: found.place)
