@@ -512,6 +512,16 @@ class Assessments(CaseTest):
         done = self.assess("--format", "json", lines=(json.dumps(record, ensure_ascii=False),))
         self.assertIn("hapening", done.told)
 
+    def test_a_case_on_two_lines_is_told(self):
+        for command in ("assess", "replay"):
+            done = self.ends(run(command, self.rules, "--cases", self.cases(ON_TIME, LATE, ON_TIME), "--format", "json"), pai.FINE)
+            self.assertEqual(done.json["cases"], 3)
+            number = json.loads(ON_TIME)["event"]["id"]
+            self.assertIn(f"cases.ndjson:3：提醒：编号 {number} 在第 1 行已有一份，两份都算了。", done.told)
+        done = self.ends(run("assess", self.rules, "--cases", self.cases(*[ON_TIME] * 13), "--lang", "en"), pai.FINE)
+        self.assertEqual(done.told.count("line 1 has a case of id"), 10)
+        self.assertIn("12 cases in all have an id that stood before", done.told)
+
     def test_each_edition_assesses_the_cases_that_it_decided(self):
         text = RULES.format(version="1", lead="平台", days=3).replace("施行：2017-01-01", "施行：2017-01-01 至 2017-05-31")
         later = RULES.format(version="2", lead="执法队", days=3).replace("施行：2017-01-01", "施行：2017-06-01")

@@ -3,7 +3,7 @@ import Diagnostics
 import Pai
 import Vocabulary
 
-/// A file of cases, a record a line, read one after the other in memory that does not grow with the file.
+/// A file of cases, a record a line, read one after the other in memory that grows with the file by a number an id alone.
 ///
 /// What can't be read is told with the file's name, the line and the case, counted, and left out; the rest goes on.
 struct CaseLines {
@@ -15,6 +15,12 @@ struct CaseLines {
   private var toldKeys: Set<String> = []
   /// Keys that are told of; what is misspelt in every line is told once.
   private static let toldKeysLimit = 100
+  /// By the hash of an id: the line on which it first stood.
+  private var lines: [Int: Int] = [:]
+  /// Records of an id that another has too.
+  private var repeated = 0
+  /// Of so many of them the lines are told.
+  private static let toldRepeatsLimit = 10
 
   /// A line with something on it.
   struct Line {
@@ -58,7 +64,9 @@ struct CaseLines {
     _ line: Line, _ take: (Line) throws(CaseError) -> (id: String?, unknownKeys: [String])
   ) {
     do throws(CaseError) {
-      for key in try take(line).unknownKeys where toldKeys.count < Self.toldKeysLimit && toldKeys.insert(key).inserted {
+      let (id, unknownKeys) = try take(line)
+      if let id { tellRepeated(id, line.number) }
+      for key in unknownKeys where toldKeys.count < Self.toldKeysLimit && toldKeys.insert(key).inserted {
         console.tell(
           Words(
             zh: "\(name):\(line.number)：提醒：案卷没有键“\(key)”，规则集也没有这个字段，不看它（此后不再提示）。",
@@ -68,6 +76,20 @@ struct CaseLines {
     } catch {
       refuse(line.number, error.words, code: error.code, id: Self.id(in: line.bytes))
     }
+  }
+
+  /// One case on two lines is counted twice: that is told, and left to whoever made the file.
+  private mutating func tellRepeated(_ id: String, _ line: Int) {
+    guard let first = lines[id.hashValue] else {
+      lines[id.hashValue] = line
+      return
+    }
+    repeated += 1
+    guard repeated <= Self.toldRepeatsLimit else { return }
+    console.tell(
+      Words(
+        zh: "\(name):\(line)：提醒：编号 \(id) 在第 \(first) 行已有一份，两份都算了。",
+        en: "\(name):\(line): warning: line \(first) has a case of id \(id) already; both are counted."))
   }
 
   private mutating func refuse(_ line: Int, _ words: Words, code: String?, id: String?) {
@@ -80,8 +102,14 @@ struct CaseLines {
   /// The id of the event in a line that could not be taken, where that much can be read.
   private static func id(in line: [UInt8]) -> String? { WrittenRecord.id(in: line.span) }
 
-  /// How it ends, where lines were left out: their number is told.
+  /// How it ends; how many lines were left out, and how many ids stood before, is told.
   func finish() -> ExitStatus {
+    if repeated > Self.toldRepeatsLimit {
+      console.tell(
+        Words(
+          zh: "提醒：编号重复的案卷一共 \(repeated) 份。",
+          en: "warning: \(repeated) cases in all have an id that stood before."))
+    }
     guard refused > 0 else { return .fine }
     console.tell(
       Words(
