@@ -68,7 +68,10 @@ package struct PlainEvaluator: Sendable {
     }
     var isLedByNobody = false
     if let position = attributes.firstIndex(of: .lead), case .value(.lead(.field(let field)), _) = decided[position] {
-      if case .member? = value(of: field, in: event) { isLedByNobody = false } else { isLedByNobody = true }
+      let held = value(of: field, in: event)
+      isLedByNobody = held == .unknownAnswer
+      // A place is known in full, and may have no value; of a field that nothing asks, any answer will do.
+      if case .attribute = program.fields[field.position].origin, held == nil { isLedByNobody = true }
     }
     return PlainDecision(
       attributes: decided, members: isIn, applyingRules: applying.map { Ref($0) },

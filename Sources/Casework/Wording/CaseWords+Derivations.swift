@@ -19,9 +19,11 @@ extension CaseWords {
         en: "\(clock.limit.span.written(.english)) from \(text(clock.base))")
     ]
     guard let history = try? clock.history(calendar) else { return nil }
+    var laidOut = clock
     for (step, before, after) in history {
       switch step {
       case .paused(let at):
+        laidOut = before
         let told = used(by: before, until: at, leaving: after, calendar)
         parts.append(Words(zh: "\(text(at)) 停表（\(told.zh)）", en: "paused \(text(at)) (\(told.en))"))
       case .resumed(let at): parts.append(Words(zh: "\(text(at)) 复表", en: "resumed \(text(at))"))
@@ -30,7 +32,13 @@ extension CaseWords {
       }
     }
     if clock.pausedAt == nil {
-      guard let stretches = try? clock.stretches(calendar) else { return nil }
+      laidOut = clock
+    } else if clock.end != nil {
+      // What it is judged by is the deadline that it had when it stopped.
+      parts.append(Words(zh: "停着时到达，期限按没有停表算", en: "reached while paused, so by the deadline without the pause"))
+    }
+    if clock.pausedAt == nil || clock.end != nil {
+      guard let stretches = try? laidOut.stretches(calendar) else { return nil }
       for stretch in stretches where !(stretch.span.amount.isZero && stretches.count > 1) {
         parts.append(counting(stretch, calendar))
       }
@@ -55,8 +63,8 @@ extension CaseWords {
   private func sum(_ spans: [TimeSpan]) -> Words? {
     guard !spans.isEmpty else { return nil }
     return Words(
-      zh: spans.map { $0.written(.chinese) }.joined(separator: "＋"),
-      en: spans.map { $0.written(.english) }.joined(separator: " + "))
+      zh: spans.map { $0.told(.chinese) }.joined(separator: "＋"),
+      en: spans.map { $0.told(.english) }.joined(separator: " + "))
   }
 
   /// What is counted still, to its end.
@@ -72,5 +80,28 @@ extension CaseWords {
       return Words(zh: "\(zh)到 \(due)", en: "\(en)until \(due)")
     }
     return Words(zh: zh + parts.map(\.zh).joined(separator: "；"), en: en + parts.map(\.en).joined(separator: "; "))
+  }
+}
+
+extension TimeSpan {
+  /// As the language writes it; hours that no short decimal tells with the minutes and seconds that they are: nobody reads
+  /// 7.883333333个工作时.
+  fileprivate func told(_ language: Language) -> String {
+    guard [.hour, .workHour, .urgentWorkHour].contains(unit), (try? amount.multiplied(by: Exact(10)))?.wholeValue == nil,
+      let seconds = (try? amount.multiplied(by: Exact(3_600)))?.rounded.wholeValue
+    else { return written(language) }
+    var parts: [String] = []
+    if seconds >= 3_600 { parts.append(TimeSpan(amount: Exact(seconds / 3_600), unit: unit).written(language)) }
+    let (minutes, rest) = (seconds / 60 % 60, seconds % 60)
+    switch language {
+    case .chinese:
+      if minutes > 0 { parts.append("\(minutes)分钟") }
+      if rest > 0 { parts.append("\(rest)秒") }
+      return parts.joined()
+    case .english:
+      if minutes > 0 { parts.append(minutes.english("minute")) }
+      if rest > 0 { parts.append(rest.english("second")) }
+      return parts.joined(separator: " ")
+    }
   }
 }

@@ -35,7 +35,9 @@ struct TestCollection {
         asksEveryUnit = true
       case .tag, .item: break
       }
-    case .setIs(.assist, _), .setIs(.notify, _): asksEveryUnit = true
+    case .setIs(.assist, let members), .setIs(.notify, let members):
+      for case .field(let field) in members { unitFields.insert(field) }
+      asksEveryUnit = true
     case .constant, .outcome, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline, .deadline, .onTime,
       .overdue, .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
       break
