@@ -13,11 +13,16 @@ extension Session {
   func broughtOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
     // Where nothing could be decided before, there is nothing that changes.
     guard old.ruleSet != nil, new.ruleSet != nil else { return "" }
-    func enacted(_ rules: LoadedRules) -> (sent: [String], due: [String]) {
-      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return ([], []) }
+    func enacted(_ rules: LoadedRules) -> (decision: Pai.Decision?, sent: [String], due: [String]) {
+      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return (nil, [], []) }
       let words = CaseWords(enacted.caseRules)
       let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
-      return (sent, clockLines(of: shown, at: situation.now).map(\.line))
+      return (Pai.Decision(shown.decision), sent, clockLines(of: shown, at: situation.now).map(\.line))
+    }
+    func decided(_ before: Pai.Decision?, _ after: Pai.Decision?) -> String {
+      guard let before, let after, before.brief != after.brief else { return "" }
+      return Words(zh: "这件事判得不一样了：\n", en: "This case is decided otherwise:\n")(language)
+        + show(after, changedFrom: before, of: situation)
     }
     func changed(_ title: Words, _ before: [String], _ after: [String]) -> String {
       let gone = before.filter { !after.contains($0) }.map { "  − \($0.shown)\n" }
@@ -25,7 +30,8 @@ extension Session {
       return gone.isEmpty && come.isEmpty ? "" : title(language) + "\n" + (gone + come).joined()
     }
     let (before, after) = (enacted(old), enacted(new))
-    return changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
+    return decided(before.decision, after.decision)
+      + changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
       + changed(Words(zh: "这件事的期限变了：", en: "The deadlines of this case change:"), before.due, after.due)
   }
 

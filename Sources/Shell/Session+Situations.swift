@@ -85,7 +85,7 @@ extension Session {
   ///
   /// - Parameter enacted: nil: no rules can take it, and what was said of it is all there is.
   private func fields(of situation: Situation, _ enacted: Enacted?) -> [Fact] {
-    var facts = situation.settings.map { Fact(fieldName($0.field), $0.value) }
+    var facts = situation.settings.map { Fact(fieldName($0.field), shownValue($0.value)) }
     guard let enacted, let shown = enacted.shown else { return facts }
     let program = enacted.program
     for field in shown.correctedFields.sorted() {
@@ -94,13 +94,20 @@ extension Session {
       if let index = situation.settings.firstIndex(where: { $0.field == name }) {
         let reported = situation.settings[index].value
         guard reported != value else { continue }
-        facts[index].value = value
-        facts[index].aside = Words(zh: "更正；上报时 \(reported)", en: "corrected; reported as \(reported)")
+        facts[index].value = shownValue(value)
+        facts[index].aside = Words(zh: "更正；上报时 \(reported)", en: "corrected; reported as \(shownValue(reported))")
       } else {
-        facts.append(Fact(fieldName(name), value, aside: Words(zh: "更正", en: "corrected")))
+        facts.append(Fact(fieldName(name), shownValue(value), aside: Words(zh: "更正", en: "corrected")))
       }
     }
     return facts
+  }
+
+  /// A value of a setting, which is kept in Chinese, in the language that is shown: but for the language's own words it is a
+  /// name.
+  private func shownValue(_ value: String) -> String {
+    let word = [Word.yes, .no, .none, .unknownValue].first { $0.spelling(.chinese) == value }
+    return word?.spelling(language) ?? value
   }
 
   /// The fields in a line: `事项 占道经营（更正；上报时 路灯不亮），地点 “东关社区”`.

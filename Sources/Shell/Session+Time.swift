@@ -180,10 +180,9 @@ extension Session {
       // What a limit of nothing says, 即时, is no way out here.
       if case .zero = error {
         return refuse(
-          "“\(span.written(.chinese))”里时钟没有走，时间停不住；写大于零的时长，如 30分钟。",
+          "“\(span.written(.chinese))”里时间没有走；写大于零的时长，如 30分钟。",
           """
-          In “\(span.written(.english))” the clock does not move, and time can't stand still; write more than nothing, as \
-          30 minutes.
+          In “\(span.written(.english))” no time passes; write more than nothing, as 30 minutes.
           """)
       }
       return refuse(error.words)

@@ -62,7 +62,7 @@ import Testing
           let isInside = region.boxes.contains { box in
             box.sides.allSatisfy { side in cells[Int(side.variable)].map(side.cells.contains) ?? false }
           }
-          let belongs = region.old == sides.0 && region.new == sides.1 && isVisible
+          let belongs = region.old == sides.0 && region.new == sides.1 && (isVisible || isInside && isAlone(subject, region, event))
           if isInside != belongs, isInside || region.isWhole {
             return "\(subject) goes from \(sides.0) to \(sides.1), and stands where \(region.old) becomes \(region.new)"
           }
@@ -91,6 +91,15 @@ import Testing
         return !found.isDisjoint(with: new.units(membership.member, event))
       case .attribute, .membership: return true
       }
+    }
+
+    /// Whether nobody was in a set before, or is after: that a field which comes or goes holds nobody is not looked into.
+    private func isAlone(
+      _ subject: RuleSetDifference.Subject, _ region: RuleSetDifference.Region, _ event: FullEvent
+    ) -> Bool {
+      guard case .membership(let membership) = subject else { return false }
+      let other = region.new == .isMember ? old : new
+      return zip(other.members, other.decision(on: event).members).allSatisfy { !$0.1 || $0.0.set != membership.set }
     }
 
     private func units(_ evaluator: PlainEvaluator, _ set: SetAttribute, _ event: FullEvent) -> Set<Ref<UnitKind>> {

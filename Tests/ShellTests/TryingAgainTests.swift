@@ -69,6 +69,15 @@ import Vocabulary
     #expect(reply.text.contains("这件事的期限变了：\n  − 办结  2026-03-06 17:30  在走\n  + 办结  2026-03-05 17:30  在走\n"), "\(reply.text)")
   }
 
+  @Test func `who leads the case at hand by what is tried, and again by what is dropped, is told`() {
+    let session = session(Self.event)
+    for (line, unit) in [(Self.first, "指挥室"), (":撤", "综合执法")] {
+      let reply = session.take(line).text
+      let told = reply.split(separator: "这件事判得不一样了：\n").last ?? ""
+      #expect(told.contains("主办  \(unit)") && told.contains("← 变了"), "\(reply)")
+    }
+  }
+
   @Test func `of several inputs a place says whose it is`() {
     let session = session(Self.first)
     let reply = session.take("规则 丁 { 当：事项 为 占道经营 且 摊位 ≥ 30  主办：派出所 }")

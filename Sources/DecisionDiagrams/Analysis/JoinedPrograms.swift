@@ -19,10 +19,10 @@ package struct JoinedPrograms: Sendable {
   }
 
   /// The grid that both cut.
-  var grid: Grid {
+  func grid(comparingUnits: Bool) -> Grid {
     var both = new
     both.rules += old.rules
-    return Grid(of: both, comparingUnits: true)
+    return Grid(of: both, comparingUnits: comparingUnits)
   }
 }
 

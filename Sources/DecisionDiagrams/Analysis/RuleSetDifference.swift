@@ -30,13 +30,25 @@ package struct RuleSetDifference: Sendable {
   /// The later rules, over the entities of both: what boxes and values are told by.
   package let rules: CompiledRules
   private let units: (old: UnitDiagrams, new: UnitDiagrams)
+  private let comparesUnits: Bool
+  /// Whether a field may hold a unit that the other rule set has in the same set: then units have to be told apart.
+  private var mayHoldTheSame = false
   package private(set) var regions: [Region] = []
   /// Attributes whose diagrams pass the node budget: not compared.
   package private(set) var unproven: [Subject] = []
 
   package init(old: Program, new: Program, nodeBudget: Int) throws(OverBudget) {
     let joined = JoinedPrograms(old: old, new: new)
-    let diagrams = ConditionDiagrams(program: joined.new, grid: joined.grid, budget: nodeBudget)
+    var found = try RuleSetDifference(joined, comparesUnits: false, nodeBudget)
+    // Only then: what fields hold is told in longer words where all units are told apart.
+    if found.mayHoldTheSame { found = try RuleSetDifference(joined, comparesUnits: true, nodeBudget) }
+    self = found
+  }
+
+  private init(_ joined: JoinedPrograms, comparesUnits: Bool, _ nodeBudget: Int) throws(OverBudget) {
+    self.comparesUnits = comparesUnits
+    let grid = joined.grid(comparingUnits: comparesUnits)
+    let diagrams = ConditionDiagrams(program: joined.new, grid: grid, budget: nodeBudget)
     let earlier = try CompiledRules(joined.old, on: diagrams)
     var later = try CompiledRules(joined.new, on: earlier.diagrams)
     later.diagrams.store.budget += nodeBudget
@@ -86,7 +98,7 @@ package struct RuleSetDifference: Sendable {
   }
 
   /// What of a region shows in who leads and takes part: a field that holds the unit that the other rule set names makes none.
-  private func visible(
+  private mutating func visible(
     _ region: Node, _ subject: Subject, _ pair: PairProduct.Pair, _ later: inout CompiledRules
   ) throws(OverBudget) -> Node {
     switch subject {
@@ -115,12 +127,16 @@ package struct RuleSetDifference: Sendable {
     }
   }
 
-  private func visible(
+  private mutating func visible(
     _ region: Node, _ membership: Membership, isGained: Bool, _ later: inout CompiledRules
   ) throws(OverBudget) -> Node {
     let set = membership.set
     guard set == .assist || set == .notify else { return region }
     let (with, without) = isGained ? (units.new, units.old) : (units.old, units.new)
+    guard comparesUnits else {
+      if try without.mayTake(membership, in: region, &later.diagrams) { mayHoldTheSame = true }
+      return region
+    }
     func differs(_ unit: Ref<UnitKind>) throws(OverBudget) -> Node {
       try later.diagrams.less(
         try with.takes(unit, in: set, &later.diagrams), try without.takes(unit, in: set, &later.diagrams))

@@ -2,7 +2,7 @@ import Semantics
 
 /// Which units lead and take part, as diagrams: those that rules name, and those that the fields hold that rules name.
 ///
-/// Needs a grid that tells apart what those fields hold: `Grid.init(of:comparingUnits:)`.
+/// For those that take part it needs a grid that tells apart what those fields hold: `Grid.init(of:comparingUnits:)`.
 struct UnitDiagrams {
   private let program: Program
   private let lead: AttributeDiagram?
@@ -47,6 +47,15 @@ struct UnitDiagrams {
     _ field: Ref<Field>, _ unit: Ref<UnitKind>, _ diagrams: inout ConditionDiagrams
   ) throws(OverBudget) -> Node {
     try diagrams.node(.test(program.holding(field, unit)))
+  }
+
+  /// Whether somewhere in a region a member may be in its set by another name: a unit by a field, a field by any.
+  func mayTake(_ member: Membership, in region: Node, _ diagrams: inout ConditionDiagrams) throws(OverBudget) -> Bool {
+    for one in memberships where one.membership.set == member.set && one.membership.member != member.member {
+      if case (.unit, .unit) = (one.membership.member, member.member) { continue }
+      if try diagrams.and(try root(of: one), region) != .no { return true }
+    }
+    return false
   }
 
   private var fieldsThatLead: [Ref<Field>] {
