@@ -3,7 +3,8 @@ package import Vocabulary
 /// What the analysis of a rule set finds. Arguments are ready to read: names, and events in the language's own words.
 package enum Finding: Sendable {
   /// No rule gives a lead.
-  case noLead(example: Words)
+  /// Where a field is to say who leads, and says nobody, with that field.
+  case noLead(example: Words, by: NamingField? = nil)
   /// No rule gives a limit on the last required milestone.
   case noLimit(milestone: String, example: Words)
   /// Two rules still speak and disagree.
@@ -71,10 +72,24 @@ package enum Finding: Sendable {
   package func message(_ language: Language) -> String {
     let words: Words =
       switch self {
-      case .noLead(let example):
+      case .noLead(let example, nil):
         Words(
           zh: "这样的事件没有规则定主办：\(example.zh)。",
           en: "No rule says who leads for an event such as: \(example.en).")
+      case .noLead(let example, let field?) where field.isOfPlace:
+        Words(
+          zh: "规则让“\(field.name)”定主办，这样的事件里名录没有它的值：\(example.zh)；在名录里给它值，或写“默认”。",
+          en: """
+            Rules have “\(field.name)” name the lead, and the directory has no value of it for an event such as: \(example.en). Give \
+            it one there, or a default.
+            """)
+      case .noLead(let example, let field?):
+        Words(
+          zh: "规则让“\(field.name)”定主办，这样的事件里它不详：\(example.zh)；写一条例外，定那时由谁主办。",
+          en: """
+            Rules have “\(field.name)” name the lead, which is unknown in an event such as: \(example.en). Write an exception that \
+            says who leads then.
+            """)
       case .noLimit(let milestone, let example):
         Words(
           zh: "这样的事件没有规则定“\(milestone)”的时限：\(example.zh)。",
@@ -157,4 +172,13 @@ package enum Finding: Sendable {
       }
     return words(language)
   }
+}
+
+/// A field that is to say who leads.
+package struct NamingField: Hashable, Sendable {
+  package var name: String
+  /// Whether it is an attribute of the place, whose values the directory has.
+  package var isOfPlace: Bool
+
+  package init(name: String, isOfPlace: Bool) { (self.name, self.isOfPlace) = (name, isOfPlace) }
 }

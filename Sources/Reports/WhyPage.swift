@@ -37,7 +37,7 @@ package struct WhyPage {
     self.told = told
   }
 
-  private var program: Program { decision.raw.engine.program }
+  var program: Program { decision.raw.engine.program }
 
   package func text(_ language: Language, _ paint: Paint) -> String {
     var text =
@@ -176,6 +176,7 @@ package struct WhyPage {
     for said in reason.says {
       let silencers = (said.silencedBy + said.yieldsTo.filter { !said.silencedBy.contains($0) }).map { program.rules[Int($0)].name }
       text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
+      if let units = said.comesTo { text += Words(zh: "（\(units.zh)）", en: " (\(units.en))")(language).shown }
       if !silencers.isEmpty {
         let names = language.list(silencers)
         text += paint(
@@ -191,7 +192,7 @@ package struct WhyPage {
     return text
   }
 
-  private func mark(_ holds: Bool?, _ language: Language) -> String {
+  func mark(_ holds: Bool?, _ language: Language) -> String {
     switch holds {
     case true?: Words(zh: "[是]", en: "[yes]")(language)
     case false?: Words(zh: "[否]", en: "[no] ")(language)
@@ -199,92 +200,11 @@ package struct WhyPage {
     }
   }
 
-  private func place(of rule: Rule) -> String {
+  func place(of rule: Rule) -> String {
     let place = told(rule.place)
     let index = Int(place.file.index)
     guard sources.indices.contains(index) else { return "" }
     return "\(sources[index].path):\(sources[index].line(at: place.range.lower) + 1)"
-  }
-
-  private func text(_ whyNot: WhyNot, _ language: Language, _ paint: Paint) -> String {
-    let name = name(of: whyNot.subject)
-    var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
-    let speaking = language.list(names(whyNot.speaking)).shown
-    if whyNot.holds {
-      return text
-        + (speaking.isEmpty
-        ? Words(zh: "  正是它。\n", en: "  It is so already.\n")
-        : Words(zh: "  正是它：\(speaking)。\n", en: "  It is so already: \(speaking).\n"))(language)
-    }
-    if whyNot.obstacles.isEmpty {
-      let isTable = if case .table = whyNot.subject { true } else { false }
-      text +=
-        (isTable
-        ? Words(zh: "  表里没有行。\n", en: "  The table has no rows.\n")
-        : Words(zh: "  没有规则指名它主办。\n", en: "  No rule names it as the lead.\n"))(language)
-    }
-    let obstacles = shownObstacles(whyNot)
-    for obstacle in obstacles {
-      let rule = program.rules[Int(obstacle.rule)]
-      text += "  \(rule.name)  \(paint(place(of: rule), .faint))\n"
-      for condition in obstacle.failing {
-        text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
-      }
-      let silencers = language.list(names(obstacle.silencedBy))
-      if !silencers.isEmpty {
-        text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
-      }
-    }
-    let others = whyNot.obstacles.count - obstacles.count
-    if others > 0 {
-      text += Words(zh: "  另有 \(others) 行，差得更远\n", en: "  \(others.english("more row")), further from it\n")(language)
-    }
-    guard let change = whyNot.change else {
-      return text + Words(zh: "  没有找到能改成它的事件。\n", en: "  No change of the event was found that makes it so.\n")(language)
-    }
-    // The rules say it as the event is; who then does it is a matter of the directory.
-    if change.fields.isEmpty {
-      return text
-        + Words(
-          zh: "  规则定的就是它；名录里它的事由别的单位办（并入、代理）。\n",
-          en: "  The rules say it as the event is; by the directory another unit does its work (merged, deputy).\n")(language)
-    }
-    // What the log of the case has corrected it goes by, whatever is reported of it.
-    let corrected = life?.correctedFields ?? []
-    let changes = change.fields.map { field, value in
-      let correct = corrected.contains(field) ? "\(Words(.correct)(language)) " : ""
-      return "\(correct)\(program.words(of: field)(language)) \(program.words(of: value, field)(language))".shown
-    }
-    let by = speaking.isEmpty ? "" : language.with("", speaking)
-    return text
-      + Words(
-        zh: "  最少改成：\(changes.joined(separator: "；"))\(by)\n",
-        en: "  The smallest change: \(changes.joined(separator: "; "))\(by)\n")(language)
-  }
-
-  /// Rows of a table that are told; JSON has all.
-  private static let shownRows = 6
-
-  /// Of a table that has many rows those with the least in the way, as they stand.
-  private func shownObstacles(_ whyNot: WhyNot) -> [WhyNot.Obstacle] {
-    guard case .table = whyNot.subject, whyNot.obstacles.count > Self.shownRows else { return whyNot.obstacles }
-    let inTheWay = whyNot.obstacles.map { $0.failing.count + $0.silencedBy.count }
-    let nearest = Set(
-      whyNot.obstacles.indices.sorted { one, other in
-        // What the smallest change reaches is told in any case.
-        let reached = [one, other].map { whyNot.speaking.contains(whyNot.obstacles[$0].rule) }
-        if reached[0] != reached[1] { return reached[0] }
-        return inTheWay[one] == inTheWay[other] ? one < other : inTheWay[one] < inTheWay[other]
-      }.prefix(Self.shownRows))
-    return whyNot.obstacles.indices.filter(nearest.contains).map { whyNot.obstacles[$0] }
-  }
-
-  private func name(of subject: WhyNot.Subject) -> String {
-    switch subject {
-    case .unit(let unit): program.units[unit.position].entry.name
-    case .rule(let rule): program.rules[Int(rule)].name
-    case .table(let table): program.tables[table.position].entry.name
-    }
   }
 }
 
@@ -319,6 +239,8 @@ extension WhyPage {
         json.string(said.attribute(language))
         json.key("value")
         json.string(said.value(language))
+        json.key("comesTo")
+        if let units = said.comesTo { json.string(units(language)) } else { json.null() }
         json.strings("silencedBy", names(said.silencedBy))
         json.strings("yieldsTo", names(said.yieldsTo))
         json.strings("openBy", names(said.openBy))
@@ -359,42 +281,12 @@ extension WhyPage {
     json.endArray()
   }
 
-  private func write(_ whyNot: WhyNot, _ language: Language, _ json: inout JSONWriter) {
-    json.beginObject()
-    json.key("of")
-    json.string(name(of: whyNot.subject))
-    json.key("holds")
-    json.bool(whyNot.holds)
-    json.list("obstacles", whyNot.obstacles) { obstacle, json in
-      json.key("rule")
-      json.string(program.rules[Int(obstacle.rule)].name)
-      json.list("failing", obstacle.failing) { write($0, language, &$1) }
-      json.strings("silencedBy", names(obstacle.silencedBy))
-    }
-    json.key("smallestChange")
-    if let change = whyNot.change {
-      json.beginArray()
-      for (field, value) in change.fields {
-        json.beginObject()
-        json.key("field")
-        json.string(program.fields[field.position].entry.name)
-        json.key("value")
-        json.string(program.words(of: value, field)(language))
-        json.endObject()
-      }
-      json.endArray()
-    } else {
-      json.null()
-    }
-    json.endObject()
-  }
-
-  private func write(_ condition: Interpreter.Explanation.HeldCondition, _ language: Language, _ json: inout JSONWriter) {
+  func write(_ condition: Interpreter.Explanation.HeldCondition, _ language: Language, _ json: inout JSONWriter) {
     json.key("condition")
     json.string(condition.words(language))
     json.key("holds")
     if let holds = condition.holds { json.bool(holds) } else { json.null() }
   }
 
-  private func names(_ rules: [Int32]) -> [String] { rules.map { program.rules[Int($0)].name } }
+  func names(_ rules: [Int32]) -> [String] { rules.map { program.rules[Int($0)].name } }
 }

@@ -70,9 +70,33 @@ class Reasons(CommandTest):
 名录 { 并入 老平台 → 新平台 自 2026-02-01 }
 规则 甲 { 主办：老平台  限时：办结 1天 }
 """)
-        for lang, words in (("zh", "规则定的就是它；名录里它的事由别的单位办"), ("en", "The rules say it as the event is; by the directory")):
+        for lang, words, said in (
+                ("zh", "规则定的就是它；名录里它的事那时由“新平台”办", "主办：老平台（老平台的事由新平台办）"),
+                ("en", "The rules say it as the event is; by the directory “新平台” does its work then",
+                 "lead: 老平台 (新平台 does the work of 老平台)")):
             done = run("why", rules, "--event", '{"事项":"占道","上报时间":"2026-03-02 09:00"}', "--not", "老平台", "--lang", lang)
             self.assertIn(words, done.text)
+            self.assertIn(said, done.text)
+
+    def test_a_change_that_would_not_do_is_told_with_who_leads_then(self):
+        rules = self.file("merged.pai", """规则集 镇 { 版本：“1”  施行：2026-01-01 }
+层级 乡镇
+单位 老平台、新平台、第三家 { 层级：乡镇 }
+类别 日常 { 事项 占道 }
+流程 { 里程碑 上报 → 办结 }
+名录 { 并入 老平台 → 新平台 自 2026-02-01 }
+字段 { 产权 单位 }
+规则 甲 { 主办：产权  限时：办结 1天 }
+""")
+        for unit, day, change, then in (
+                ("老平台", "2026-03-02", "最少改成：产权 老平台", "那样规则定的是它；名录里它的事那时由“新平台”办"),
+                ("老平台", "2026-01-05", "最少改成：产权 老平台", None), ("新平台", "2026-03-02", "最少改成：产权 新平台", None)):
+            event = json.dumps({"事项": "占道", "产权": "第三家", "上报时间": f"{day} 09:00"}, ensure_ascii=False)
+            told = run("why", rules, "--event", event, "--not", unit).text
+            self.assertIn(change, told)
+            self.assertEqual("那样规则定的是它" in told, then is not None, told)
+            self.assertIn(then or "", told)
+            self.assertIn("主办：产权（第三家）", told)
 
     def test_a_property_that_no_event_meets_proves_nothing(self):
         rules = self.rules("""字段 { x 整数 在 0 至 9 }

@@ -76,11 +76,65 @@ import Testing
     let open = try rules.decide(json: #"{"事项":"井盖"}"#)
     #expect(open.outcome == .undetermined && open.questions.map(\.field) == ["地点"])
     #expect(open.questions[0].decides == ["lead", "assist:责任单位"])
+    let bare = try #require(throws: EventRefused.self) { try rules.decide(json: #"{"事项":"占道","地点":"安县"}"#) }
+    #expect(bare.code == "E017" && bare.message("zh") == "规则让“责任单位”定主办，名录里这个地方却没有它的值。")
   }
 
   @Test func `a place without a value of the attribute that says who leads is a gap`() throws {
     let found = findings("\(Self.places())\n规则 甲 { 主办：责任单位  限时：办结 1天 }")
     #expect(found.count == 1 && found[0].hasPrefix("F001") && found[0].contains("安县"), "\(found)")
+  }
+
+  @Test func `who may turn out to lead is no assistant yet`() throws {
+    let rules = try rules("规则 甲 { 主办：产权  协办：甲办、乙办  限时：办结 1天 }  规则 乙 例外于 甲 { 当：事项 为 井盖  主办：县办 }")
+    let open = try rules.decide(json: #"{"事项":"占道"}"#)
+    #expect(open.outcome == .undetermined && open.lead == nil && open.assist.isEmpty)
+    #expect(open.questions.map(\.field) == ["产权"] && open.questions[0].decides == ["lead", "assist:甲办", "assist:乙办"])
+    #expect(try rules.decide(json: #"{"事项":"占道","产权":"甲办"}"#).assist.map(\.unit) == ["乙办"])
+    #expect(try rules.decide(json: #"{"事项":"井盖"}"#).assist.map(\.unit) == ["甲办", "乙办"])
+  }
+
+  @Test func `what hangs on an answer that is still open is asked for with it`() throws {
+    let rules = try rules(
+      """
+      \(Self.places())
+      规则 甲 { 主办：县办  限时：办结 1天 }
+      规则 乙 { 当：产权 为 甲办  抄送：甲办  协办：涉及 }
+      规则 丙 例外于 甲 { 当：事项 为 井盖  主办：甲办 }
+      """)
+    let open = try rules.decide(json: #"{"事项":"占道","地点":"安县"}"#)
+    #expect(open.questions.map(\.field) == ["产权", "地点", "涉及"])
+    #expect(open.questions.map(\.decides) == [["notify:甲办", "assist:涉及"], ["notify:甲办"], ["assist:涉及"]])
+    let unled = try rules.decide(json: #"{"地点":"安县","产权":"乙办"}"#)
+    #expect(unled.questions.map(\.field) == ["事项", "地点"] && unled.questions[1].decides == ["lead"])
+  }
+
+  @Test func `a place and a row may have nobody`() throws {
+    let rules = try rules(
+      """
+      名录 {
+          属性 配合 若干 单位
+          区域 {
+              | 区域 | 层级 | 配合 |
+              | 安县 | 县区 | 县办 |
+              | "安县/青山镇" | 乡镇 | 无 |
+              | "安县/白水镇" | 乡镇 | — |
+          }
+      }
+      清单 两可（事项，涉及） {
+          | 事项 | 涉及 |
+          | 占道 | 无 |
+          | 井盖 | 甲办、乙办 |
+      }
+      规则 甲 { 主办：甲办  协办：配合  限时：办结 1天 }
+      规则 乙 例外于 甲 { 当：（事项，涉及） 属于 两可  主办：乙办 }
+      """)
+    func decided(_ town: String, _ units: String) throws -> (String?, [String]) {
+      let decision = try rules.decide(json: #"{"事项":"占道","地点":"安县/\#(town)","涉及":[\#(units)]}"#)
+      return (decision.lead?.unit, decision.assist.map(\.unit))
+    }
+    #expect(try decided("青山镇", "") == ("乙办", []))
+    #expect(try decided("白水镇", #""甲办""#) == ("甲办", ["县办"]))
   }
 
   @Test func `a helper of a finer place than was given is asked for`() throws {

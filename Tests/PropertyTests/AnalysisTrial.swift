@@ -54,6 +54,7 @@ struct AnalysisTrial {
     switch result {
     case .gap(let attribute, let example):
       return wrong(example) { trial, decision in trial.outcome(attribute, decision) == .nothing }
+    case .namesNobody(_, let example): return wrong(example) { _, decision in decision.isLedByNobody }
     case .conflict(let attribute, _, let values, let example):
       let expected = [DecidedValue(values.0), DecidedValue(values.1)]
       return wrong(example) { trial, decision in

@@ -110,7 +110,13 @@ struct Facts {
 
   private func gapDisagreement(_ results: [AnalysisResult]) -> String? {
     var found: Set<Attribute> = []
-    for result in results { if case .gap(let attribute, _) = result { found.insert(attribute) } }
+    for result in results {
+      switch result {
+      case .gap(let attribute, _): found.insert(attribute)
+      case .namesNobody: found.insert(.lead)
+      default: continue
+      }
+    }
     for attribute in considered {
       let hasGap = decisions.contains { trial.outcome(attribute, $0) == .nothing && isConsidered($0, for: attribute) }
       if hasGap != found.contains(attribute) { return "\(attribute) has a gap: \(hasGap); found are \(found)" }

@@ -6,6 +6,8 @@ package import Semantics
 package enum AnalysisResult: Sendable {
   /// Events for which nothing decides the attribute; no example: it could not be proved that there is one.
   case gap(Attribute, Example?)
+  /// Events for which a field is to say who leads, and says nobody.
+  case namesNobody(Ref<Field>, Example?)
   case conflict(Attribute, rules: (Int32, Int32), values: (AttributeValue, AttributeValue), Example?)
   case neverApplies(rule: Int32)
   /// It compares fields with each other, and no event could be built to which it applies.
@@ -48,8 +50,8 @@ struct FindingSearch {
   private var found: [AnalysisResult] = []
   private var declined: Node = .no
   private var nobody: Node = .no
-  /// Those of them of which a rule says that a field says who leads; nil where that would pass the budget.
-  private var unnamed: Node? = .no
+  /// Those of them of which a rule says that a field says who leads, by field; nil where that would pass the budget.
+  private var unnamed: [(field: Ref<Field>, events: Node)]? = []
   private var unprovenExceptions = 0
 
   /// Findings of one kind that are told apart; more of the same would not help the reader.
@@ -88,18 +90,20 @@ struct FindingSearch {
     var knownNothing: [Node: Node] = [:]
     nobody = (try? rules.diagrams.store.condition(root, &knownNothing) { $0 == .nothing }) ?? .no
     unnamed = try? ledByNobody(lead, root)
-    if let unnamed { nobody = (try? rules.diagrams.or(nobody, unnamed)) ?? nobody }
+    for one in unnamed ?? [] { nobody = (try? rules.diagrams.or(nobody, one.events)) ?? nobody }
   }
 
   /// Where a field is to say who leads, and says nobody.
-  private mutating func ledByNobody(_ lead: AttributeDiagram, _ root: Node) throws(OverBudget) -> Node {
-    var found = Node.no
-    for value in lead.values {
-      guard case .lead(.field(let field)) = value else { continue }
+  private mutating func ledByNobody(
+    _ lead: AttributeDiagram, _ root: Node
+  ) throws(OverBudget) -> [(field: Ref<Field>, events: Node)] {
+    var found: [(field: Ref<Field>, events: Node)] = []
+    // A fallback may name the field too.
+    for field in Set(lead.values.compactMap { if case .lead(.field(let field)) = $0 { field } else { nil } }).sorted() {
       var known: [Node: Node] = [:]
-      let says = try rules.diagrams.store.condition(root, &known, where: lead.says(value))
-      let both = try rules.diagrams.and(says, try rules.diagrams.node(rules.program.holdingNobody(field)))
-      found = try rules.diagrams.or(found, both)
+      let says = try rules.diagrams.store.condition(root, &known, where: lead.says(.lead(.field(field))))
+      found.append(
+        (field, try rules.diagrams.and(says, try rules.diagrams.node(rules.program.holdingNobody(field)))))
     }
     return found
   }
@@ -353,12 +357,16 @@ struct FindingSearch {
     do throws(OverBudget) {
       let considered = try rules.diagrams.less(rules.feasible, excluded)
       var nothing = try rules.diagrams.store.condition(root, &known) { $0 == .nothing }
-      if attribute == .lead {
-        guard let unnamed else { throw OverBudget() }
-        nothing = try rules.diagrams.or(nothing, unnamed)
-      }
       let gap = try rules.diagrams.and(nothing, considered)
       if gap != .no { found.append(.gap(attribute, rules.example(in: gap))) }
+      if attribute == .lead {
+        guard let unnamed else { throw OverBudget() }
+        for (field, events) in unnamed {
+          let gap = try rules.diagrams.and(events, considered)
+          if gap != .no { found.append(.namesNobody(field, rules.example(in: gap))) }
+          nothing = try rules.diagrams.or(nothing, events)
+        }
+      }
       let unsaid = try rules.diagrams.store.condition(main, &knownMain) { $0 == .nothing }
       var fallback = try rules.diagrams.and(try rules.diagrams.less(unsaid, nothing), considered)
       fallback = try rules.diagrams.less(fallback, try meant(attribute))

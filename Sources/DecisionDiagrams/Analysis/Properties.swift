@@ -266,22 +266,6 @@ extension CaseConditionDiagrams {
   }
 }
 
-extension Program {
-  /// The kinds of units that may do the work of one: into which it was merged, and its deputies.
-  fileprivate func standIns(for unit: Ref<UnitKind>) -> [Ref<UnitKind>] {
-    var found: [Ref<UnitKind>] = []
-    var pending = [unit]
-    while let next = pending.popLast() {
-      let others = directory.mergers.filter { $0.unit == next }.map(\.into) + [units[next.position].deputy].compactMap { $0 }
-      for other in others where other != unit && !found.contains(other) {
-        found.append(other)
-        pending.append(other)
-      }
-    }
-    return found
-  }
-}
-
 extension Comparison {
   /// How two limits compare; limits that count differently are only equal or not.
   package func holds(_ a: TimeSpan, _ b: TimeSpan) -> Bool {

@@ -125,6 +125,13 @@ struct PartialEvaluation {
         } else {
           verdict.attributes.append(.open)
           open.append(OpenDiagram(root: root, subject: .attribute(diagram.attribute)))
+          for leaf in leaves where leaf.terminal >= Node.firstValue {
+            if case .lead(let lead) = product.values[leaf.terminal - Node.firstValue].value,
+              !verdict.possibleLeads.contains(lead)
+            {
+              verdict.possibleLeads.append(lead)
+            }
+          }
         }
       case .nothing?: verdict.attributes.append(.nothing)
       case .conflict?:
@@ -218,6 +225,8 @@ struct PartialEvaluation {
       let named = candidates.contains { rules.sayings[Int($0)].values[diagram.attribute] != nil }
       verdict.attributes.append(named ? .open : .nothing)
     }
+    for case .lead(let lead)? in candidates.map({ rules.sayings[Int($0)].values[.lead] })
+    where !verdict.possibleLeads.contains(lead) { verdict.possibleLeads.append(lead) }
     verdict.openMembers = rules.memberships.map(\.membership).filter { membership in
       candidates.contains { rules.sayings[Int($0)].adds.contains(membership) }
     }

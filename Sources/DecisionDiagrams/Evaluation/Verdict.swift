@@ -4,6 +4,8 @@ package import Semantics
 package struct Verdict: Hashable, Sendable {
   /// Of every attribute that some rule names, in the order of `CompiledRules.attributes`.
   package var attributes: [AttributeOutcome]
+  /// Where completions differ in who leads: who may, in no particular order.
+  package var possibleLeads: [Lead]
   /// Members that are in the set under every completion, in the order of `CompiledRules.memberships`.
   package var members: [Membership]
   /// Members that some completions have and others not.
@@ -18,6 +20,7 @@ package struct Verdict: Hashable, Sendable {
 
   package init() {
     attributes = []
+    possibleLeads = []
     members = []
     openMembers = []
     rules = []

@@ -27,7 +27,7 @@ extension Fix {
     }
     var signs = ""
     for character in text {
-      if character.isNewline { signs += "⏎" } else { signs.append(character) }
+      if ["\n", "\r\n", "\r"].contains(character) { signs += "⏎" } else { signs.append(character) }
     }
     while signs.last == "⏎" { signs.removeLast() }
     signs = Invisible.shown(signs)

@@ -30,24 +30,39 @@ extension Decision {
       }
     }
     let search = UnitSearch(engine: engine, area: area, day: day)
-    func askMissing(_ member: Member, for what: String) {
-      // What was decided on can be read again.
-      if let field = (try? search.missing(for: member, event)) ?? nil { ask(field, for: what) }
+    // What was decided on can be read again.
+    func missing(_ member: Member) -> Ref<Field>? { (try? search.missing(for: member, event)) ?? nil }
+    func mayLead(_ member: Member, _ leads: [Lead]) -> Bool {
+      let kinds = (try? search.kinds(of: member, event)) ?? nil
+      return (kinds ?? []).contains { (try? search.mayLead($0, leads, event)) ?? false }
     }
-    if let lead {
+    let possible = Decision.possibleLeads(findings, lead, engine)
+    if let lead, possible.isEmpty {
       // The kind is settled, the unit is not: its place is missing, or given less exactly than the unit's level.
       if !search.isPlaced(lead) { ask(BuiltInField.area.ref, for: "lead") }
-    } else if let position = engine.leadAttribute, case .value(.lead(let said), _) = verdict.attributes[position] {
-      switch said {
-      case .unit(let unit): askMissing(.unit(unit), for: "lead")
-      case .field(let field): askMissing(.field(field), for: "lead")
-      case .decline: break
+    }
+    for said in possible {
+      guard let member = said.member, let field = missing(member) else { continue }
+      ask(field, for: "lead")
+      for membership in verdict.members where membership.set == .assist && mayLead(membership.member, [said]) {
+        ask(field, for: membership.name(in: program))
       }
     }
-    for membership in verdict.members where membership.set == .assist || membership.set == .notify {
-      askMissing(membership.member, for: membership.name(in: program))
+    for membership in verdict.members + verdict.openMembers where membership.set == .assist || membership.set == .notify {
+      if let field = missing(membership.member) { ask(field, for: membership.name(in: program)) }
     }
     return asked
+  }
+}
+
+extension Lead {
+  /// The unit or the field that leads, as a member of a set.
+  fileprivate var member: Member? {
+    switch self {
+    case .unit(let unit): .unit(unit)
+    case .field(let field): .field(field)
+    case .decline: nil
+    }
   }
 }
 

@@ -41,7 +41,13 @@ package struct Decision: Sendable {
       outcome = Self.outcome(found, isFallback, findings, search)
       lead = found
     case .value(.lead(.field(let field)), let isFallback):
-      let found = try search.first(in: field, of: event)
+      let found: ActualUnit?
+      do throws(EventError) {
+        found = try search.first(in: field, of: event)
+      } catch {
+        guard admitsNoLead, case .noLead = error else { throw error }
+        found = nil
+      }
       outcome = Self.outcome(found, isFallback, findings, search)
       lead = found
     case .conflict:
@@ -51,10 +57,10 @@ package struct Decision: Sendable {
       lead = unit
     case .open: (outcome, lead) = (.undetermined, nil)
     case .nothing, .value:
-      guard admitsNoLead else { throw .noLead }
+      guard admitsNoLead else { throw .noLead() }
       (outcome, lead) = (.undetermined, nil)
     }
-    let (companions, isOpen) = try Self.companions(findings, event, lead, search)
+    let (companions, isOpen) = try Self.companions(findings, event, lead, Self.possibleLeads(findings, lead, engine), search)
     self.init(
       of: event, .own(OwnFindings(findings, companions)), area: area, reported: reported,
       outcome: isOpen ? .undetermined : outcome, lead: lead, by: engine)
@@ -167,7 +173,7 @@ package struct Decision: Sendable {
 
   /// - Returns: also, whether which units they are hangs on something that is not known.
   private static func companions(
-    _ findings: Findings, _ event: borrowing Event, _ lead: ActualUnit?, _ search: UnitSearch
+    _ findings: Findings, _ event: borrowing Event, _ lead: ActualUnit?, _ possibleLeads: [Lead], _ search: UnitSearch
   ) throws(EventError) -> (units: Companions, isOpen: Bool) {
     var result = Companions()
     var isOpen = false
@@ -175,6 +181,11 @@ package struct Decision: Sendable {
       guard membership.set == .assist || membership.set == .notify else { return }
       if try search.missing(for: membership.member, event) != nil { isOpen = true }
       for kind in try search.kinds(of: membership.member, event) ?? [] {
+        // The lead is never its own assistant, and may turn out to be this one.
+        if membership.set == .assist, try search.mayLead(kind, possibleLeads, event) {
+          isOpen = true
+          continue
+        }
         result.add(try search.named(kind), to: membership.set, besides: lead)
       }
     }
@@ -190,6 +201,13 @@ package struct Decision: Sendable {
       for membership in verdict.members { try add(membership) }
     }
     return (result, isOpen)
+  }
+
+  /// Who may lead, where that is not known yet: rules are open, or the field or the day that says it.
+  static func possibleLeads(_ findings: Findings, _ lead: ActualUnit?, _ engine: Engine) -> [Lead] {
+    if case .verdict(let verdict) = findings, !verdict.possibleLeads.isEmpty { return verdict.possibleLeads }
+    guard lead == nil, case .value(.lead(let said), _) = leadOutcome(findings, engine) else { return [] }
+    return [said]
   }
 
   private static func leadOutcome(_ findings: Findings, _ engine: Engine) -> AttributeOutcome {

@@ -32,8 +32,27 @@ struct UnitSearch {
   /// - Throws: `noLead` where it holds none.
   func first(in field: Ref<Field>, of event: borrowing Event) throws(EventError) -> ActualUnit? {
     guard let kinds = try kinds(in: field, of: event) else { return nil }
-    guard let kind = kinds.first else { throw .noLead }
+    guard let kind = kinds.first else { throw .noLead(by: engine.program.naming(field)) }
     return try actual(kind)
+  }
+
+  /// Whether a lead that is not known yet may turn out to be this kind of unit.
+  func mayLead(_ kind: Ref<UnitKind>, _ possible: [Lead], _ event: borrowing Event) throws(EventError) -> Bool {
+    for lead in possible {
+      switch lead {
+      case .unit(let said):
+        guard let actual = try actual(said) else {
+          if said == kind || engine.program.standIns(for: said).contains(kind) { return true }
+          continue
+        }
+        if actual.kind == kind { return true }
+      case .field(let field):
+        guard let kinds = try kinds(in: field, of: event) else { return true }
+        if kinds.contains(kind) { return true }
+      case .decline: continue
+      }
+    }
+    return false
   }
 
   /// The kinds of units of a member; nil where it is a field that nobody was asked for.

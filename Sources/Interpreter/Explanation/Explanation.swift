@@ -18,6 +18,8 @@ package struct Explanation: Sendable {
   package struct Said: Sendable {
     package var attribute: Words
     package var value: Words
+    /// Of a unit or a field that holds units: which these are, where that is not what is said.
+    package var comesTo: Words?
     /// The rules that silence it; empty: it stands.
     package var silencedBy: [Int32]
     /// A fallback is silent because another rule names the attribute.
@@ -73,7 +75,7 @@ extension Decision {
       case .ladder(let milestone, let choice): (attribute, value) = (.ladder(milestone), .ladder(choice))
       case .adds(let set, let member):
         return Explanation.Said(
-          attribute: set.words, value: Words(member.name(in: program)),
+          attribute: set.words, value: Words(member.name(in: program)), comesTo: units(of: member),
           silencedBy: silencers.filter { rules.sayings[Int($0)].replaces.contains(set) }, yieldsTo: [],
           openBy: open.filter {
             rules.exceptions.isException($0, to: rule) && rules.sayings[Int($0)].replaces.contains(set)
@@ -86,7 +88,7 @@ extension Decision {
           !program.rules[Int($0)].isFallback && speaks($0, for: attribute, among: applying)
         } : []
       return Explanation.Said(
-        attribute: program.words(of: attribute), value: program.words(of: value),
+        attribute: program.words(of: attribute), value: program.words(of: value), comesTo: units(of: value),
         silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields,
         openBy: open.filter { isOpen(rule, because: $0, attribute) })
     }
@@ -94,6 +96,37 @@ extension Decision {
 }
 
 extension Decision {
+  private func units(of value: AttributeValue) -> Words? {
+    switch value {
+    case .lead(.unit(let unit)): units(of: Member.unit(unit))
+    case .lead(.field(let field)): units(of: Member.field(field))
+    case .lead(.decline), .limit, .ladder: nil
+    }
+  }
+
+  /// What a field holds, and who stands in for a unit; nil where it is the unit said, or not known.
+  private func units(of member: Member) -> Words? {
+    let search = UnitSearch(engine: engine, area: area, day: day)
+    // What was decided on can be read again; who is not found is told by an error.
+    guard let kinds = (try? search.kinds(of: member, event)) ?? nil else { return nil }
+    func words(_ kind: Ref<UnitKind>) -> Words {
+      let name = engine.program.units[kind.position].entry.name
+      guard let actual = (try? search.actual(kind)) ?? nil, actual.kind != kind else { return Words(name) }
+      let other = engine.program.units[actual.kind.position].entry.name
+      return Words(zh: "\(name)的事由\(other)办", en: "\(other) does the work of \(name)")
+    }
+    switch member {
+    case .unit(let kind):
+      let told = words(kind)
+      return told.zh == engine.program.units[kind.position].entry.name ? nil : told
+    case .field:
+      if kinds.isEmpty { return Words(zh: "没有单位", en: "no unit") }
+      let told = kinds.map(words)
+      return Words(zh: told.map(\.zh).joined(separator: "、"), en: told.map(\.en).joined(separator: ", "))
+    case .tag, .item: return nil
+    }
+  }
+
   /// Whether a rule that may apply would change what this one says of an attribute.
   private func isOpen(_ rule: Int32, because other: Int32, _ attribute: Attribute) -> Bool {
     let (program, rules) = (engine.program, engine.rules)

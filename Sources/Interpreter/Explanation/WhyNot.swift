@@ -27,6 +27,9 @@ package struct WhyNot: Sendable {
   package var obstacles: [Obstacle]
   /// The smallest change of the event that would make it so; nil: no event does, or none could be built.
   package var change: Change?
+  /// Of a unit: who leads after the change where that is another all the same, by the directory: its work was merged, its post is
+  /// vacant, or its place is not told.
+  package var instead: ActualUnit?
   /// Of several, the rules that make it so: where it is so already, else after the change.
   package var speaking: [Int32]
 }
@@ -52,7 +55,7 @@ extension Decision {
     let program = engine.program
     var rules = engine.rules
     let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: program.fields.count)
-    let target: Node?
+    var target: Node?
     let candidates: [Int32]
     let isSo: Bool
     switch subject {
@@ -62,7 +65,6 @@ extension Decision {
       let rows = isSo ? [] : candidates.compactMap { rules.speaks($0) }
       target = try? rules.diagrams.algebra.anyOf(rows, in: &rules.diagrams.store)
     case .unit(let unit):
-      target = rules.leads(unit)
       candidates = program.rules.indices.map(Int32.init).filter { number in
         program.rules[Int(number)].says.contains { said in
           switch said {
@@ -95,7 +97,13 @@ extension Decision {
         failing: applies ? [] : program.failing(condition, in: circumstances),
         silencedBy: applies ? applying.filter { rules.exceptions.isException($0, to: number) && silences($0, number) } : [])
     }
-    let change = isSo ? nil : target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
+    var change: Change?
+    var instead: ActualUnit?
+    if !isSo, case .unit(let unit) = subject {
+      (change, instead) = smallestChange(of: circumstances, toBeLedBy: unit, &rules)
+    } else if !isSo {
+      change = target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
+    }
     var speaking: [Int32] = []
     if case .table = subject {
       speaking = candidates.filter { number in
@@ -103,7 +111,29 @@ extension Decision {
         return change.map { program.holds(program.rules[Int(number)].condition, in: $0.circumstances) == true } ?? false
       }
     }
-    return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change, speaking: speaking)
+    return WhyNot(subject: subject, holds: isSo, obstacles: obstacles, change: change, instead: instead, speaking: speaking)
+  }
+
+  /// The smallest change after which a unit leads: where rules say it, or one whose work it does by the directory. Where none
+  /// brings it about, the one after which rules say it, and who leads then.
+  private func smallestChange(
+    of circumstances: Circumstances, toBeLedBy unit: Ref<UnitKind>, _ rules: inout CompiledRules
+  ) -> (Change?, instead: ActualUnit?) {
+    let program = engine.program
+    let others = program.units.indices.map { Ref<UnitKind>($0) }.filter { program.standIns(for: $0).contains(unit) }
+    var best: Change?
+    var said: (change: Change, lead: ActualUnit?)?
+    for kind in [unit] + others {
+      guard let target = rules.leads(kind), let change = rules.smallestChange(of: circumstances, meeting: target) else { continue }
+      let lead = (try? engine.decide(engine.event(change.circumstances), admitsNoLead: true))?.lead
+      if let lead, lead.kind == unit, lead.area != nil || program.directory.areas.isEmpty {
+        if change.fields.count < best?.fields.count ?? .max { best = change }
+      } else if kind == unit {
+        said = (change, lead)
+      }
+    }
+    if let best { return (best, nil) }
+    return (said?.change, said?.lead)
   }
 }
 

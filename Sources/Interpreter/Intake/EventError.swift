@@ -22,7 +22,8 @@ package indirect enum EventError: Error, Hashable, Sendable {
   case severalInForce(day: String, versions: [String])
   case timeNeeded
   case noUnit(kind: String, area: String)
-  case noLead
+  /// Where a field is to say who leads, and says nobody, with that field.
+  case noLead(by: NamingField? = nil)
   case overflow
   /// By the fields of the divisor, in order.
   case dividedByZero(fields: [String])
@@ -109,7 +110,14 @@ package indirect enum EventError: Error, Hashable, Sendable {
       Words(
         zh: "在“\(area)”及其上级都找不到“\(kind)”。",
         en: "There is no “\(kind)” in “\(area)” or above it.")
-    case .noLead: Words(zh: "没有规则定这个事件的主办。", en: "No rule says who leads for this event.")
+    case .noLead(nil): Words(zh: "没有规则定这个事件的主办。", en: "No rule says who leads for this event.")
+    case .noLead(let field?) where field.isOfPlace:
+      Words(
+        zh: "规则让“\(field.name)”定主办，名录里这个地方却没有它的值。",
+        en: "Rules have “\(field.name)” name the lead, and the directory has no value of it for this place.")
+    case .noLead(let field?):
+      Words(
+        zh: "规则让“\(field.name)”定主办，它却没有说是谁。", en: "Rules have “\(field.name)” name the lead, and it names nobody.")
     case .overflow:
       Words(zh: "计算的结果超出了数的范围。", en: "A computed number passes what numbers can hold.")
     case .dividedByZero(let fields) where fields.count == 1:

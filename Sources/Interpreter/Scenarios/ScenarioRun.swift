@@ -131,8 +131,11 @@ extension Engine {
   }
 
   /// The event of an example, as one that is handed over.
-  package func event(_ example: Example) -> Event {
-    let given = example.circumstances.given.enumerated().compactMap { position, value in
+  package func event(_ example: Example) -> Event { event(example.circumstances) }
+
+  /// An event of which this is known, as one that is handed over.
+  package func event(_ circumstances: Circumstances) -> Event {
+    let given = circumstances.given.enumerated().compactMap { position, value in
       value.map { (Ref<Field>(position), $0) }
     }
     return event(nil, given)

@@ -30,7 +30,8 @@ extension CompiledRules {
           cell >= memberCount(variable) ? Words(zh: "不详", en: "unknown") : program.words(of: member(cell, variable), variable.field)
         })
     case .area(let areas):
-      return listed(side.cells.map { program.words(of: .area(areas.representatives[Int($0)]), variable.field) })
+      let cells = Set(side.cells)
+      return listed(PlaceRegionWords(program.directory.areas) { cells.contains(areas.cellOfArea[$0]) }.words)
     case .day(let days, _):
       let known = side.cells.filter { Int($0) < days.representatives.count }
       let ranges =

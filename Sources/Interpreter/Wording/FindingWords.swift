@@ -18,6 +18,16 @@ extension CompiledRules {
       return at(
         header, .noLimit(milestone: program.milestones[milestone.position].name, example: program.words(of: example)))
     case .gap(_, let example?): return at(header, .noLead(example: program.words(of: example)))
+    case .namesNobody(let field, let example?):
+      return at(header, .noLead(example: program.words(of: example), by: program.naming(field)))
+    case .namesNobody(let field, nil):
+      let name = program.words(of: field)
+      return at(
+        header,
+        .unproven(
+          claim: Words(
+            zh: "或许有事件由“\(name.zh)”定主办，它却没有说是谁", en: "there may be events that “\(name.en)” is to name a lead for, and names none"))
+      )
     case .gap(let attribute, nil):
       let what = program.words(of: attribute)
       return at(
@@ -133,5 +143,14 @@ extension Saying {
     case (.ladder(let own, _), .ladder(let milestone)): own == milestone
     default: false
     }
+  }
+}
+
+extension Program {
+  /// A field that is to say who leads, as messages tell of it.
+  func naming(_ field: Ref<Field>) -> NamingField {
+    let declared = fields[field.position]
+    let isOfPlace = if case .attribute = declared.origin { true } else { false }
+    return NamingField(name: declared.entry.name, isOfPlace: isOfPlace)
   }
 }

@@ -45,7 +45,7 @@ struct Why: Subcommand {
         decision = try ruleSet.decide(line: line.span, in: &memory)
       } catch {
         // Nobody leads: what kept somebody from it is what `--not` asks.
-        guard not != nil, error.error == .noLead else { throw error }
+        guard not != nil, case .noLead = error.error else { throw error }
         refusal = error
         decision = try ruleSet.decideWithoutLead(line: line.span, in: &memory)
       }

@@ -29,6 +29,7 @@ extension Scope {
       return names.find(text).flatMap { categories[$0] }.map { .member($0.index) }
     case .area: return area(fromCell: text).map { .area($0) }
     case .several(let member):
+      if (Word.none.row.zh + Word.none.row.en).contains(text) { return .members([]) }
       var positions: Set<Int32> = []
       for part in text.split(whereSeparator: { "、，,；; ".contains($0) }) {
         guard let position = position(ofMember: String(part), type: member.valueType) else { return nil }

@@ -1,4 +1,4 @@
-// Fields that say which units lead and take part: of the event, or of its place.
+// Which units lead and take part: said by fields of the event or of its place, and by who stands in for them.
 
 extension Program {
   /// That a field of units holds this kind.
@@ -18,5 +18,19 @@ extension Program {
       return .not(.test(.attribute(attribute, units.indices.map(Int32.init))))
     }
     return fields[field.position].admitsUnknownAnswer ? .test(.unknownAnswer(field)) : .constant(false)
+  }
+
+  /// The kinds of units that may do the work of one: into which it was merged, and its deputies.
+  package func standIns(for unit: Ref<UnitKind>) -> [Ref<UnitKind>] {
+    var found: [Ref<UnitKind>] = []
+    var pending = [unit]
+    while let next = pending.popLast() {
+      let others = directory.mergers.filter { $0.unit == next }.map(\.into) + [units[next.position].deputy].compactMap { $0 }
+      for other in others where other != unit && !found.contains(other) {
+        found.append(other)
+        pending.append(other)
+      }
+    }
+    return found
   }
 }
