@@ -133,8 +133,8 @@ package struct RuleSetDifference: Sendable {
     let set = membership.set
     guard set == .assist || set == .notify else { return region }
     let (with, without) = isGained ? (units.new, units.old) : (units.old, units.new)
-    guard comparesUnits else {
-      if try without.mayTake(membership, in: region, &later.diagrams) { mayHoldTheSame = true }
+    if !comparesUnits, try without.mayTake(membership, in: region, &later.diagrams) {
+      mayHoldTheSame = true
       return region
     }
     func differs(_ unit: Ref<UnitKind>) throws(OverBudget) -> Node {
@@ -144,6 +144,8 @@ package struct RuleSetDifference: Sendable {
     switch membership.member {
     case .unit(let unit): return try later.diagrams.and(region, try differs(unit))
     case .field(let field):
+      // Nobody else is there: that the field may hold nobody is not looked into.
+      guard comparesUnits else { return region }
       var shown = Node.no
       for unit in later.program.units.indices.map({ Ref<UnitKind>($0) }) {
         let holds = try later.diagrams.and(region, try units.new.holds(field, unit, &later.diagrams))
