@@ -55,7 +55,7 @@ struct LastWord {
 }
 
 extension String {
-  fileprivate var withoutBackticks: String { count > 2 && first == "`" && last == "`" ? String(dropFirst().dropLast()) : self }
+  var withoutBackticks: String { count > 2 && first == "`" && last == "`" ? String(dropFirst().dropLast()) : self }
 }
 
 extension Session {
@@ -66,39 +66,56 @@ extension Session {
   ///   - word: as far as it is typed.
   func asked(by rest: String, for word: String, _ program: Program) -> [Candidate]? {
     let place = PlaceOfValue(after: rest)
-    guard let comma = place.comma else { return asked(by: rest, of: word, program)?.candidates }
-    guard let (candidates, isList) = asked(by: place.asking, of: word, program) else { return nil }
-    let others = candidates.filter { !place.listed.contains($0.text) }
+    guard let comma = place.comma else {
+      return asked(by: rest, of: word, program).map { $0.candidates + $0.alone } ?? unsaidFields(after: rest, program)
+    }
+    // After another comma than that of lists a part of the event may follow as well, or that alone.
+    let next = comma == "、" ? [] : unsaidFields(after: rest, program)
+    guard let found = asked(by: place.asking, of: word, program) else { return next }
+    let others = found.candidates.filter { !place.listed.contains($0.text) }
     if comma == "、" { return others }
-    // After another comma a part of the event may follow as well, or that alone.
-    return isList ? others + words(program) : nil
+    return found.isList ? others + (next ?? words(program)) : next
   }
 
-  /// - Returns: what is asked for, and whether several may stand there.
-  private func asked(by text: String, of word: String, _ program: Program) -> (candidates: [Candidate], isList: Bool)? {
+  /// What is asked for.
+  private struct Asked {
+    var candidates: [Candidate] = []
+    /// What stands there by itself or not at all.
+    var alone: [Candidate] = []
+    /// Whether several may stand there.
+    var isList = false
+  }
+
+  private func asked(by text: String, of word: String, _ program: Program) -> Asked? {
+    func one(_ candidates: [Candidate]) -> Asked { Asked(candidates: candidates) }
+    func several(_ candidates: [Candidate]) -> Asked { Asked(candidates: candidates, isList: true) }
     let last = LastWord(of: text)
-    if last.mark == "（" || last.mark == "(" { return results(of: last.word).map { ($0, false) } }
+    if last.mark == "（" || last.mark == "(" { return results(of: last.word).map(one) }
     if let field = field(named: last.word, program) {
-      if case .several = field.type { return (values(of: field.type, program), true) }
-      return (values(of: field.type, program), false)
+      return Asked(candidates: values(of: field.type, program), alone: wordsAlone(for: field), isList: field.type.isSeveral)
     }
     let isAfterColon = last.mark == "：" || last.mark == ":"
     func isOne(of words: Word...) -> Bool { words.contains { $0.isSpelled(last.word) } }
-    if isOne(of: .lead, .by, .to) { return (units, false) }
-    if isOne(of: .assist, .notify) { return (units, true) }
-    if isOne(of: .overrides) { return (overridable(program), true) }
-    if isOne(of: .start), isAfterColon { return (values(of: .item, program), true) }
-    if isOne(of: .ladder), isAfterColon { return (ladders, true) }
-    if isOne(of: .within) { return (milestones, false) }
-    if isOne(of: .elapse) { return (durations(word, after: text), false) }
+    if isOne(of: .lead) { return one(units + fieldsOfUnits(orOfSeveral: false, program)) }
+    if isOne(of: .assist, .notify) { return several(units + fieldsOfUnits(orOfSeveral: true, program)) }
+    if isOne(of: .by) { return several(parties(program)) }
+    if isOne(of: .to) { return isOfEntry(last.before, program) ? several(parties(program)) : nil }
+    if isOne(of: .overrides) { return several(overridable(program)) }
+    if isOne(of: .start), isAfterColon { return several(values(of: .item, program)) }
+    if isOne(of: .ladder), isAfterColon { return several(ladders) }
+    if isOne(of: .within) { return one(milestones) }
+    if isOne(of: .elapse) { return one(durations(word, after: text)) }
     if isOne(of: .overdue, .left, .later), milestones.contains(where: { $0.text == LastWord(of: last.before).word }) {
-      return (durations(word, after: text), false)
+      return one(durations(word, after: text))
     }
-    if isOne(of: .did, .didNot) { return (milestones + happenings, false) }
+    if isOne(of: .did, .didNot) { return one(milestones + happenings) }
     if isOne(of: .is, .isNot, .has, .hasNot, .belongsTo, .notBelongsTo) {
-      return choices(of: LastWord(of: last.before).word, isOne(of: .belongsTo, .notBelongsTo), program).map { ($0, true) }
+      let operand = LastWord(of: last.before).word
+      guard let found = choices(of: operand, isOne(of: .belongsTo, .notBelongsTo), program) else { return nil }
+      let field = isOne(of: .is, .isNot) ? field(named: operand, program) : nil
+      return Asked(candidates: found, alone: field.map(wordsAlone) ?? [], isList: true)
     }
-    return afterEvent(last, in: text, word, program).map { ($0, false) }
+    return afterEvent(last, in: text, word, program).map(one)
   }
 
   /// Whole tables, as rows of them have no name that could be written; a fallback needs no exception.
@@ -111,7 +128,8 @@ extension Session {
 
   /// What may stand beside a field, or what is decided, where it is compared.
   private func choices(of operand: String, _ isOfKind: Bool, _ program: Program) -> [Candidate]? {
-    if [Word.lead, .assist, .notify].contains(where: { $0.isSpelled(operand) }) { return units }
+    if Word.lead.isSpelled(operand) { return units + fieldsOfUnits(orOfSeveral: false, program) }
+    if [Word.assist, .notify].contains(where: { $0.isSpelled(operand) }) { return units + fieldsOfUnits(orOfSeveral: true, program) }
     if Word.ladder.isSpelled(operand) { return ladders }
     if Word.start.isSpelled(operand) { return values(of: .item, program) }
     guard let field = field(named: operand, program) else { return nil }

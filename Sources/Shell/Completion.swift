@@ -215,9 +215,11 @@ extension Session {
     }
   }
 
-  private var fields: [Candidate] {
-    guard let program else { return [] }
-    return program.fields.enumerated().map { position, field in
+  private var fields: [Candidate] { program.map { fields($0) { _ in true } } ?? [] }
+
+  func fields(_ program: Program, where isWanted: (Semantics.Field) -> Bool) -> [Candidate] {
+    program.fields.indices.filter { isWanted(program.fields[$0]) }.map { position in
+      let field = program.fields[position]
       let name = program.words(of: Ref(position))
       return Candidate(
         text: name(language), meaning: field.entry.note?.firstLine ?? field.type.words(program)(language),

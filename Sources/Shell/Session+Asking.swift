@@ -141,11 +141,8 @@ extension Session {
     return text
   }
 
-  func told(_ problems: [(step: Int?, words: Words)]) -> String {
-    problems.map { problem in
-      let number = problem.step.map { Words(zh: "第 \($0 + 1) 步：", en: "step \($0 + 1): ")(language) } ?? ""
-      return paint(number + problem.words(language), .warning) + "\n"
-    }.joined()
+  func told(_ problems: [Enacted.Problem]) -> String {
+    problems.map { paint($0.words(language).shown, .warning) + "\n" }.joined()
   }
 
   // MARK: Expressions

@@ -64,25 +64,28 @@ extension Session {
     return try text + scenarios(old, new)
   }
 
-  /// Scenarios that passed before and fail now, and the other way round.
+  /// Scenarios that passed before and fail now, and the other way round; of those that the new rules do not have nothing is told.
   private func scenarios(_ old: LoadedRules, _ new: LoadedRules) throws(Stopped) -> String {
-    func failing(_ rules: LoadedRules) throws(Stopped) -> [String: [Words]] {
-      var found: [String: [Words]] = [:]
+    func run(_ rules: LoadedRules) throws(Stopped) -> (all: Set<String>, failing: [String: [Words]]) {
+      var all: Set<String> = []
+      var failing: [String: [Words]] = [:]
       for caseRules in rules.ruleSet?.caseRules ?? [] {
         try goOn()
-        for result in caseRules.runScenarios() where result.status == .failed {
-          found[result.name] = result.reasons.map(\.words)
+        for result in caseRules.runScenarios() {
+          all.insert(result.name)
+          if result.status == .failed { failing[result.name] = result.reasons.map(\.words) }
         }
       }
-      return found
+      return (all, failing)
     }
-    let (before, after) = (try failing(old), try failing(new))
+    let before = try run(old).failing
+    let (present, after) = try run(new)
     var text = ""
     for (name, reasons) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
       let why = (reasons.first?(language) ?? "").firstLine
       text += paint(Words(zh: "情景“\(name)”会不通过：\(why)", en: "scenario “\(name)” would fail: \(why)")(language), .warning) + "\n"
     }
-    for name in before.keys.sorted() where after[name] == nil {
+    for name in before.keys.sorted() where after[name] == nil && present.contains(name) {
       text += Words(zh: "情景“\(name)”会通过了。\n", en: "scenario “\(name)” would pass now.\n")(language)
     }
     return text

@@ -24,25 +24,27 @@ extension Session {
     guard !rules.editions.contains(where: { $0.program.scenarios.contains { $0.entry.name == name } }) else {
       return refuse("已有情景“\(name)”，换个名称。", "There is a scenario “\(name)” already; choose another name.")
     }
-    // What is left out of the event now would stand in the scenario, and the rules that leave it out could not read that.
-    if !state.trials.isEmpty, let problem = enacted.problems.first {
-      return refuse(
-        "照试着的规则有不算的，存不下：\(problem.words.zh)",
-        "By what is tried some of it does not count, so it is not kept: \(problem.words.en)")
-    }
     // A scenario holds the rules that are in the files: what is only tried would not be there.
-    guard let kept = Enacted(situation, under: base), kept.walk != nil, kept.problems.isEmpty,
-      state.trials.isEmpty || kept.decision?.brief == enacted.decision?.brief
-    else {
-      guard state.trials.isEmpty else {
-        return refuse(
-          "试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
-      }
-      let why = enacted.refusal ?? enacted.problems.first?.words ?? Words(zh: "规则办不了", en: "the rules can't take it")
-      return refuse("现在的规则办不了这件事，存不下：\(why.zh)", "The rules as they are can't take this, so it is not kept: \(why.en)")
+    let kept = Enacted(situation, under: base)
+    if let problem = enacted.problems.first { return notKept(because: problem, alsoIn: kept) }
+    guard let kept, kept.walk != nil, kept.problems.isEmpty, kept.decision?.brief == enacted.decision?.brief else {
+      return refuse(
+        "试写的规则还没有写进文件，没有它们这个情景不成立；先 :写出。", "Without the rules that are tried the scenario would not hold; :write them first.")
     }
     let text = scenario(written, kept)
     return put(text, named: name, ofEdition: kept.edition, in: rest, base)
+  }
+
+  /// An expectation of the user's own that holds no more is told as that; what the rules refuse is their doing, or that of what is
+  /// tried where without it they don't.
+  private func notKept(because problem: Enacted.Problem, alsoIn files: Enacted?) -> ShellReply {
+    let words = Words(zh: problem.words.zh.shown, en: problem.words.en.shown)
+    if problem.expectation != nil { return refuse("存不下：\(words.zh)", "It is not kept: \(words.en)") }
+    // What is left out of the event now would stand in the scenario, and the rules that leave it out could not read that.
+    if !state.trials.isEmpty, files?.problems.contains(where: { $0.step == problem.step && $0.expectation == nil }) != true {
+      return refuse("照试着的规则有不算的，存不下：\(words.zh)", "By what is tried some of it does not count, so it is not kept: \(words.en)")
+    }
+    return refuse("现在的规则办不了这件事，存不下：\(words.zh)", "The rules as they are can't take this, so it is not kept: \(words.en)")
   }
 
   /// Writes a scenario where the edition of its event has it and no other has, which would run it too.

@@ -64,6 +64,7 @@ extension Session {
       }
       pair.append(key)
     }
+    guard pair[0] != pair[1] else { return nothingToCompare(pair[0]) }
     let sides = pair.map { facts(of: $0) }
     var titles = sides[0].map(\.title)
     for fact in sides[1] where !titles.contains(fact.title) { titles.append(fact.title) }
@@ -79,6 +80,17 @@ extension Session {
       text += table.add([.init((isSame ? "  " : "≠ ") + title, style)] + found.map { .init($0.told(language), style) })
     }
     return ShellReply(text + table.flush())
+  }
+
+  /// A situation with itself, which differs in nothing.
+  private func nothingToCompare(_ key: String) -> ShellReply {
+    let others = state.situations.keys.filter { $0 != key }.map(shownName).sorted()
+    let name = shownName(key)
+    let way =
+      others.isEmpty
+      ? Words(zh: "还没有别的分支，:分支 名字 开一个", en: "there is no other situation yet, :fork NAME begins one")
+      : Words(zh: "别的分支：\(language.list(others))", en: "the others are \(language.list(others))")
+    return refuse("“\(name)”和它自己比不出什么；\(way.zh)。", "“\(name)” can't be compared with itself; \(way.en).")
   }
 
   /// What the case of a situation goes by, field by field: what its log has corrected as it stands by that.

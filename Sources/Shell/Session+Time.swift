@@ -362,7 +362,7 @@ extension Session {
     kept.now = refused.at
     // The rules may have changed since.
     guard let rules = state.rules, let after = Enacted(kept, under: rules) else { return needsRules }
-    if let (step, why) = after.problems.last, step == kept.steps.count - 2 { return refuse(why) }
+    if let problem = after.problems.last, let step = problem.step, step >= kept.steps.count - 2 { return refuse(problem.why) }
     self.refused = nil
     return change { state in
       state.situation = kept

@@ -68,8 +68,24 @@ struct Enacted {
   /// Nil: nothing is known of the event yet, or it can't be decided.
   private(set) var walk: ScenarioWalk?
   private(set) var refusal: Words?
-  /// Expectations that do not hold, and steps that these rules refuse or do not know, with the step's number.
-  private(set) var problems: [(step: Int?, words: Words)] = []
+  /// Expectations that do not hold, and what these rules refuse or do not know.
+  private(set) var problems: [Problem] = []
+
+  struct Problem: Hashable {
+    /// The number of the step; nil: it is of the event.
+    var step: Int?
+    /// Of an expectation that held when it was said, its text: it is the user's own, and no fault of the rules.
+    var expectation: Words?
+    var why: Words
+
+    var words: Words {
+      guard let step else { return why }
+      guard let expectation else { return Words(zh: "第 \(step + 1) 步：\(why.zh)", en: "step \(step + 1): \(why.en)") }
+      return Words(
+        zh: "第 \(step + 1) 步“\(expectation.zh)”不再成立：\(why.zh)",
+        en: "step \(step + 1), “\(expectation.en)”, does not hold any more: \(why.en)")
+    }
+  }
 
   /// - Returns: nil where the rules can't decide at all.
   init?(_ situation: Situation, under rules: LoadedRules) {
@@ -91,7 +107,7 @@ struct Enacted {
       let text = SourceFile(path: "", text: "\(setting.field) \(setting.value)")
       let reading = scope.reading(text)
       guard !reading.hasErrors, case .event(_, let found)? = reading.entry else {
-        problems.append((nil, misfit(setting, reading)))
+        problems.append(Problem(why: misfit(setting, reading)))
         continue
       }
       values += found.map { ($0.field, $0.value) }
@@ -121,7 +137,12 @@ struct Enacted {
   /// - Parameter isRefused: Whether that is what is expected of it.
   private mutating func take(_ step: Situation.Step, _ number: Int, isRefused: Bool) {
     guard walk != nil else { return }
-    func problem(_ words: Words) { problems.append((number, words)) }
+    func problem(_ words: Words) { problems.append(Problem(step: number, why: words)) }
+    func unmet(_ expectation: Words, _ why: Words, at number: Int) {
+      let expect = Words(.expect)
+      let text = Words(zh: "\(expect.zh) \(expectation.zh)", en: "\(expect.en) \(expectation.en)")
+      problems.append(Problem(step: number, expectation: text, why: why))
+    }
     let words = CaseWords(caseRules)
     switch step {
     case .elapse(let span):
@@ -139,14 +160,14 @@ struct Enacted {
       walk?.move(to: instant)
       do throws(CaseRefusal) {
         try walk?.take(occurrence)
-        if isRefused { problem(Words(zh: "“\(text)”没有被拒", en: "“\(text)” was not refused")) }
+        if isRefused { unmet(Words(.refused), Words(zh: "“\(text)”没有被拒", en: "“\(text)” was not refused"), at: number + 1) }
       } catch {
         if !isRefused { problem(words.words(error)) }
       }
     case .expect(let text):
       let reading = scope.reading(SourceFile(path: "", text: "应 \(text)"))
       guard case .steps(let steps)? = reading.entry, case .expect(let condition, _)? = steps.first else { return }
-      if let why = unmet(condition) { problem(why) }
+      if let why = self.unmet(condition) { unmet(Words(zh: text, en: text), why, at: number) }
     // Said of the step before, which it was taken with.
     case .expectRefused: return
     }

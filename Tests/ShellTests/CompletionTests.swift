@@ -127,6 +127,7 @@ import Vocabulary
   private static let items = ["占道经营", "无证经营", "噪声扰民"]
   private static let rules = ["夜里的噪声", "白天的噪声", "紧急的", "督促办结", "派单"]
   private static let milestones = ["上报", "派发", "办结", "回访"]
+  private static let parties = ["主办", "协办", "上报人"] + units
 
   @Test(arguments: [
     ("规则 甲 例外于 ", rules), ("rule 甲 overrides ", rules), ("规则 甲 例外于 派单、", Array(rules.dropLast())),
@@ -141,8 +142,8 @@ import Vocabulary
     ("限时：", milestones), ("within: ", milestones), ("发起：", items), ("已 ", milestones + ["挂起", "恢复", "延期", "退单"]),
     ("回访（", ["满意", "不满意"]), ("应 已 回访(", ["满意", "不满意"]), ("2026-03-02 10:00 回访（", ["满意", "不满意"]),
     ("应 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]), ("当 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]),
-    ("紧急 且 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]), ("应 挂起 ", ["后", "满"]), ("派发 由 ", units),
-    ("挂起 ", ["由", "至", "后", "满"]), (":记 派发 由 ", units),
+    ("紧急 且 办结 ", ["按时", "逾期", "剩", "后", "期限", "时限"]), ("应 挂起 ", ["后", "满"]), ("派发 由 ", parties),
+    ("挂起 ", ["由", "至", "后", "满"]), (":记 派发 由 ", parties),
   ])
   func `the words before ask for it`(line: String, candidates: [String]) {
     #expect(found(after: line) == candidates)
@@ -216,5 +217,77 @@ import Vocabulary
     #expect(found(after: line + "town/r") == ["rules.pai"])
     // Until the name is closed there is none.
     #expect(found(after: String(line.dropLast())).isEmpty)
+  }
+}
+
+/// What the tabulator key finds where a field or a word of the language stands for a value.
+@Suite struct ValueWordCompletionTests {
+  private let disk = MemoryDisk([
+    "town/rules.pai": MemoryTown.text
+      .replacing(
+        "昼夜  （白天、夜里）",
+        with: "昼夜  （白天、夜里）\n    产权  单位  不详\n    会办  若干 单位\n    涉及  若干（餐饮、建筑、交通）\n    破损  是否  不详")
+      .replacing("名录 {", with: "名录 {\n    属性 责任单位 单位")
+      .replacing("| 区域   | 层级 |", with: "| 区域   | 层级 | 责任单位 |").replacing("| 桐溪镇 | 乡镇 |", with: "| 桐溪镇 | 乡镇 | 派出所 |")
+  ])
+
+  private func found(after line: String, _ language: Language = .chinese) -> [String] {
+    disk.session(language).completions(after: line).candidates.map(\.text)
+  }
+
+  @Test(arguments: [
+    ("产权 不", ["不详"]), ("产权 bux", ["不详"]), ("产权 为 不", ["不详"]), ("产权 不为 bx", ["不详"]), ("破损 b", ["不详"]),
+    ("破损 ", ["是", "否", "不详"]), ("昼夜 不", []), ("涉及 w", ["无"]), ("涉及 无", ["无"]), ("涉及 为 w", ["无"]), ("会办 无", ["无"]),
+    // With others, or as one of them, it says nothing.
+    ("涉及 餐饮、w", []), ("涉及 餐饮，w", []), ("涉及 含 w", []), ("昼夜 w", []),
+  ])
+  func `unknown and none are offered where a field may be that`(line: String, candidates: [String]) {
+    #expect(found(after: line) == candidates)
+  }
+
+  @Test func `in English they are English and found by either name`() {
+    #expect(found(after: "产权 u", .english) == ["unknown"] && found(after: "产权 不", .english) == ["unknown"])
+    #expect(found(after: "涉及 no", .english) == ["none"])
+  }
+
+  @Test func `what is put in is understood`() {
+    for line in ["事项 占道经营，产权 不", "事项 占道经营，涉及 w"] {
+      let session = disk.session()
+      let found = session.completions(after: line)
+      let taken = String(String.UnicodeScalarView(line.unicodeScalars.dropLast(found.replacedCount))) + (found.common ?? "")
+      let reply = session.take(taken)
+      #expect(!reply.isError && taken != line, "\(taken): \(reply.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("主办：产", ["产权"]), ("主办：责", ["责任单位"]), ("规则 甲 { 主办：zr", ["责任单位"]), ("主办 为 产", ["产权"]), ("应 主办 为 zrdw", ["责任单位"]),
+    // One leads.
+    ("主办：会", []), ("主办 为 会", []), ("协办：会", ["会办"]), ("协办：派出所、hb", ["会办"]), ("抄送：产", ["产权"]), ("协办 含 会", ["会办"]),
+  ])
+  func `fields and attributes of the place say who leads and takes part`(line: String, candidates: [String]) {
+    #expect(found(after: line) == candidates)
+  }
+
+  @Test(arguments: [
+    ("督办 由 指挥室 至 主", ["主办"]), ("督办 由 指挥室 至 主办、x", ["协办"]), ("督办 由 sb", ["上报人"]), ("派发 由 责", ["责任单位"]),
+    (":记 督办 由 指挥室 至 x", ["协办"]), ("督办 至 会", ["会办"]),
+    // Until when or how much.
+    ("摊位 在 1 至 主", []),
+  ])
+  func `who does something and who gets it may be told by the part in the case`(line: String, candidates: [String]) {
+    #expect(found(after: line) == candidates)
+  }
+
+  @Test func `between the parts of an event the fields that it has not are offered, first those that are open`() {
+    let fields = found(after: "事项 占道经营，昼夜 白天，")
+    #expect(fields == ["编号", "上报时间", "地点", "来源", "上报人", "紧急", "摊位", "产权", "会办", "涉及", "破损"])
+    #expect(found(after: "事件 2026-03-02 09:00 { 事项 占道经营；") == ["编号", "上报时间", "地点", "来源", "上报人", "紧急", "摊位", "昼夜"] + fields.suffix(4))
+    let session = disk.session()
+    _ = session.take("事项 占道经营，昼夜 白天，编号 “3”")
+    let later = session.completions(after: "破损 是，").candidates.map(\.text)
+    #expect(later.first == "上报时间" && later.suffix(3) == ["编号", "事项", "昼夜"] && !later.contains("破损"))
+    // What is no event may go on otherwise.
+    #expect(found(after: "主办 为 派出所，").contains("规则") && found(after: "昼夜 为 白天，").contains("规则"))
   }
 }

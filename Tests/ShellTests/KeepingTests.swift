@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import Interpreter
 import Pai
 import Testing
@@ -94,6 +95,69 @@ import Vocabulary
     #expect(!session.take(":写出").isError && !session.take(":存 “甲”").isError)
     #expect(session.take("主办").text.hasPrefix("综合执法"))
     #expect(try #require(disk["town/scenarios-saved.pai"]).contains("摊位 多"))
+  }
+
+  @Test(arguments: [Language.chinese, .english])
+  func `an expectation of the user's own that holds no more is named`(language: Language) {
+    let disk = MemoryDisk()
+    let session = disk.session(language)
+    let before = disk.files
+    for line in ["事项 噪声扰民，地点 桐溪镇", "应 待定"] { #expect(!session.take(line).isError, "\(line)") }
+    let settled = session.take("昼夜 夜里").text
+    let saved = session.take(":save “甲”")
+    let unmet = Words(
+      zh: "第 1 步“应 待定”不再成立：主办是：派出所", en: "step 1, “expect 待定”, does not hold any more: the lead is: 派出所")(language)
+    #expect(settled.contains(unmet), "\(settled)")
+    #expect(saved.isError && disk.files == before, "\(saved.text)")
+    #expect(saved.text.hasPrefix(Words(zh: "存不下：\(unmet)", en: "It is not kept: \(unmet)")(language)), "\(saved.text)")
+    // What is tried has no part in it.
+    #expect(!session.take("规则 丙 例外于 派单 { 当：事项 为 占道经营 且 摊位 ≥ 20  主办：指挥室 }").isError)
+    #expect(session.take(":save “甲”").text == saved.text)
+    #expect(!session.take("昼夜 白天").isError && session.take(":save “甲”").text.contains("综合执法"))
+  }
+
+  @Test func `what a trial alone refuses is told as that, and what the files refuse as theirs`() {
+    let trial = "流程 { 允许 挂起 由 派出所：停表 }"
+    func session(_ disk: MemoryDisk) -> Session {
+      let session = disk.session()
+      for line in [Self.event, "派发 由 指挥室", "挂起 由 指挥室"] { #expect(!session.take(line).isError, "\(line)") }
+      return session
+    }
+    let tried = session(MemoryDisk())
+    #expect(!tried.take(trial).isError)
+    let reply = tried.take(":存 “甲”")
+    #expect(reply.isError && reply.text.hasPrefix("照试着的规则有不算的，存不下：第 2 步："), "\(reply.text)")
+    let disk = MemoryDisk()
+    let changed = session(disk)
+    disk["town/rules.pai"] = MemoryTown.text.replacing("允许 挂起 由 指挥室", with: "允许 挂起 由 派出所")
+    #expect(changed.take(":重载").text.contains("第 2 步："))
+    for _ in 1...2 {
+      let reply = changed.take(":存 “甲”")
+      #expect(reply.isError && reply.text.hasPrefix("现在的规则办不了这件事，存不下：第 2 步："), "\(reply.text)")
+      // Something else is tried then.
+      #expect(!changed.take("规则 丙 例外于 派单 { 当：事项 为 无证经营 且 摊位 ≥ 20  主办：指挥室 }").isError)
+    }
+  }
+
+  @Test func `that a step was to be refused is told by what was expected of it`() {
+    let session = disk.session()
+    for line in [Self.event, "派发 由 指挥室"] { #expect(!session.take(line).isError) }
+    #expect(session.take("恢复 由 指挥室").isError && !session.take("应 被拒").isError)
+    #expect(!session.take("流程 { 允许 恢复 由 指挥室 }").isError)
+    let reply = session.take(":存 “甲”")
+    #expect(reply.isError && reply.text == "存不下：第 3 步“应 被拒”不再成立：“恢复 由 指挥室”没有被拒\n", "\(reply.text)")
+  }
+
+  @Test func `a situation is not compared with itself`() {
+    let session = disk.session()
+    #expect(!session.take(Self.event).isError)
+    #expect(session.take(":比较 主").text == "“主”和它自己比不出什么；还没有别的分支，:分支 名字 开一个。\n")
+    #expect(!session.take(":分支 甲").isError && !session.take(":分支 乙").isError)
+    for line in [":比较 乙", ":比较 乙 乙"] {
+      let reply = session.take(line)
+      #expect(reply.isError && reply.text == "“乙”和它自己比不出什么；别的分支：主、甲。\n", "\(reply.text)")
+    }
+    #expect(!session.take(":比较 甲").isError)
   }
 
   @Test func `lines that are no events are told with their numbers`() {

@@ -111,6 +111,19 @@ import Vocabulary
     #expect(reply.text.contains("  − 办结  2026-03-05 17:30  在走\n  + 办结  2026-03-06 17:30  在走\n"), "\(reply.text)")
   }
 
+  @Test func `of scenarios that the rules no longer have nothing is told`() {
+    let session = MemoryDisk().session()
+    func scenario(_ name: String, _ lead: String) -> String {
+      "情景 “\(name)” { 事件 2026-03-02 09:00 { 事项 无证经营；地点 “桐溪镇” } 应 主办 为 \(lead) }"
+    }
+    #expect(session.take(scenario("错的", "派出所")).text.contains("情景“错的”会不通过"))
+    let dropped = session.take(":撤")
+    #expect(!dropped.isError && !dropped.text.contains("错的"), "\(dropped.text)")
+    // One that is mended passes, and is told.
+    _ = session.take(scenario("错的", "派出所"))
+    #expect(session.take(scenario("错的", "市场监管")).text.contains("情景“错的”会通过了"))
+  }
+
   @Test func `what has its name is that of the edition of the event`() throws {
     let header = "规则集 桐溪镇 { 版本：“1”  施行：2026-01-01 }\n"
     let text = String(MemoryTown.text.replacing(header, with: "").split(separator: "\n情景")[0])
