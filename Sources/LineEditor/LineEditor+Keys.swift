@@ -74,6 +74,11 @@ extension LineEditor {
   }
 
   private func completeWord() -> UInt8 {
+    // Where pastes are not marked: in text that came at once a tabulator parts words.
+    if !marksPastes, keys.follows(within: 0) {
+      _ = unsafe el_insertstr(editor, " ")
+      return UInt8(CC_REFRESH)
+    }
     guard let completion = complete(line.before) else {
       unsafe pai_put("\u{7}")
       return UInt8(CC_NORM)
@@ -103,8 +108,25 @@ extension LineEditor {
 
   /// What is typed next, with the line shown while that is waited for; nil at the end.
   func nextScalar() -> Unicode.Scalar? {
+    while let scalar = nextKey() {
+      // Of the two that end a line in some files and terminals the second is no line of its own.
+      defer { returnGoesOn = scalar == "\r" && keys.follows(within: 0) }
+      if scalar == "\n", returnGoesOn { continue }
+      switch scalar {
+      // Ctrl-\, which is a signal at other times, and one that does nothing.
+      case "\u{1C}": continue
+      case "\u{1B}" where pasteBegins(): keys.giveBack(pasted())
+      default: return scalar
+      }
+    }
+    return nil
+  }
+
+  /// The next character, be it typed or a part of what the terminal says.
+  func nextKey() -> Unicode.Scalar? {
     while true {
-      if !keys.hasGivenBack { screen?.show(layout) }
+      // What is read again is shown as a whole, and each line of it.
+      if [nil, "\r"].contains(keys.givenBack) { screen?.show(layout) }
       switch keys.next() {
       case .scalar(let scalar): return scalar
       case .signals: for signal in TerminalSignals.noted() { take(signal) }
@@ -120,6 +142,7 @@ extension LineEditor {
       return
     }
     goBelow()
+    markPastes(false)
     unsafe pai_el_raw(editor, 0)
     TerminalSignals.letHappen(signal)
     // It was suspended and goes on; or whoever started the command wanted the signal ignored.

@@ -53,6 +53,8 @@ package struct LineCompletion: Sendable {
   let hasOneRow: Bool
   private let nowhere: UnsafeMutablePointer<FILE>?
   var keys = ScalarReader()
+  /// A carriage return was read and something came with it, which may be its line feed.
+  var returnGoesOn = false
   /// What was searched for last.
   var lastSearch = ""
   /// Lines that stand one after the other while libedit is led to an entry that a search has found.
@@ -123,7 +125,10 @@ package struct LineCompletion: Sendable {
     unsafe el_resize(editor)
     goRaw()
     TerminalSignals.watch()
-    defer { TerminalSignals.leave() }
+    defer {
+      TerminalSignals.leave()
+      markPastes(false)
+    }
     var count: Int32 = 0
     let read = unsafe el_gets(editor, &count)
     if wasCancelled { return .cancelled }
@@ -152,6 +157,11 @@ package struct LineCompletion: Sendable {
     unsafe pai_el_setty(editor, "-d", "intr=")
     // So is Ctrl-S, which else would stop the terminal.
     unsafe pai_el_setty(editor, "-d", "-ixon")
+    // And Ctrl-\, which as a signal would take with it what is typed and not read yet.
+    unsafe pai_el_setty(editor, "-d", "quit=")
+    // Return and line feed are told apart: both together end one line.
+    for mode in ["-icrnl", "-inlcr"] { unsafe pai_el_setty(editor, "-d", mode) }
+    markPastes(true)
   }
 
   /// Keeps an entry, of several lines where it has them, to be recalled as one.

@@ -17,20 +17,22 @@ struct ScalarReader {
 
   /// Of a character that is not whole yet.
   private var begun: [UInt8] = []
-  /// Read, and given back to be read again.
+  /// Read, and given back to be read again: the next is the last.
   private var again: [Unicode.Scalar] = []
 
   /// Puts characters before all that is still to be read.
-  mutating func giveBack(_ scalars: [Unicode.Scalar]) { again = scalars + again }
+  mutating func giveBack(_ scalars: [Unicode.Scalar]) { again += scalars.reversed() }
 
-  /// Whether there is something to be read again.
-  var hasGivenBack: Bool { !again.isEmpty }
+  /// What is to be read again next; nil: nothing is.
+  var givenBack: Unicode.Scalar? { again.last }
 
   /// Whether a key follows so soon that a terminal sent it together with the one before.
-  var followsAtOnce: Bool {
+  var followsAtOnce: Bool { follows(within: 100) }
+
+  func follows(within milliseconds: Int32) -> Bool {
     guard again.isEmpty else { return true }
     var waited = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&waited, 1, 100) > 0 && waited.revents & Int16(POLLIN) != 0
+    return unsafe poll(&waited, 1, milliseconds) > 0 && waited.revents & Int16(POLLIN) != 0
   }
 
   /// What stands for bytes that are no UTF-8, as in any text that is decoded.
@@ -38,7 +40,7 @@ struct ScalarReader {
 
   /// Waits. What is no UTF-8 is ``undecoded``: left out, what else was typed would pass for the whole.
   mutating func next() -> Event {
-    if !again.isEmpty { return .scalar(again.removeFirst()) }
+    if let scalar = again.popLast() { return .scalar(scalar) }
     while true {
       var waited = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),

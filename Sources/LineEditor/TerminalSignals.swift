@@ -14,7 +14,7 @@ import Darwin
 enum TerminalSignals {
   typealias Handler = @convention(c) (Int32) -> Void
 
-  private static let all = [SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT]
+  private static let all = [SIGWINCH, SIGTSTP, SIGTERM, SIGHUP]
   /// One bit each.
   private static let pending = Atomic<UInt64>(0)
   /// A byte in it wakes up who waits.

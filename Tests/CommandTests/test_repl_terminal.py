@@ -3,7 +3,9 @@
 import itertools
 import os
 import random
+import resource
 import signal
+import subprocess
 
 import pai
 import terminal
@@ -12,6 +14,8 @@ from terminal import Terminal
 LEFT, RIGHT, UP, DOWN = "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
 HOME, END, BACKSPACE, DELETE = "\x01", "\x05", "\x7f", "\x1b[3~"
 TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, CTRL_R, CTRL_S = "\t", "\r", "\x1b", "\x03", "\x04", "\x12", "\x13"
+CTRL_BACKSLASH = "\x1c"
+PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 
 PROMPT = "小镇 2017-05-08 10:01> "
 MIXED = "事项 占道经营，地点“东镇”abc，紧急 是；1人 x=甲/乙。完"
@@ -536,6 +540,39 @@ class KeyTests(TerminalTest):
                 self.wait_line(at, "")
                 self.assertIn("事项咨询，紧急是，人数3^C", "".join(at.text.split()))
 
+    def test_ctrl_backslash_does_nothing(self):
+        at = self.start()
+        at.send("事项 咨询" + CTRL_BACKSLASH * 3 + "，紧急 是" + LEFT + CTRL_BACKSLASH)
+        self.wait_line(at, "事项 咨询，紧急 是", "事项 咨询，紧急 ")
+        at.send(CTRL_R + CTRL_BACKSLASH + "x" + CTRL_C + CTRL_C)
+        self.wait_line(at, "")
+        # As a signal that somebody else sends.
+        os.kill(at.pid, signal.SIGQUIT)
+        self.enter(at, "1 + 2")
+        event = '{"事项": "占道经营", "地点": "甲县/东镇"}\n'
+        self.file("events.ndjson", event * 20_000)
+        at.send(":载入 events.ndjson" + ENTER)
+        at.wait_edited()
+        at.send(CTRL_BACKSLASH)
+        at.wait_text("20000 件事件")
+        self.wait_line(at, "")
+        self.leave(at)
+
+    def test_a_script_is_ended_by_the_signal_as_ever(self):
+        # Without the reports of crashes, for which the runtime of some builds takes the signal itself.
+        script = subprocess.Popen(
+            [pai.COMMAND, "repl", self.rules], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            env=pai.surroundings(SWIFT_BACKTRACE="enable=no"),
+            preexec_fn=lambda: (
+                signal.signal(signal.SIGQUIT, signal.SIG_DFL), resource.setrlimit(resource.RLIMIT_CORE, (0, 0))))
+        self.addCleanup(script.stdout.close)
+        script.stdin.write("1 + 2\n".encode())
+        script.stdin.flush()
+        self.assertIn("3", script.stdout.readline().decode())
+        script.send_signal(signal.SIGQUIT)
+        script.stdin.close()
+        self.assertEqual(script.wait(pai.PATIENCE), -signal.SIGQUIT)
+
     def test_ctrl_c_gives_up_all_lines_of_an_entry(self):
         at = self.start()
         at.send("规则 试的 {" + ENTER)
@@ -596,6 +633,82 @@ class KeyTests(TerminalTest):
         self.wait_line(at, "")
         at.send("规则 试的 {" + ENTER + "当：事项 为 咨询" + ENTER + "主办：指挥室" + ENTER + "}" + ENTER)
         at.wait_text("试着用“规则 试的”")
+
+
+class PasteTest(TerminalTest):
+    RULE = ["规则 夜里 例外于 占道 {", "\t当：事项 为 占道经营 且\t非\t紧急", "\t主办：服务站", "}"]
+    TRIED = "小镇* 2017-05-08 10:01> "
+
+    def is_tried_as_one(self, at: Terminal) -> None:
+        at.wait_text("试着用“规则 夜里”")
+        self.wait_line(at, "", prompt=self.TRIED)
+        lines = [line.strip() for line in at.text.splitlines()]
+        start = lines.index((PROMPT + self.RULE[0]).strip())
+        shown = [line.replace("\t", " ").strip() for line in self.RULE[1:]]
+        # With nothing between them.
+        self.assertEqual([" ".join(line.removeprefix("…").split()) for line in lines[start + 1:start + 4]], shown)
+        at.send(":列 试" + ENTER)
+        at.wait_text("1  规则 夜里")
+
+    def test_a_rule_that_is_pasted_is_tried_as_one(self):
+        for end in ("\r", "\n", "\r\n"):
+            with self.subTest(end=end):
+                at = self.start()
+                at.send(PASTE + end.join(self.RULE) + PASTED)
+                self.wait_line(at, "}", prompt="… ")
+                at.send(ENTER)
+                self.is_tried_as_one(at)
+
+    def test_where_pastes_are_not_marked_tabs_and_line_ends_are_text_too(self):
+        for end in ("\r", "\r\n"):
+            with self.subTest(end=end):
+                at = self.start(TERM="dumb")
+                at.send(end.join([*self.RULE, ""]))
+                at.wait_text("试着用“规则 夜里”")
+                self.wait_line(at, "", prompt=self.TRIED)
+                at.send(":列 试" + ENTER)
+                at.wait_text("1  规则 夜里")
+                self.assertNotIn(b"2004", at.raw)
+
+    def test_line_ends_of_two_characters_are_one_where_a_terminal_marks_nothing(self):
+        at = self.start()
+        at.send("规则 夜里 例外于 占道 {\r\n当：事项 为 占道经营 且 非 紧急\r\n主办：服务站\r\n}\r\n")
+        at.wait_text("试着用“规则 夜里”")
+        self.wait_line(at, "", prompt=self.TRIED)
+
+    def test_a_paste_goes_into_the_line_that_is_there(self):
+        at = self.start()
+        at.send("事项 咨询是" + LEFT)
+        self.wait_line(at, "事项 咨询是", "事项 咨询")
+        at.send(PASTE + "，\x1b紧急\t\x02" + PASTED)
+        self.wait_line(at, "事项 咨询，紧急 是", "事项 咨询，紧急 ")
+        at.send(PASTE + PASTED + BACKSPACE + PASTE + "没有完" + CTRL_C)
+        at.wait_text("^C")
+        self.wait_line(at, "")
+
+    def test_keys_after_a_paste_are_keys_and_escape_is_one(self):
+        at = self.start()
+        at.send(PASTE + "事项 咨" + PASTED + TAB)
+        self.wait_line(at, "事项 咨询")
+        at.send(HOME + ESCAPE + "f")
+        at.wait(lambda: at.cursor[0] > len(PROMPT), "the cursor has moved")
+        at.send(CTRL_C + CTRL_R + PASTE + "1 + 2" + PASTED)
+        at.wait_text("^R 1 + 2?:")
+        at.send(CTRL_C)
+        self.wait_line(at, "")
+
+    def test_pastes_are_marked_while_a_line_is_edited_alone(self):
+        editor = self.file("my editor", "#!/bin/sh\necho EDITED\n")
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
+        self.assertIn(b"\x1b[?2004h", at.raw)
+        at.send(":编辑" + ENTER)
+        at.wait_text("EDITED")
+        before = at.raw[:at.raw.index(b"EDITED")]
+        self.assertGreater(before.rindex(b"\x1b[?2004l"), before.rindex(b"\x1b[?2004h"))
+        self.wait_line(at, "")
+        self.leave(at)
+        self.assertGreater(at.raw.rindex(b"\x1b[?2004l"), at.raw.rindex(b"\x1b[?2004h"))
 
 
 class SurroundingsTests(TerminalTest):

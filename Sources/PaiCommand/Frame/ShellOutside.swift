@@ -103,12 +103,16 @@ extension Instant {
   }
 }
 
-/// Ctrl-C while no line is edited. A handler notes it: what is ignored would be ignored by programs that are started too.
+/// Ctrl-C and Ctrl-\ while no line is edited. A handler notes the one and passes over the other: what is ignored would be ignored by programs that are started too.
 enum Interrupts {
   private static let noted = Atomic<Bool>(false)
   private static let handler: @convention(c) (Int32) -> Void = { _ in noted.store(true, ordering: .relaxed) }
 
-  static func note() { _ = signal(SIGINT, handler) }
+  static func note() {
+    _ = signal(SIGINT, handler)
+    // Ctrl-\ does nothing: it would end the session with the report of a crash.
+    _ = signal(SIGQUIT) { _ in }
+  }
 
   /// Before a line is edited, when what was worked out is over. Later could be too late: Ctrl-C is a signal again as soon as the
   /// line is entered.
