@@ -129,7 +129,9 @@ extension Session {
   /// What may stand beside a field, or what is decided, where it is compared.
   private func choices(of operand: String, _ isOfKind: Bool, _ program: Program) -> [Candidate]? {
     if Word.lead.isSpelled(operand) { return units + fieldsOfUnits(orOfSeveral: false, program) }
-    if [Word.assist, .notify].contains(where: { $0.isSpelled(operand) }) { return units + fieldsOfUnits(orOfSeveral: true, program) }
+    if [Word.assist, .notify].contains(where: { $0.isSpelled(operand) }) {
+      return units + fieldsOfUnits(orOfSeveral: true, program)
+    }
     if Word.ladder.isSpelled(operand) { return ladders }
     if Word.start.isSpelled(operand) { return values(of: .item, program) }
     guard let field = field(named: operand, program) else { return nil }

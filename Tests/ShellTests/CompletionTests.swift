@@ -226,7 +226,8 @@ import Vocabulary
     "town/rules.pai": MemoryTown.text
       .replacing(
         "昼夜  （白天、夜里）",
-        with: "昼夜  （白天、夜里）\n    产权  单位  不详\n    会办  若干 单位\n    涉及  若干（餐饮、建筑、交通）\n    破损  是否  不详")
+        with: "昼夜  （白天、夜里）\n    产权  单位  不详\n    会办  若干 单位\n    涉及  若干（餐饮、建筑、交通）\n    破损  是否  不详"
+      )
       .replacing("名录 {", with: "名录 {\n    属性 责任单位 单位")
       .replacing("| 区域   | 层级 |", with: "| 区域   | 层级 | 责任单位 |").replacing("| 桐溪镇 | 乡镇 |", with: "| 桐溪镇 | 乡镇 | 派出所 |")
   ])
@@ -282,7 +283,8 @@ import Vocabulary
   @Test func `between the parts of an event the fields that it has not are offered, first those that are open`() {
     let fields = found(after: "事项 占道经营，昼夜 白天，")
     #expect(fields == ["编号", "上报时间", "地点", "来源", "上报人", "紧急", "摊位", "产权", "会办", "涉及", "破损"])
-    #expect(found(after: "事件 2026-03-02 09:00 { 事项 占道经营；") == ["编号", "上报时间", "地点", "来源", "上报人", "紧急", "摊位", "昼夜"] + fields.suffix(4))
+    #expect(
+      found(after: "事件 2026-03-02 09:00 { 事项 占道经营；") == ["编号", "上报时间", "地点", "来源", "上报人", "紧急", "摊位", "昼夜"] + fields.suffix(4))
     let session = disk.session()
     _ = session.take("事项 占道经营，昼夜 白天，编号 “3”")
     let later = session.completions(after: "破损 是，").candidates.map(\.text)
