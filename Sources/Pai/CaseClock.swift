@@ -54,8 +54,6 @@ public struct CaseClock: Sendable {
   package let refusal: Words?
   private let kept: Words?
   package let span: TimeSpan
-  /// Whether it counts hours or days of duty.
-  package let countsDuty: Bool
 
   /// What was done to it.
   public enum Step: Hashable, Sendable {
@@ -86,7 +84,6 @@ public struct CaseClock: Sendable {
     edition = one.rules.title(of: clock.edition)
     kept = edition == nil ? CaseWords(one.rules).edition(of: clock) : nil
     base = moment(clock.base)
-    countsDuty = [.dutyTime, .dutyDays].contains(clock.limit.span.unit.counting)
     state = clock.end != nil ? .ended : clock.pausedAt != nil ? .paused : .running
     verdict =
       switch clock.end?.judgement {

@@ -48,6 +48,18 @@ import WorkingTime
       ])
   }
 
+  @Test func aDeadlineAtTheEndOfAMonthIsOfThatMonth() throws {
+    let town = try TestTown(Self.assessment, rest: TestTown.rest.replacing("5个工作日内", with: "5天内"))
+    var groups: [GroupKey?] = []
+    for day in ["26", "27"] {
+      var one = try town.open("2017-05-\(day) 09:00")
+      try one.take(town, "2017-05-\(day) 09:02", "派发")
+      groups.append(town.rules.group(of: one, town.rules.program.assessments[0])?.last)
+    }
+    // 2017-05-31 24:00, 2017-06-01 24:00.
+    #expect(groups == [.month(year: 2017, 5), .month(year: 2017, 6)])
+  }
+
   @Test func aCaseOfWhichNobodyCanTellCountsForNeitherSideOfAShare() throws {
     let town = try TestTown(Self.assessment.replacing("办结 按时 或 办结 逾期", with: "已 办结").replacing(" 归期 办结 期限", with: ""))
     var cases: [Case] = []

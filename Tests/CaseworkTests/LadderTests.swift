@@ -46,7 +46,7 @@ import WorkingTime
     var one = try Case(event, under: town.rules)
     try one.take(town, "2017-05-08 09:02", "派发")
     try one.advance(to: "2017-05-16 09:00")
-    #expect(one.told(town) == ["2017-05-15 17:30 督办单 公安", "2017-05-15 17:30 督办单 网格长（甲镇）"])
+    #expect(one.told(town) == ["2017-05-15 17:30 督办单 公安（名录里没有找到任这个职的）", "2017-05-15 17:30 督办单 网格长（甲镇）"])
   }
 
   @Test func aNoticeThatWaitsIsNotLostWhenTheMatterIsDoneMeanwhile() throws {
@@ -184,6 +184,22 @@ import WorkingTime
     var one = try town.open("2017-05-08 08:57")
     try one.take(town, "2017-05-08 09:30", "派发")
     try one.advance(to: "2017-05-16 09:00")
+    #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
+  }
+
+  /// Where only a period counts, what is left is left of it.
+  @Test(arguments: [
+    ("5天 只计 农季", "剩 3天", "2017-05-31 00:00"), ("5天 只计 农季", "剩 50%", "2017-05-31 12:00"),
+    ("5天 只计 农季", "剩 40%", "2017-06-01 00:00"), ("5小时 只计 夜", "剩 90%", "2017-05-28 22:30"),
+    ("5小时 只计 夜", "剩 1小时", "2017-05-29 02:00"), ("5小时 只计 周末", "剩 50%", "2017-06-04 09:00"),
+    ("4个工作日 只计 农季", "剩 50%", "2017-09-01 17:30"),
+  ]) func whatIsLeftLiesInThePeriodThatCounts(limit: String, left: String, expected: String) throws {
+    let town = try TestTown(
+      "时段 农季 { 每年 3月1日 至 5月31日；每年 9月1日 至 10月31日 }  时段 夜 { 每日 22:00 至 次日 06:00 }  时段 周末 { 每周 周六、周日 09:00 至 11:00 }\n",
+      ladder: "督促 督办 { 当 办结 \(left)： 提醒 主办 }\n", rest: TestTown.rest.replacing("5个工作日内", with: limit))
+    var one = try town.open("2017-05-28 10:25")
+    try one.take(town, "2017-05-28 10:30", "派发")
+    try one.advance(to: "2017-10-16 09:00")
     #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
   }
 

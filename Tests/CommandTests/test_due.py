@@ -54,6 +54,11 @@ class Deadlines(pai.CommandTest):
         for limit in ("内", "within", "三个内", "3个工作日内内", "within within 3 workdays"):
             self.assertEqual(run("due", limit, "--from", "2026-03-02 09:00").status, pai.REFUSED, limit)
 
+    def test_a_calendar_that_is_not_there_is_told_with_those_that_are(self):
+        done = run("due", "3天", "--from", "2026-03-02 09:00", "--calendar", "火星")
+        self.assertEqual(done.status, pai.NO_INPUT)
+        self.assertIn("没有叫“火星”的日历，也没有这个文件；可以写 机关工作日，", done.told)
+
     def test_half_days_are_named_as_days_that_are_made_up_are(self):
         path = self.file("half.pai", """规则集 镇 { 版本：“1” }
 日历 政务 { 办公 周一 至 周五 08:30 至 12:00、13:30 至 17:30  半日 2017-09-29  补班 2017-05-14 }

@@ -40,7 +40,9 @@ extension CaseRules {
     switch assessment.periodOf {
     case nil: instant = one.reportedAt
     case let milestone? where assessment.periodOfDeadline:
-      instant = one.clock(of: milestone)?.deadline.instant ?? (try? one.latest(milestone)).flatMap { $0 }
+      let due = one.clock(of: milestone)?.deadline.instant ?? (try? one.latest(milestone)).flatMap { $0 }
+      // A deadline is an end: 24:00 is of the day that it ends.
+      instant = due.map { Instant(seconds: $0.seconds - 1) }
     case let milestone?: instant = one.reached(milestone)
     }
     guard let instant, let date = instant.civil(in: calendar.offset)?.date else { return nil }

@@ -39,7 +39,7 @@ struct TickingClock {
   /// Of the unit of time in which a share begins: its end, its length in `hourUnit`, and how much of it belongs to the share.
   private func lastPart(of share: Exact, _ due: Instant) -> (end: Instant, length: Exact, part: Exact)? {
     func length(_ start: Instant, _ end: Instant) -> Exact? {
-      try? calendar.duty.amount(of: hourUnit, from: start, to: end)
+      try? calendar.hours(ofDuty: hourUnit == .workHour, from: start, to: end)
     }
     if span.unit.counting == .fixed {
       guard let end = try? calendar.deadline(span, from: base), let length = length(base, end) else { return nil }

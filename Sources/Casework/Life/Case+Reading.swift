@@ -51,6 +51,11 @@ extension Case {
     (try? clock.uncountedDays(rules.calendar(of: clock.limit, clock.edition))) ?? []
   }
 
+  /// The calendar whose duty is what counts of a clock's limit; nil: all time does.
+  package func counted(by clock: Clock) -> WorkCalendar? {
+    rules.calendar(of: clock.limit, clock.edition).counted(clock.limit.span)
+  }
+
   /// When a milestone is due at the latest where its clock has not begun: every step before at its last moment, without
   /// pauses.
   /// - Throws: where the calendar can't tell.

@@ -85,8 +85,14 @@ package struct CaseWords: Sendable {
   }
 
   private func aside(_ effect: Effect) -> Words {
-    let (waited, onCall) = (waited(effect), onCall(effect))
-    return Words(zh: waited.zh + onCall.zh, en: waited.en + onCall.en)
+    let (waited, onCall, missing) = (waited(effect), onCall(effect), missing(effect))
+    return Words(zh: waited.zh + onCall.zh + missing.zh, en: waited.en + onCall.en + missing.en)
+  }
+
+  /// That nobody was found who holds the post to which it goes.
+  private func missing(_ effect: Effect) -> Words {
+    guard case .unit(let unit) = effect.recipient, unit.area == nil, rules.engine.hasPosts(unit.kind) else { return same("") }
+    return Words(zh: "（名录里没有找到任这个职的）", en: " (nobody found in the directory who holds it)")
   }
 
   /// Who takes it, where that is not simply whom it is for.

@@ -1,4 +1,4 @@
-import Semantics
+package import Semantics
 package import WorkingTime
 
 extension Engine {
@@ -9,6 +9,9 @@ extension Engine {
     if let area = unit.area, case .unit(let found) = units.actual(kind, at: area.index, day: day?.days) { return found }
     return ActualUnit(kind: kind, area: nil)
   }
+
+  /// Whether the directory says of a kind of unit where and when somebody holds it.
+  package func hasPosts(_ kind: Ref<UnitKind>) -> Bool { units.isPost(kind) }
 
   /// 任职人: who holds the unit's post on a day, in the order of the directory; without a day, to this day.
   package func holders(of unit: ActualUnit, on day: CivilDate?) -> [String] { units.holders(of: unit, day: day?.days) }

@@ -133,6 +133,8 @@ final class UnitResolver: Sendable {
     return same(on: day, changing: turns(of: kind, at: area)) { searched(kind, at: area, day: $0, tried: []) } ?? .needsDay
   }
 
+  func isPost(_ kind: Ref<UnitKind>) -> Bool { hasPosts[kind.position] }
+
   /// The kind that has the work of a kind; nil where that hangs on the day, which is not given.
   func merged(_ kind: Ref<UnitKind>, day: Int32?) -> Ref<UnitKind>? {
     if !needsSearch[kind.position] { return kind }

@@ -1,4 +1,4 @@
-import ExactNumbers
+package import ExactNumbers
 package import Semantics
 package import Vocabulary
 package import WorkingTime
@@ -105,9 +105,29 @@ package final class CountingCalendar: Sendable {
     return try period.deadline(ofRest: counted, resumedAt: start)
   }
 
-  /// From when so much is left to an end; see `WorkCalendar.instant(_:before:)`. It counts the calendar's duty.
+  /// From when so much is left to an end; see `WorkCalendar.instant(_:before:)`.
   package func instant(_ span: TimeSpan, before end: Instant) throws(CalendarRefusal) -> Instant {
-    try duty.instant(span, before: end)
+    guard let period, let counted = span.countedWithin else { return try duty.instant(span, before: end) }
+    return try period.instant(counted, before: end)
+  }
+
+  /// How many hours that count lie between two instants, of the clock or of duty.
+  package func hours(ofDuty isDuty: Bool, from start: Instant, to end: Instant) throws(CalendarRefusal) -> Exact {
+    if isDuty { return try duty.amount(of: .workHour, from: start, to: end) }
+    guard let period else { return try duty.amount(of: .hour, from: start, to: end) }
+    return try period.amount(of: .workHour, from: start, to: end)
+  }
+
+  /// Whether a span counts duty, and not all time or that of a period by itself.
+  package func isDuty(_ span: TimeSpan) -> Bool { period == nil || span.countedWithin == nil }
+
+  /// The calendar whose duty is what counts of a span; nil: all time does.
+  package func counted(_ span: TimeSpan) -> WorkCalendar? {
+    switch span.unit.counting {
+    case .dutyTime, .dutyDays: duty
+    case .wallClock, .dates: span.countedWithin.flatMap { _ in period }
+    case .fixed: nil
+    }
   }
 
   /// When a deadline is due for which more time is granted; see `WorkCalendar.deadline(_:extendedBy:)`.

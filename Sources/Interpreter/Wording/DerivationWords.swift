@@ -13,7 +13,7 @@ extension CountingCalendar {
     let shown = start.shown(in: duty.offset)
     let parts =
       [Words(zh: "\(shown)\(name.zh) 起", en: "from \(shown)\(name.en)")]
-      + derivation.words(in: duty.offset, countsFromNextDay: duty.countsFromNextDay)
+      + derivation.words(in: duty.offset, countsFromNextDay: duty.countsFromNextDay, isDuty: isDuty(span))
     return Words(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
   }
 
@@ -23,7 +23,7 @@ extension CountingCalendar {
     of span: TimeSpan, from start: Instant, isGranted: Bool
   ) throws(CalendarRefusal) -> [Words] {
     try derivation(of: span, from: start).words(
-      in: duty.offset, countsFromNextDay: isGranted ? nil : duty.countsFromNextDay)
+      in: duty.offset, countsFromNextDay: isGranted ? nil : duty.countsFromNextDay, isDuty: isDuty(span))
   }
 
   /// How it comes about that so much of a unit lies between two instants, in one line: as for a limit of so much, which ends at
@@ -69,14 +69,16 @@ extension DeadlineDerivation {
   /// In one line, after the instant from which it counts: what counts, what is skipped by name, and where it ends.
   ///
   ///     2017-09-29 16:00 起；次日起算；计 9月30日（补班）、10月9日；跳过 10月1日至8日（国庆节、中秋节）；止于下班 17:30
-  /// - Parameter countsFromNextDay: nil: it is not told.
-  fileprivate func words(in offset: UTCOffset, countsFromNextDay: Bool?) -> [Words] {
+  /// - Parameters:
+  ///   - countsFromNextDay: nil: it is not told.
+  ///   - isDuty: Whether it is duty that counts, and not a period by itself.
+  fileprivate func words(in offset: UTCOffset, countsFromNextDay: Bool?, isDuty: Bool) -> [Words] {
     var parts: [Words] = []
     if let begins {
       parts.append(
         Words(
-          zh: "不在办公时间，自 \(begins.shown(in: offset)) 起算",
-          en: "off duty then, so counting from \(begins.shown(in: offset))"))
+          zh: "\(isDuty ? "不在办公时间" : "时段还没有到")，自 \(begins.shown(in: offset)) 起算",
+          en: "\(isDuty ? "off duty" : "outside the period") then, so counting from \(begins.shown(in: offset))"))
     }
     if let countsFromNextDay, span.unit.counting == .dutyDays || span.unit.counting == .dates {
       parts.append(
@@ -201,6 +203,7 @@ extension DayStatus {
     case .off: Words(zh: "休息", en: "day off")
     case .makeUp: Words(zh: "补班", en: "made up")
     case .halfDay: Words(zh: "半日", en: "half day")
+    case .outside: Words(zh: "不在时段内", en: "outside the period")
     }
   }
 }

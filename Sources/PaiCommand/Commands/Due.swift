@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pai
 import Reports
+import Semantics
 import Vocabulary
 
 /// Says when a limit is due.
@@ -60,6 +61,14 @@ struct Due: Subcommand {
     let known = try console.notices(asOf: asOf)
     guard let calendar else { return known.map { .office(asOf: $0) } ?? .office }
     if let builtIn = DutyCalendar(named: calendar) { return known.map { .office(asOf: $0) } ?? builtIn }
+    if Disk.kind(calendar) == .missing, !calendar.contains("/"), !RelativePath.isRuleFile(calendar) {
+      let names = BuiltInCalendar.allCases.map { $0.name(console.language) }.joined(separator: "、")
+      throw Failure(
+        .noInput,
+        Words(
+          zh: "没有叫“\(calendar)”的日历，也没有这个文件；可以写 \(names)，或者有日历的规则文件。",
+          en: "No calendar is called “\(calendar)”, and there is no such file; write \(names), or rule files with a calendar."))
+    }
     return try console.rules(at: calendar, despiteFindings: true, asOf: asOf).calendar
   }
 

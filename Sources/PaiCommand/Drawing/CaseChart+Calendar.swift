@@ -94,7 +94,7 @@ extension CaseChart {
     case .makeUp?: (words("补班", "made up"), "makeup-text")
     case .halfDay?: (words("半天", "half day"), "makeup-text")
     case nil: (words("日历无数据", "no data"), "muted")
-    case .ordinary?, .restDay?: nil
+    case .ordinary?, .restDay?, .outside?: nil
     }
   }
 
@@ -124,7 +124,7 @@ extension CaseChart {
       case .holiday?, .off?: fill = "#fde9e6"
       case .restDay?: fill = "#dde5ee"
       case .makeUp?, .halfDay?: fill = "#fff4d3"
-      case .ordinary?: fill = "#ffffff"
+      case .ordinary?, .outside?: fill = "#ffffff"
       case nil: fill = "url(#unknown)"
       }
       svg.rectangle(from, top, to - from, bottom - top, "fill=\"\(fill)\"")
@@ -149,7 +149,7 @@ extension CaseChart {
   }
 
   /// The stretches of duty between two instants; nil where the calendar can't tell.
-  func duty(from start: Instant, to end: Instant) -> [(Instant, Instant)]? {
+  func duty(of calendar: WorkCalendar, from start: Instant, to end: Instant) -> [(Instant, Instant)]? {
     guard let first = start.civil(in: scale.offset)?.date, let last = end.civil(in: scale.offset)?.date else { return nil }
     var found: [(Instant, Instant)] = []
     for index in 0...max(first.days(to: last), 0) {

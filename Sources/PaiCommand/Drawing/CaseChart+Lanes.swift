@@ -6,8 +6,10 @@ import WorkingTime
 
 extension CaseChart {
   /// The lane of one clock: its limit laid out, duty dark where it counts duty, pauses hatched, what is overdue red.
-  /// - Parameter uncounted: Days of duty on which it ran and of which nothing counts.
-  mutating func draw(_ clock: CaseClock, besides uncounted: [CivilDate]) {
+  /// - Parameters:
+  ///   - uncounted: Days of duty on which it ran and of which nothing counts.
+  ///   - counted: Whose duty is what counts; nil: all time does.
+  mutating func draw(_ clock: CaseClock, besides uncounted: [CivilDate], by counted: WorkCalendar?) {
     let top = y + 16
     let height = 30.0
     let nth = clock.number > 1 || clock.isFormer ? words("（第 \(clock.number) 次）", " (\(clock.number))") : ""
@@ -19,7 +21,7 @@ extension CaseChart {
     let isOpen = clock.state != .ended
     // What has passed of it in time, and what has passed beyond.
     let timely = due.map { clock.verdict == .overdue ? min($0, end) : end } ?? end
-    bar(clock, besides: uncounted, from: base, to: min(timely, end), top, height)
+    bar(besides: uncounted, by: counted, from: base, to: min(timely, end), top, height)
     if let due, clock.verdict == .overdue, due < end {
       svg.rectangle(scale.x(due), top, scale.x(end) - scale.x(due), height, "fill=\"#c8352c\"")
     }
@@ -49,12 +51,12 @@ extension CaseChart {
   }
 
   private mutating func bar(
-    _ clock: CaseClock, besides uncounted: [CivilDate], from: Instant, to: Instant, _ top: Double, _ height: Double
+    besides uncounted: [CivilDate], by counted: WorkCalendar?, from: Instant, to: Instant, _ top: Double, _ height: Double
   ) {
     guard from < to else { return }
-    let isDuty = clock.countsDuty
-    svg.rectangle(scale.x(from), top, scale.x(to) - scale.x(from), height, "fill=\"\(isDuty ? "#b9d2ec" : "#3f78b5")\"")
-    guard isDuty, let stretches = duty(from: from, to: to) else { return }
+    let fill = counted == nil ? "#3f78b5" : "#b9d2ec"
+    svg.rectangle(scale.x(from), top, scale.x(to) - scale.x(from), height, "fill=\"\(fill)\"")
+    guard let counted, let stretches = duty(of: counted, from: from, to: to) else { return }
     for (begin, end) in stretches {
       if let day = begin.civil(in: scale.offset)?.date, uncounted.contains(day) { continue }
       svg.rectangle(scale.x(begin), top, scale.x(end) - scale.x(begin), height, "fill=\"#3f78b5\"")

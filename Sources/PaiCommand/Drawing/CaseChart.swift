@@ -92,7 +92,9 @@ struct CaseChart {
     drawCalendarHead()
     lanesTop = y
     drawEntries()
-    for (clock, raw) in zip(one.clocks, one.raw.allClocks) { draw(clock, besides: one.raw.uncountedDays(of: raw)) }
+    for (clock, raw) in zip(one.clocks, one.raw.allClocks) {
+      draw(clock, besides: one.raw.uncountedDays(of: raw), by: one.raw.counted(by: raw))
+    }
     drawEffects()
     let bottom = y
     if scale.contains(until) {

@@ -20,7 +20,11 @@ struct CalendarDays {
   /// The numbers of the next day's pattern and status.
   mutating func next() -> (pattern: Int32, status: Int32) {
     var (slots, status) = day()
-    if let only = plan.only { slots = slots.within(only(date, date.weekday.rawValue)) }
+    if let only = plan.only {
+      let within = slots.within(only(date, date.weekday.rawValue))
+      if within.isEmpty, !slots.isEmpty { status = .outside }
+      slots = within
+    }
     date = CivilDate(days: Int(date.days) + 1) ?? date
     return (number(slots.filter { $0.seconds > 0 }), number(status))
   }

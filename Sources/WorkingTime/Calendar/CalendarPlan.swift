@@ -121,6 +121,8 @@ package enum DayStatus: Hashable, Sendable {
   /// On duty though its weekday is not; by a notice with the holiday's name, or by the calendar itself.
   case makeUp(String?)
   case halfDay
+  /// Of its hours none lies in the only period that counts.
+  case outside
 }
 
 /// Why a calendar can't say.
