@@ -301,6 +301,16 @@ class Timelines(CaseTest):
         [label] = [x for text, x in texts if text.startswith("期限") and text.endswith("停表中")]
         self.assertGreater(label, float(hatched.get("x")) + float(hatched.get("width")))
 
+    def test_what_only_counts_in_a_period_is_dark_in_it_alone(self):
+        text = RULES.format(version="1", lead="平台", days=3)
+        for limit, dark in (("10小时内", 1), ("10小时内 只计 夜", 3), ("2天内 只计 夜", 3)):
+            rules = self.file("night.pai", text.replace("3个工作日内", limit) + "时段 夜 { 每日 22:00 至 次日 06:00 }\n")
+            record = case("夜", "2017-05-08 05:00", entry("2017-05-08 05:00", "派发"))
+            svg = self.ends(run("timeline", rules, "--event", "-", "--until", "2017-05-09 05:00", "--format", "svg", input=record), pai.FINE).text
+            bars = [one.get("fill") for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}rect")
+                    if one.get("height") == "30"]
+            self.assertEqual((bars.count("#3f78b5"), bars.count("#b9d2ec")), (dark, dark > 1), (limit, bars))
+
     def test_a_case_without_a_log_is_drawn(self):
         done = self.timeline(case("A", "2017-05-08 10:00"), "--format", "svg")
         ElementTree.fromstring(done.output)
