@@ -64,7 +64,7 @@ package enum MeaningMistake: Sendable {
   case sameTwice(_ what: Words, name: String)
   /// An import that can't be followed.
   case badImport(_ path: String, Words)
-  /// 只计 on a limit that has no amount, such as 当日.
+  /// 只计 on a limit that has no amount of days or hours, such as 当日 and 1个月.
   case differentCounting(limit: Words)
   /// A limit on the milestone with which every case begins.
   case limitOnFirst(milestone: String)
@@ -316,8 +316,8 @@ package enum MeaningMistake: Sendable {
         Words(zh: "不能引入“\(path)”：\(why.zh)。", en: "“\(path)” cannot be imported: \(why.en).")
       case .differentCounting(let limit):
         Words(
-          zh: "“只计”要配有数量的时限，不能用于“\(limit.zh)”。",
-          en: "“counting_only” goes with a limit that has an amount, not with “\(limit.en)”.")
+          zh: "“只计”要配数得出天数、钟点的时限（如 30天、5小时），不能用于“\(limit.zh)”。",
+          en: "“counting_only” goes with a limit of days or hours, such as 30 days, not with “\(limit.en)”.")
       case .limitOnFirst(let milestone):
         Words(
           zh: "案件自“\(milestone)”开始，不能给它定时限。",

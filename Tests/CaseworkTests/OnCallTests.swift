@@ -68,6 +68,19 @@ import WorkingTime
     #expect(try sent(town, at: ["2017-05-08 10:00"]) == ["2017-05-08 10:00 提醒 平台（甲镇）（无人值守）"])
   }
 
+  @Test func aDeputyThatNobodyIsThereTakesNothing() throws {
+    let posts = """
+      任职 {
+        | 单位 | 区域 | 任职人 |
+        | 值班室 | 乙镇 | 陈平 |
+      }
+      """
+    let rest = Self.rest(
+      "单位 平台 { 层级：乡镇  值守：晚间  代理：值班室 }\n单位 值班室 { 层级：乡镇 }", posts: posts
+    ).replacing("| 甲镇 | 乡镇 |", with: "| 甲镇 | 乡镇 |\n        | 乙镇 | 乡镇 |")
+    #expect(try sent(TestTown(rest: rest), at: ["2017-05-08 10:00"]) == ["2017-05-08 10:00 提醒 平台（甲镇）（无人值守）"])
+  }
+
   @Test func whoHoldsThePostThatDayIsNamed() throws {
     let posts = """
       任职 {

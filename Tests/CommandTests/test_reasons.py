@@ -98,6 +98,24 @@ class Reasons(CommandTest):
             self.assertIn(then or "", told)
             self.assertIn("主办：产权（第三家）", told)
 
+    def test_scenarios_ask_for_what_a_field_holds(self):
+        rules = self.file("fields.pai", """规则集 镇 { 版本：“1”  施行：2026-01-01 }
+层级 乡镇
+单位 甲办、乙办 { 层级：乡镇 }
+类别 日常 { 事项 占道 }
+流程 { 里程碑 上报 → 办结 }
+字段 { 产权 单位；涉及 若干 单位 }
+规则 甲 { 主办：产权  协办：涉及  限时：办结 1天 }
+情景 “主办不协办” { 事件 2026-03-02 { 事项 占道；产权 甲办；涉及 甲办 } 应 协办 不含 涉及  应 协办 为 无 }
+情景 “对” { 事件 2026-03-02 { 事项 占道；产权 甲办；涉及 乙办 } 应 协办 含 涉及  应 主办 为 产权 }
+情景 “不对” { 事件 2026-03-02 { 事项 占道；产权 甲办；涉及 乙办 } 应 协办 不含 乙办  应 主办 为 乙办 }
+情景 “没说” { 事件 2026-03-02 { 事项 占道；产权 甲办 } 应 协办 含 涉及 }
+""")
+        told = run("test", rules).text
+        self.assertIn("通过 2，没有通过 2", told)
+        for words in ("实际是：乙办", "主办是：甲办（产权）（派办）", "待定：还要问涉及"):
+            self.assertIn(words, told)
+
     def test_a_property_that_no_event_meets_proves_nothing(self):
         rules = self.rules("""字段 { x 整数 在 0 至 9 }
 规则 全 { 主办：甲 限时：办结 1个工作日 }

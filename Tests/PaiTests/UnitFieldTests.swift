@@ -55,6 +55,19 @@ import Testing
     #expect(found.allSatisfy { $0.hasPrefix("F010") } && found[0].contains("产权 甲办") && found[1].contains("涉及 乙办"))
   }
 
+  /// By what the field holds, and the lead is never its own assistant: as a decision has it.
+  @Test func `a field is among the assistants where all that it holds is`() throws {
+    let found = findings(
+      """
+      规则 甲 { 主办：甲办  协办：产权、涉及  限时：办结 1天 }
+      情景 “一” { 当 事项 为 占道  应 协办 含 产权 }
+      情景 “二” { 当 产权 为 甲办  应 协办 不含 产权 }
+      情景 “三” { 当 涉及 为 无  应 协办 不含 涉及 }
+      情景 “四” { 当 涉及 为 乙办  应 协办 含 涉及 }
+      """)
+    #expect(found.count == 1 && found[0].contains("情景“一”") && found[0].contains("产权 甲办"), "\(found)")
+  }
+
   @Test func `nothing is proved of a unit that may stand in for another`() throws {
     let rule = "规则 甲 { 主办：甲办  限时：办结 1天 }  情景 “一” { 当 事项 为 占道  应 主办 不为 乙办 }"
     #expect(findings(Self.places() + rule) == [])

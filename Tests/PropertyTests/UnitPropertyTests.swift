@@ -155,11 +155,7 @@ import Testing
         return evaluator.units(in: set, decision, event) == Set(members.flatMap { evaluator.units($0, event) })
       case .setHas(let set, let member):
         let wanted = evaluator.units(member, event)
-        if !wanted.isEmpty, evaluator.units(in: set, decision, event).isSuperset(of: wanted) { return true }
-        // A field is there where a rule says it, whatever it holds.
-        guard case .field = member, let place = evaluator.members.firstIndex(of: SetMember(set: set, member: member))
-        else { return false }
-        return decision.members[place]
+        return !wanted.isEmpty && evaluator.units(in: set, decision, event).isSuperset(of: wanted)
       default: return false
       }
     }

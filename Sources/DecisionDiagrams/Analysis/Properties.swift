@@ -198,7 +198,7 @@ extension CaseConditionDiagrams {
     case .unit(let unit):
       return try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
     case .field(let field):
-      // Where a rule says the field, or where all that it holds are there.
+      // All that it holds, and it holds any.
       var areThere = Node.yes
       var isAny = Node.no
       for unit in kinds {
@@ -207,8 +207,7 @@ extension CaseConditionDiagrams {
         areThere = try rules.diagrams.less(areThere, lacks)
         isAny = try rules.diagrams.or(isAny, holds)
       }
-      let byName = try root(Membership(set: set, member: member))
-      return try rules.diagrams.or(byName, try rules.diagrams.and(areThere, isAny))
+      return try rules.diagrams.and(areThere, isAny)
     case .tag, .item: return .no
     }
   }

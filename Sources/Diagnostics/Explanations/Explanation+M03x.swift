@@ -92,17 +92,17 @@ extension Explanation {
     Explanation(
       "M032", Words(zh: "“只计”用不上", en: "“counting_only” does not fit"),
       meaning: Words(
-        zh: "“只计”是说时限只在某个时段里走，所以要配有数量的时限；“当日”“即时”这样的时限没有可计的。",
+        zh: "“只计”是说时限只在某个时段里走，所以要配数得出天数、钟点的时限；“当日”“即时”没有可计的，“1个月”“1年”是整段的日历。",
         en: """
-          “counting_only” lets a limit run within a period only, so it needs an amount; “same_day” or “at_once” has \
-          none.
+          “counting_only” lets a limit run within a period only, so it needs an amount of days or hours; “same_day” and “at_once” \
+          have none, and months and years are of the whole calendar.
           """),
       reason: Words(
-        zh: "没有数量就没有可计的东西。",
-        en: "Without an amount there is nothing to count."),
+        zh: "没有天数、钟点就没有可计的东西。",
+        en: "Without days or hours there is nothing to count."),
       mending: Words(
-        zh: "改用有数量的时限，或删去“只计”。",
-        en: "Use a limit with an amount, or delete “counting_only”."),
+        zh: "改用天数、工作日或钟点的时限，或删去“只计”。",
+        en: "Use a limit of days, workdays or hours, or delete “counting_only”."),
       bad: Example(
         zh: """
           规则集 示例 { 版本：“1”  施行：2026-01-01 }

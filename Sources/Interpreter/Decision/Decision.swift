@@ -51,9 +51,13 @@ package struct Decision: Sendable {
       outcome = Self.outcome(found, isFallback, findings, search)
       lead = found
     case .conflict:
-      outcome = Self.isSettled(findings) ? .disputed : .undetermined
       var unit: ActualUnit?
-      if let disputes = engine.program.header.disputes { unit = try search.actual(disputes) }
+      var isKnown = Self.isSettled(findings)
+      if let disputes = engine.program.header.disputes {
+        unit = try search.actual(disputes)
+        isKnown = isKnown && unit.map(search.isPlaced) == true
+      }
+      outcome = isKnown ? .disputed : .undetermined
       lead = unit
     case .open: (outcome, lead) = (.undetermined, nil)
     case .nothing, .value:

@@ -3,11 +3,15 @@ package import WorkingTime
 
 extension Engine {
   /// The unit that stands in for another (代理), found from that one's own area up; without an area where that has none.
-  /// Nil: it has no deputy.
+  /// Nil: it has no deputy, or nobody there is one.
   package func deputy(of unit: ActualUnit, on day: CivilDate?) -> ActualUnit? {
     guard let kind = program.units[unit.kind.position].deputy else { return nil }
-    if let area = unit.area, case .unit(let found) = units.actual(kind, at: area.index, day: day?.days) { return found }
-    return ActualUnit(kind: kind, area: nil)
+    guard let area = unit.area else { return ActualUnit(kind: kind, area: nil) }
+    switch units.actual(kind, at: area.index, day: day?.days) {
+    case .unit(let found): return found
+    case .none: return nil
+    case .needsFinerPlace, .needsDay: return ActualUnit(kind: kind, area: nil)
+    }
   }
 
   /// Whether the directory says of a kind of unit where and when somebody holds it.

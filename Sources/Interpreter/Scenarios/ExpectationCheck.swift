@@ -112,13 +112,12 @@ package struct ExpectationCheck {
   }
 
   /// The kinds of units that a field holds; none where it is not known.
-  private func kinds(in field: Ref<Field>) -> [Ref<UnitKind>] {
-    guard let circumstances = decision.circumstances else { return [] }
-    return switch program.value(of: field, in: circumstances) {
-    case .member(let member)?: [Ref(Int(member))]
-    case .members(let members)?: members.map { Ref(Int($0)) }
-    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .area, .unknownAnswer, nil: []
-    }
+  private func kinds(in field: Ref<Field>) -> [Ref<UnitKind>] { knownKinds(in: field) ?? [] }
+
+  private func knownKinds(in field: Ref<Field>) -> [Ref<UnitKind>]? {
+    let search = UnitSearch(engine: decision.engine, area: decision.area, day: decision.day)
+    // What was decided on can be read again.
+    return (try? search.kinds(in: field, of: decision.event)) ?? nil
   }
 
   /// What is expected in a set: of a field the units that it holds.
@@ -136,15 +135,36 @@ package struct ExpectationCheck {
   }
 
   private func has(_ set: SetAttribute, _ member: Member) -> Bool? {
-    let found = settled(set)
-    let units = expanded(member, in: set)
-    if !units.isEmpty, units.allSatisfy(found.contains) { return true }
-    if verdict.members.contains(Membership(set: set, member: member)) {
-      // By the name that the rules give it; but the lead is never its own assistant.
-      guard set == .assist, case .unit(let unit) = member, holds(.leadIs([.unit(unit)])) == true else { return true }
-      return false
+    guard set == .assist || set == .notify else {
+      if settled(set).contains(member) { return true }
+      return verdict.openMembers.contains(Membership(set: set, member: member)) ? nil : false
     }
-    return verdict.openMembers.contains(Membership(set: set, member: member)) ? nil : false
+    switch member {
+    case .unit(let unit): return has(set, unit)
+    case .field(let field):
+      // All that it holds, and it holds any.
+      guard let kinds = knownKinds(in: field) else { return nil }
+      let found = kinds.map { has(set, $0) }
+      if found.isEmpty || found.contains(false) { return false }
+      return found.contains(nil) ? nil : true
+    case .tag, .item: return false
+    }
+  }
+
+  private func has(_ set: SetAttribute, _ unit: Ref<UnitKind>) -> Bool? {
+    if settled(set).contains(.unit(unit)) { return true }
+    if verdict.members.contains(Membership(set: set, member: .unit(unit))) {
+      // By the name that the rules give it; but the lead is never its own assistant.
+      return set == .assist ? holds(.leadIs([.unit(unit)])).map { !$0 } : true
+    }
+    let isOpen =
+      verdict.openMembers.contains { one in
+        if case .field = one.member { one.set == set } else { one == Membership(set: set, member: .unit(unit)) }
+      }
+      || verdict.members.contains { one in
+        if one.set == set, case .field(let field) = one.member { knownKinds(in: field) == nil } else { false }
+      }
+    return isOpen ? nil : false
   }
 
   /// What was decided instead, in the order of what was expected.
@@ -166,9 +186,14 @@ package struct ExpectationCheck {
     case .ladderIs:
       let names = decision.ladders(verdict).map { $0.name(in: program) }
       return Words(zh: "督促是：\(names.joined(separator: "、"))", en: "the ladder is: \(names.joined(separator: ", "))")
-    case .constant, .any, .not, .event, .outcome, .leadIs, .leadIsNone, .levelIs, .deadline, .onTime, .overdue,
+    case .not(let part): return reason(part)
+    case .constant, .any, .event, .outcome, .leadIs, .leadIsNone, .levelIs, .deadline, .onTime, .overdue,
       .leftShare, .left, .later, .happened, .takenOnCall, .reaches, .unitReaches:
-      let found = words(lead)
+      var found = words(lead)
+      if case .value(.lead(.field), _) = lead, let unit = decision.lead?.kind {
+        let name = program.units[unit.position].entry.name
+        found = Words(zh: "\(name)（\(found.zh)）", en: "\(name) (\(found.en))")
+      }
       return Words(
         zh: "主办是：\(found.zh)（\(decision.outcome.words.zh)）", en: "the lead is: \(found.en) (\(decision.outcome.words.en))")
     }

@@ -211,7 +211,8 @@ extension Scope {
     if let identifier = syntax.countingOnly {
       guard let period = resolvePeriod(identifier, in: file) else { return }
       limit.countingOnly = period
-      if limit.span.unit.counting == .fixed {
+      // Months and years are of the whole calendar: of days in a period there is no such number.
+      if limit.span.unit.counting == .fixed || [.month, .year].contains(limit.span.unit) {
         report(.differentCounting(limit: words(for: syntax.duration.span)), at: place(syntax.duration.range, file))
       }
     }
