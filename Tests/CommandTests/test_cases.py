@@ -185,8 +185,8 @@ class Timelines(CaseTest):
         record = case("A", "2017-05-08 10:00", entry("2017-05-08 10:01", "派发"), entry("2017-05-08 20:00", "提醒"),
                       entry("2017-05-09 10:00", "提醒"), entry("2017-06-08 20:00", "提醒"))
         for lang, here, nobody_there in (
-                ("zh", "→ 提醒 平台（甲镇）（值守：值班室（甲镇） 王五）", "→ 提醒 平台（甲镇）（值守：值班室）"),
-                ("en", "→ 提醒 平台 (甲镇) (on call: 值班室 (甲镇) 王五)", "→ 提醒 平台 (甲镇) (on call: 值班室)")):
+                ("zh", "→ 提醒 平台（甲镇）（值守：值班室（甲镇） 王五）", "→ 提醒 平台（甲镇）（无人值守）"),
+                ("en", "→ 提醒 平台 (甲镇) (on call: 值班室 (甲镇) 王五)", "→ 提醒 平台 (甲镇) (nobody on call)")):
             text = self.timeline(record, "--lang", lang).text
             self.assertIn(here + "\n", text)
             self.assertIn(nobody_there + "\n", text)
