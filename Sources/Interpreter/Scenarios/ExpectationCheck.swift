@@ -41,7 +41,7 @@ package struct ExpectationCheck {
       return decision.lead == nil
     case .setHas(let set, let member): return has(set, member)
     case .setIs(let set, let members):
-      if verdict.openMembers.contains(where: { $0.set == set }) { return nil }
+      if isOpen(set) { return nil }
       return Set(settled(set)) == Set(members.flatMap { expanded($0, in: set) })
     case .levelIs(let levels):
       if case .open = lead { return nil }
@@ -132,6 +132,22 @@ package struct ExpectationCheck {
     // What a field holds counts by the units themselves, and the lead is never its own assistant.
     members = (set == .assist ? decision.companions.assist : decision.companions.notify).map { .unit($0.kind) }
     return members
+  }
+
+  /// Whether what is in a set hangs on something that is not known: which rules add to it, what a field holds, or who leads.
+  private func isOpen(_ set: SetAttribute) -> Bool {
+    if verdict.openMembers.contains(where: { $0.set == set }) { return true }
+    guard set == .assist || set == .notify else { return false }
+    return verdict.members.contains { one in
+      guard one.set == set else { return false }
+      switch one.member {
+      case .unit(let unit): return set == .assist && holds(.leadIs([.unit(unit)])) == nil
+      case .field(let field):
+        guard let kinds = knownKinds(in: field) else { return true }
+        return set == .assist && kinds.contains { holds(.leadIs([.unit($0)])) == nil }
+      case .tag, .item: return false
+      }
+    }
   }
 
   private func has(_ set: SetAttribute, _ member: Member) -> Bool? {
