@@ -89,23 +89,8 @@ struct FindingSearch {
       }) ?? .no
     var knownNothing: [Node: Node] = [:]
     nobody = (try? rules.diagrams.store.condition(root, &knownNothing) { $0 == .nothing }) ?? .no
-    unnamed = try? ledByNobody(lead, root)
+    unnamed = try? UnitDiagrams(rules).ledByNobody(&rules.diagrams)
     for one in unnamed ?? [] { nobody = (try? rules.diagrams.or(nobody, one.events)) ?? nobody }
-  }
-
-  /// Where a field is to say who leads, and says nobody.
-  private mutating func ledByNobody(
-    _ lead: AttributeDiagram, _ root: Node
-  ) throws(OverBudget) -> [(field: Ref<Field>, events: Node)] {
-    var found: [(field: Ref<Field>, events: Node)] = []
-    // A fallback may name the field too.
-    for field in Set(lead.values.compactMap { if case .lead(.field(let field)) = $0 { field } else { nil } }).sorted() {
-      var known: [Node: Node] = [:]
-      let says = try rules.diagrams.store.condition(root, &known, where: lead.says(.lead(.field(field))))
-      found.append(
-        (field, try rules.diagrams.and(says, try rules.diagrams.node(rules.program.holdingNobody(field)))))
-    }
-    return found
   }
 
   // MARK: Rules and exceptions that do nothing

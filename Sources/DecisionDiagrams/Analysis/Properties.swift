@@ -175,14 +175,12 @@ struct CaseConditionDiagrams {
 // Conditions on units: those that rules name, and those that the fields hold that rules name.
 
 extension CaseConditionDiagrams {
-  private var kinds: [Ref<UnitKind>] { rules.program.units.indices.map { Ref($0) } }
-
   private mutating func leadIs(_ party: CaseParty) throws(OverBudget) -> Node {
     switch party {
     case .unit(let unit): return try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.leads(unit, &diagrams) }
     case .field(let field):
       var result = try ofLead { $0 == .field(field) }
-      for unit in kinds {
+      for unit in rules.program.unitKinds {
         let both = try rules.diagrams.and(
           try units.holds(field, unit, &rules.diagrams), try units.leads(unit, &rules.diagrams))
         result = try rules.diagrams.or(result, both)
@@ -201,7 +199,7 @@ extension CaseConditionDiagrams {
       // All that it holds, and it holds any.
       var areThere = Node.yes
       var isAny = Node.no
-      for unit in kinds {
+      for unit in rules.program.unitKinds {
         let holds = try units.holds(field, unit, &rules.diagrams)
         let lacks = try rules.diagrams.less(holds, try units.takes(unit, in: set, &rules.diagrams))
         areThere = try rules.diagrams.less(areThere, lacks)
@@ -225,7 +223,7 @@ extension CaseConditionDiagrams {
 
   private mutating func unitsAre(_ set: SetAttribute, _ members: [Member]) throws(OverBudget) -> Node {
     var result = Node.yes
-    for unit in kinds {
+    for unit in rules.program.unitKinds {
       var isWanted = members.contains(.unit(unit)) ? Node.yes : .no
       for case .field(let field) in members {
         isWanted = try rules.diagrams.or(isWanted, try units.holds(field, unit, &rules.diagrams))
@@ -239,7 +237,7 @@ extension CaseConditionDiagrams {
 
   private mutating func ofLevel(_ levels: [Ref<Level>]) throws(OverBudget) -> Node {
     var result = Node.no
-    for unit in kinds {
+    for unit in rules.program.unitKinds {
       let leads = try units.leads(unit, &rules.diagrams)
       if leads == .no { continue }
       // Which of several levels it is, and whether another of another level stands in, is found from the place.
@@ -258,7 +256,7 @@ extension CaseConditionDiagrams {
     _ node: (UnitDiagrams, Ref<UnitKind>, inout ConditionDiagrams) throws(OverBudget) -> Node
   ) throws(OverBudget) -> Node {
     let result = try node(units, unit, &rules.diagrams)
-    for other in kinds where other != unit && rules.program.standIns(for: other).contains(unit) {
+    for other in rules.program.unitKinds where other != unit && rules.program.standIns(for: other).contains(unit) {
       guard try rules.diagrams.less(try node(units, other, &rules.diagrams), result) == .no else { throw OverBudget() }
     }
     return result

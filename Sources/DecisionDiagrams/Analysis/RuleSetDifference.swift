@@ -117,7 +117,7 @@ package struct RuleSetDifference: Sendable {
       return try units.new.holds(field, unit, &later.diagrams)
     case (.field(let a), .field(let b)):
       var same = Node.no
-      for unit in later.program.units.indices.map({ Ref<UnitKind>($0) }) {
+      for unit in later.program.unitKinds {
         let both = try later.diagrams.and(
           try units.new.holds(a, unit, &later.diagrams), try units.new.holds(b, unit, &later.diagrams))
         same = try later.diagrams.or(same, both)
@@ -147,7 +147,7 @@ package struct RuleSetDifference: Sendable {
       // Nobody else is there: that the field may hold nobody is not looked into.
       guard comparesUnits else { return region }
       var shown = Node.no
-      for unit in later.program.units.indices.map({ Ref<UnitKind>($0) }) {
+      for unit in later.program.unitKinds {
         let holds = try later.diagrams.and(region, try units.new.holds(field, unit, &later.diagrams))
         if holds == .no { continue }
         shown = try later.diagrams.or(shown, try later.diagrams.and(holds, try differs(unit)))

@@ -21,11 +21,29 @@ struct UnitDiagrams {
     var known: [Node: Node] = [:]
     var found = try diagrams.store.condition(root, &known, where: lead.says(.lead(.unit(unit))))
     for field in fieldsThatLead {
-      var known: [Node: Node] = [:]
-      let says = try diagrams.store.condition(root, &known, where: lead.says(.lead(.field(field))))
+      let says = try says(field, lead, root, &diagrams)
       found = try diagrams.or(found, try diagrams.and(says, try holds(field, unit, &diagrams)))
     }
     return found
+  }
+
+  /// Where a field is to say who leads, and says nobody.
+  func ledByNobody(_ diagrams: inout ConditionDiagrams) throws(OverBudget) -> [(field: Ref<Field>, events: Node)] {
+    guard let lead, let root = lead.root else { return [] }
+    var found: [(field: Ref<Field>, events: Node)] = []
+    for field in fieldsThatLead {
+      let says = try says(field, lead, root, &diagrams)
+      found.append((field, try diagrams.and(says, try diagrams.node(program.holdingNobody(field)))))
+    }
+    return found
+  }
+
+  /// Where the lead is whom a field says, by a rule or the fallback.
+  private func says(
+    _ field: Ref<Field>, _ lead: AttributeDiagram, _ root: Node, _ diagrams: inout ConditionDiagrams
+  ) throws(OverBudget) -> Node {
+    var known: [Node: Node] = [:]
+    return try diagrams.store.condition(root, &known, where: lead.says(.lead(.field(field))))
   }
 
   /// Where a kind of unit is among those that assist or are told: the lead is never its own assistant.

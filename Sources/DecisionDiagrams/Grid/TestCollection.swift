@@ -47,7 +47,7 @@ struct TestCollection {
   /// Adds which units the fields hold that say who leads and takes part.
   /// - Parameter all: Whether all that take part are told apart, and not only those that properties ask for.
   mutating func addUnits(of program: Program, all: Bool) {
-    let everyUnit = program.units.indices.map { Ref<UnitKind>($0) }
+    let everyUnit = program.unitKinds
     let asked = all || asksEveryUnit ? everyUnit : units.sorted()
     for saying in program.rules.lazy.flatMap(\.says) {
       switch saying {

@@ -120,7 +120,7 @@ extension Decision {
     of circumstances: Circumstances, toBeLedBy unit: Ref<UnitKind>, _ rules: inout CompiledRules
   ) -> (Change?, instead: ActualUnit?) {
     let program = engine.program
-    let others = program.units.indices.map { Ref<UnitKind>($0) }.filter { program.standIns(for: $0).contains(unit) }
+    let others = program.unitKinds.filter { program.standIns(for: $0).contains(unit) }
     var best: Change?
     var said: (change: Change, lead: ActualUnit?)?
     for kind in [unit] + others {

@@ -1,6 +1,8 @@
 // Which units lead and take part: said by fields of the event or of its place, and by who stands in for them.
 
 extension Program {
+  package var unitKinds: [Ref<UnitKind>] { units.indices.map { Ref($0) } }
+
   /// That a field of units holds this kind.
   package func holding(_ field: Ref<Field>, _ unit: Ref<UnitKind>) -> Test {
     let declared = fields[field.position]
