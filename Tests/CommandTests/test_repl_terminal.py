@@ -861,12 +861,17 @@ class FileTests(TerminalTest):
         at.wait_text("rules变了，已重读")
         at.wait_text("主办  服务站")
 
+    def edits(self, script: str, **environment: str):
+        """A session in which the editor, a script, has been asked for."""
+        editor = self.file("my editor", "#!/bin/sh\n" + script)
+        editor.chmod(0o755)
+        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder), **environment)
+        at.send(":编辑" + ENTER)
+        return at
+
     def test_rules_are_written_in_the_editor(self):
         # An editor that leaves what a person would have typed.
-        editor = self.file("my editor", "#!/bin/sh\nprintf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > \"$1\"\n")
-        editor.chmod(0o755)
-        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
-        at.send(":编辑" + ENTER)
+        at = self.edits("printf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > \"$1\"\n")
         at.wait_text("试着用")
         at.send("事项 占道经营，地点 “甲县/东镇”" + ENTER)
         at.wait_text("主办  服务站")
@@ -877,11 +882,8 @@ class FileTests(TerminalTest):
 
     def test_what_is_begun_from_here_can_be_interrupted(self):
         # What a process ignores its children ignore too.
-        editor = self.file("my editor", "#!/bin/sh\ngrep SigIgn /proc/self/status > \"$SIGNALS\"\nkill -INT $$\n")
-        editor.chmod(0o755)
         signals = self.folder / "signals"
-        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder), SIGNALS=str(signals))
-        at.send(":编辑" + ENTER)
+        at = self.edits("grep SigIgn /proc/self/status > \"$SIGNALS\"\nkill -INT $$\n", SIGNALS=str(signals))
         at.wait_text("没有正常结束")
         self.wait_line(at, "")
         ignored = int(signals.read_text().split()[1], 16)
@@ -893,21 +895,14 @@ class FileTests(TerminalTest):
 
     def test_an_editor_that_lives_on_after_an_interrupt_is_heard(self):
         # The shell that waits for it is interrupted with it, as by Ctrl-C.
-        editor = self.file("my editor", """#!/bin/sh
-trap : INT
+        at = self.edits("""trap : INT
 kill -INT $PPID
 printf '规则 夜里 例外于 占道 { 当：事项 为 占道经营 主办：服务站 }' > "$1"
 """)
-        editor.chmod(0o755)
-        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
-        at.send(":编辑" + ENTER)
         at.wait_text("试着用")
 
     def test_what_was_written_in_an_editor_that_fails_is_kept(self):
-        editor = self.file("my editor", "#!/bin/sh\nprintf '规则 夜里' > \"$1\"\nexit 3\n")
-        editor.chmod(0o755)
-        at = self.start(EDITOR=f"'{editor}'", TMPDIR=str(self.folder))
-        at.send(":编辑" + ENTER)
+        at = self.edits("printf '规则 夜里' > \"$1\"\nexit 3\n")
         at.wait_text("没有正常结束")
         self.wait_line(at, "")
         (kept,) = self.folder.glob("pai-*")
