@@ -97,7 +97,10 @@ extension Session {
       }
       state.situation = situation
       guard let rules = state.rules, let enacted = Enacted(situation, under: rules) else { return needsRules }
-      if let refusal = enacted.refusal { return refuse(refusal) }
+      if let refusal = enacted.refusal {
+        // That nobody leads is an answer: why not, and what would have to be otherwise, can be asked of it.
+        return enacted.leaderless == nil ? refuse(refusal) : ShellReply(stalled(enacted) + told(enacted.problems))
+      }
       guard let decision = enacted.decision else { return needsRules }
       let begins = isWhole || (item && values.count > 1)
       return ShellReply(
@@ -105,6 +108,17 @@ extension Session {
           + clocks(of: enacted, situation, changedFrom: begins ? nil : before) + told(enacted.problems)
           + withoutEffect(values, enacted))
     }
+  }
+
+  /// Why the event at hand is not decided, and what can be asked of it all the same; empty where it is.
+  func stalled(_ enacted: Enacted) -> String {
+    guard let refusal = enacted.refusal else { return "" }
+    let text = paint(refusal(language), .bad) + "\n"
+    guard enacted.leaderless != nil else { return text }
+    let way = Words(
+      zh: "事件留着：问 :为何不 单位，改说字段，或者试写规则。",
+      en: "The event is kept: ask :whynot UNIT, say a field otherwise, or try a rule.")
+    return text + "  " + paint(way(language), .faint) + "\n"
   }
 
   /// What was said of fields that the log of the case has corrected to something else: the case goes by that.
@@ -155,9 +169,9 @@ extension Session {
   }
 
   private func evaluate(_ expression: PromptExpression) -> ShellReply {
-    guard let enacted, enacted.walk != nil || !expression.needsEvent else {
-      return enacted == nil
-        ? needsRules : refuse("先说一件事，才知道它的值。", "Give an event first; its value hangs on it.")
+    guard let enacted, enacted.walk != nil || enacted.leaderless != nil || !expression.needsEvent else {
+      return enacted?.refusal == nil && enacted != nil
+        ? refuse("先说一件事，才知道它的值。", "Give an event first; its value hangs on it.") : needsEvent
     }
     let program = enacted.program
     /// Of a clock that does not simply run, how it stands, and which edition its limit is of.
@@ -188,19 +202,20 @@ extension Session {
     case .computed(.condition(let condition), _):
       return told(program.holds(condition, in: circumstances).map(Self.yesOrNo), ValueType.yesNo.words)
     case .condition(let condition):
-      guard let walk = enacted.walk else { return needsRules }
+      guard let walk = enacted.walk else { return needsEvent }
       return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words)
     case .decided(let word):
-      guard let decision = enacted.decision else { return needsRules }
+      guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
       let title = word.spelling(.chinese)
       let found = word == .level ? decision.level : DecisionSummary(decision).rows(language).first { $0.title.zh == title }?.content
       // What is not decided yet is open, and not none.
-      let isOpen = decision.outcome == .undetermined && [.lead, .level].contains(word)
+      let isOpen = enacted.leaderless == nil && decision.outcome == .undetermined && [.lead, .level].contains(word)
       return told(isOpen && found == nil ? nil : found.map { Words(zh: $0, en: $0) } ?? Words(.none), word.decidedType)
     case .value(let value, let type):
       // What is no name of the program reads the same in whichever field.
       return told(program.words(of: value, BuiltInField.reportedAt.ref), type.words(program))
     case .limit(let milestone):
+      guard enacted.walk != nil else { return needsEvent }
       let limit = enacted.shown?.limit(of: milestone)?.span
       var reply = told(
         limit.map { Words(zh: $0.written(.chinese), en: $0.written(.english)) } ?? without(milestone, enacted),
@@ -218,7 +233,7 @@ extension Session {
       }
       return reply
     case .deadline(let milestone):
-      guard let shown = enacted.shown else { return needsRules }
+      guard let shown = enacted.shown else { return needsEvent }
       do throws(CalendarRefusal) {
         let due = try shown.latest(milestone)
         let isLatest = shown.clock(of: milestone) == nil
@@ -267,7 +282,7 @@ extension PromptExpression {
 
 extension Enacted {
   var circumstances: Circumstances {
-    walk?.current.decision.circumstances ?? Circumstances(fields: program.fields.count)
+    (walk?.current.decision ?? leaderless?.decision.raw)?.circumstances ?? Circumstances(fields: program.fields.count)
   }
 }
 

@@ -13,8 +13,10 @@ extension Session {
   func broughtOtherwise(_ old: LoadedRules, _ new: LoadedRules) -> String {
     // Where nothing could be decided before, there is nothing that changes.
     guard old.ruleSet != nil, new.ruleSet != nil else { return "" }
-    func enacted(_ rules: LoadedRules) -> (decision: Pai.Decision?, sent: [String], due: [String]) {
-      guard let enacted = Enacted(situation, under: rules), let shown = enacted.shown else { return (nil, [], []) }
+    guard let earlier = Enacted(situation, under: old), let later = Enacted(situation, under: new) else { return "" }
+    if earlier.shown == nil { return decidedNow(later) }
+    func enacted(_ enacted: Enacted) -> (decision: Pai.Decision?, sent: [String], due: [String]) {
+      guard let shown = enacted.shown else { return (nil, [], []) }
       let words = CaseWords(enacted.caseRules)
       let sent = shown.effects.map { "\(words.text($0.sent)) \(words.words($0, in: shown.effects)(language))" }
       return (Pai.Decision(shown.decision), sent, clockLines(of: shown, at: situation.now).map(\.line))
@@ -29,10 +31,17 @@ extension Session {
       let come = after.filter { !before.contains($0) }.map { "  + \($0.shown)\n" }
       return gone.isEmpty && come.isEmpty ? "" : title(language) + "\n" + (gone + come).joined()
     }
-    let (before, after) = (enacted(old), enacted(new))
+    let (before, after) = (enacted(earlier), enacted(later))
     return decided(before.decision, after.decision)
       + changed(Words(zh: "这件事发出的变了：", en: "What this case sends changes:"), before.sent, after.sent)
       + changed(Words(zh: "这件事的期限变了：", en: "The deadlines of this case change:"), before.due, after.due)
+  }
+
+  /// Of an event that the rules of before could not decide, what it comes to.
+  func decidedNow(_ enacted: Enacted) -> String {
+    guard let decision = enacted.decision else { return "" }
+    return Words(zh: "这件事现在判得了：\n", en: "This case is decided now:\n")(language)
+      + show(decision, of: situation) + clocks(of: enacted, situation)
   }
 
   /// What is decided differently: of the loaded events, or where there are none, of all.

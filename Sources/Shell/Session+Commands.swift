@@ -190,15 +190,14 @@ extension Session {
     let shown = moved.prefix(3).map { Words(zh: "“\($0)”", en: "“\($0)”")(language).shown }
     let steps = language.list(shown) + (moved.count > 3 ? "…" : "")
     var text = words(language) + language.colon + steps + "  " + clock(situation.now) + "\n"
-    if let enacted, let decision = enacted.decision { text += show(decision, of: situation) + clocks(of: enacted, situation) }
+    guard let enacted else { return ShellReply(text) }
+    text += stalled(enacted)
+    if let decision = enacted.decision { text += show(decision, of: situation) + clocks(of: enacted, situation) }
     return ShellReply(text)
   }
 
   private func export(_ argument: String) -> ShellReply {
-    guard let decision = enacted?.decision else {
-      return state.rules?.ruleSet == nil
-        ? needsRules : refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
+    guard let decision = enacted?.decision else { return needsEvent }
     if argument.isEmpty { return ShellReply(decision.json + "\n") }
     if let refusal = wouldDestroy(argument) { return refusal }
     do throws(ShellWorld.Failure) {

@@ -13,9 +13,7 @@ extension Session {
   /// :问 — asks what matters most; what is typed next may be the answer.
   func ask() -> ShellReply {
     guard let enacted else { return needsRules }
-    guard let decision = enacted.decision else {
-      return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
-    }
+    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
     guard let question = decision.questions.first else {
       return say("没有还要问的了。", "Nothing is left to be asked.")
     }

@@ -18,10 +18,10 @@ extension Session {
   /// :为何 — the whole page, one part of the decision, a milestone or one thing of it, or how deadlines come about.
   func why(_ argument: String) -> ShellReply {
     guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision else { return needsEvent }
+    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
     let page = WhyPage(
-      decision: decision, life: enacted.shown, whyNot: nil, derivesDeadlines: argument.isEmpty, sources: rules.toldSources,
-      told: rules.told)
+      decision: decision, life: enacted.shown, whyNot: nil, refusal: enacted.leaderless?.why,
+      derivesDeadlines: argument.isEmpty && enacted.leaderless == nil, sources: rules.toldSources, told: rules.told)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     let program = enacted.program
     if let part = milestonePart(argument, program) { return why(part, page, enacted, as: argument) }
@@ -85,7 +85,7 @@ extension Session {
   func whyNot(_ argument: String) -> ShellReply {
     guard !argument.isEmpty else { return usage(.whynot) }
     guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision else { return needsEvent }
+    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
     guard let subject = decision.raw.subject(named: argument) ?? declared(argument, decision.raw) else {
       let near = NearestNames(to: argument, among: decision.raw.namesForWhyNot).names.first
       return refuse(

@@ -148,8 +148,7 @@ extension Session {
   func carriedOver(in state: State) -> String {
     guard !state.situation.isEmpty, let rules = state.rules else { return "" }
     guard let enacted = Enacted(state.situation, under: rules) else { return "" }
-    if let refusal = enacted.refusal { return paint(refusal(language), .warning) + "\n" }
-    return told(enacted.problems)
+    return stalled(enacted) + told(enacted.problems)
   }
 
   /// Whether the rules at hand decide the event at hand, where there is one.
@@ -178,7 +177,8 @@ extension Session {
           en: "\(language.list(names)) changed and \(names.count.agreeing("was", "were")) read again.\n")(language)
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
-    guard let before, let enacted, let shown = enacted.shown else { return ShellReply(text) }
+    guard let enacted, let shown = enacted.shown else { return ShellReply(text) }
+    guard let before else { return ShellReply(text + decidedNow(enacted)) }
     let (old, new) = (Pai.Decision(before.decision), Pai.Decision(shown.decision))
     func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
     if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {

@@ -139,6 +139,7 @@ extension Session {
     if let trials = state.tried[name], !trials.isEmpty {
       facts.append(Fact(Words(zh: "试写", en: "tried")(language), language.list(trials.map { $0.described(language) })))
     }
+    if let refusal = enacted?.refusal { facts.append(Fact(DecisionPart.outcome.title(language), refusal(language))) }
     guard let enacted, let shown = enacted.shown else { return facts }
     let decision = Pai.Decision(shown.decision)
     facts.append(Fact(DecisionPart.outcome.title(language), decision.raw.outcome.words(language)))

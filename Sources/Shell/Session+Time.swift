@@ -62,8 +62,9 @@ extension Session {
   }
 
   var needsEvent: ShellReply {
-    enacted == nil
-      ? needsRules : refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
+    guard let enacted else { return needsRules }
+    if enacted.refusal != nil { return ShellReply(stalled(enacted), isError: true) }
+    return refuse("先说一件事，比如“事项 …，地点 …”。", "Give an event first, as in “item …, area …”.")
   }
 
   /// Adds a step, and says what it brought.
@@ -174,7 +175,7 @@ extension Session {
     guard let enacted else { return needsRules }
     do throws(CalendarRefusal) {
       let end = try enacted.caseRules.calendar.deadline(span, from: situation.now)
-      guard enacted.walk != nil else { return setClock(end) }
+      guard enacted.walk != nil else { return situation.steps.isEmpty ? setClock(end) : needsEvent }
       return add(.elapse(span), now: end)
     } catch {
       // What a limit of nothing says, 即时, is no way out here.
@@ -207,7 +208,7 @@ extension Session {
     guard end.civil(in: state.rules?.offset ?? .china) != nil else {
       return isOutOfRange(argument)
     }
-    guard enacted.walk != nil else { return setClock(end) }
+    guard enacted.walk != nil else { return situation.steps.isEmpty ? setClock(end) : needsEvent }
     guard end >= situation.now else {
       return refuse(
         "时钟已走到 \(clock(situation.now))；要回去用 :退。",

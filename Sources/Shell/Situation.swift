@@ -68,6 +68,8 @@ struct Enacted {
   /// Nil: nothing is known of the event yet, or it can't be decided.
   private(set) var walk: ScenarioWalk?
   private(set) var refusal: Words?
+  /// Of an event that is refused because no rule gives a lead: what the rules say of it besides.
+  private(set) var leaderless: (decision: Pai.Decision, why: EventRefused)?
   /// Expectations that do not hold, and what these rules refuse or do not know.
   private(set) var problems: [Problem] = []
 
@@ -112,10 +114,13 @@ struct Enacted {
       }
       values += found.map { ($0.field, $0.value) }
     }
+    let event = caseRules.engine.event(situation.reported, values)
     do throws(CaseRefusal) {
-      walk = try ScenarioWalk(Casework.Case(caseRules.engine.event(situation.reported, values), under: caseRules))
+      walk = try ScenarioWalk(Casework.Case(event, under: caseRules))
     } catch {
       refusal = CaseWords(caseRules).words(error)
+      guard case .undecidable(let why) = error, case .noLead = why else { return }
+      leaderless = (try? caseRules.engine.decide(event, admitsNoLead: true)).map { (Pai.Decision($0), EventRefused(why)) }
     }
   }
 
