@@ -50,7 +50,7 @@ package struct EverydayComparison: Sendable {
 
   /// Those that compare only by themselves: names begin with them too, as 有效 does.
   package static let alone: [String: Meant] = [
-    "有": .word(.has), "没有": .word(.hasNot), "位于": .word(.belongsTo), "不位于": .word(.notBelongsTo),
+    "不": .word(.isNot), "有": .word(.has), "没有": .word(.hasNot), "位于": .word(.belongsTo), "不位于": .word(.notBelongsTo),
     "以上": .symbol(.greaterOrEqual), "以下": .symbol(.lessOrEqual),
   ]
 

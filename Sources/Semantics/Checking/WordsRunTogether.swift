@@ -8,6 +8,8 @@ struct WordsRunTogether {
   /// Nil unless the run falls apart into words of the language and declared names in one way with fewest parts, at
   /// least one part being a word.
   init?(_ run: String, isDeclared: (String) -> Bool) {
+    // The language has no word for it: `面积在100到200之间`.
+    let run = run.hasSuffix("之间") && !isDeclared(run) ? String(run.dropLast(2)) : run
     let scalars = Array(run.unicodeScalars)
     // Names longer than this are not cut up: the search is quadratic in the length.
     guard 2...120 ~= scalars.count else { return nil }

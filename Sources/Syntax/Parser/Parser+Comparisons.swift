@@ -169,7 +169,7 @@ extension Parser {
     else { return nil }
     let subject = tokens[at - 1]
     switch (meant, peek(1).kind) {
-    case (.symbol, .number): return meant
+    case (.symbol, .number), (.word(.isNot), .number), (.word(.isNot), .string): return meant
     case (.word(.has), .string), (.word(.hasNot), .string), (.word(.has), .name), (.word(.hasNot), .name):
       return isDeclaredOtherwise(text(subject.range), than: [.text, .several]) ? nil : meant
     case (.word(.belongsTo), .string), (.word(.notBelongsTo), .string), (.word(.belongsTo), .name), (.word(.notBelongsTo), .name):
