@@ -251,15 +251,10 @@ extension Parser {
 
   /// Whether a name may begin with a comparison, by its first letter alone: of a correct file every name in a condition is
   /// asked, and nearly all do not.
-  private static func mayBeginComparison(_ name: ArraySlice<UInt8>) -> Bool { firstLetters.contains(firstLetter(of: name)) }
+  private static func mayBeginComparison(_ name: ArraySlice<UInt8>) -> Bool { comparisonStarts.begins(name) }
 
-  private static let firstLetters = Set(
-    (comparingWords.words.flatMap(\.row.zh) + EverydayComparison.rows.flatMap(\.spellings)).map { firstLetter(of: $0.utf8) })
-
-  /// Its bytes as one number; those of three at most, as all of Chinese are.
-  private static func firstLetter(of text: some Collection<UInt8>) -> UInt32 {
-    text.prefix(text.first ?? 0 < 0x80 ? 1 : 3).reduce(0) { $0 << 8 | UInt32($1) }
-  }
+  private static let comparisonStarts = LetterSet(
+    beginning: comparingWords.words.flatMap(\.row.zh) + EverydayComparison.rows.flatMap(\.spellings))
 
   /// Whether a name stands somewhere in this file without a value right after it, but for one token.
   private func isUsed(_ name: String, but index: Int) -> Bool {

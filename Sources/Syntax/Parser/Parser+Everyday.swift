@@ -168,7 +168,9 @@ extension Parser {
 
   /// `当：所有 事件`, its word read: told, and read as what always holds; nil where a condition stands here.
   mutating func everyEvent(from lower: Int32) -> Expression? {
-    guard !log.isFull, !isToldByLexer, current.isName || kind == .word(.item) else { return nil }
+    guard !log.isFull, !isToldByLexer, current.isName || kind == .word(.item), Self.allStarts.begins(written(current.range)) else {
+      return nil
+    }
     let run = text(current.range)
     var count = 0
     if Self.alls.contains(run), Self.events.contains(text(peek(1).range)), !peek(1).startsLine {
@@ -204,6 +206,7 @@ extension Parser {
     return events.contains(String(rest.first == "_" ? rest.dropFirst() : rest))
   }
 
+  private static let allStarts = LetterSet(beginning: alls + ["always"])
   private static let alls = ["所有", "一切", "任何", "全部", "任意", "每件", "每个", "all", "any", "every"]
   private static let events: Set = [
     "事件", "情况", "情况下", "事项", "情形", "案件", "事情", "事", "event", "events", "item", "items", "case", "cases",

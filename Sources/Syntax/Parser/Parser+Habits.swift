@@ -193,6 +193,7 @@ extension Parser {
       count += 1
     }
     let last = peek(count - 1)
+    guard Self.boundEnds.ends(written(last.range)) else { return nil }
     let run = text(last.range)
     guard let tail = ["及以上", "及以下", "以上", "以下"].first(where: { run.hasSuffix($0) }) else { return nil }
     let written = first.lower
@@ -213,6 +214,8 @@ extension Parser {
       at..<(at + count), with: tokens(ByteRange(lower: first.lower, upper: value.lower + Int32(clamping: shown.utf8.count))))
     return .comparison(subject, comparison, try sum())
   }
+
+  private static let boundEnds = LetterSet(ending: ["上", "下"])
 
   /// `3以上`, `3人以上`, `不超过3天` in a cell: told, and read as a comparison.
   mutating func boundInCell() throws(Abandoned) -> (ComparisonOperator, Expression)? {

@@ -220,8 +220,8 @@ extension Parser {
 
   /// `派发后 3个工作日内 办结`: told, and read as the limit of what stands last. From where it counts the process says.
   private mutating func limitAfter() throws(Abandoned) -> LimitSyntax? {
-    guard kind == .name, !log.isFull, ["后", "之后", "以后", "起"].contains(where: { text(current.range).hasSuffix($0) }),
-      lengthOfValue(1) == 2, peek(3).isName, !peek(3).startsLine
+    guard kind == .name, !log.isFull, Self.afterEnds.ends(written(current.range)), lengthOfValue(1) == 2, peek(3).isName,
+      !peek(3).startsLine
     else { return nil }
     let lower = start
     let told = current.range
@@ -231,6 +231,8 @@ extension Parser {
     let milestone = try name()
     return LimitSyntax(milestone: milestone, base: nil, duration: duration, countingOnly: nil, range: range(from: lower))
   }
+
+  private static let afterEnds = LetterSet(ending: ["后", "起"])
 
   /// A duration before its milestone: told, and read in the other order.
   private mutating func reversedLimit() throws(Abandoned) -> LimitSyntax {

@@ -202,10 +202,18 @@ extension Scope {
 
   private static let emptyWords: Set = ["空", "空值", "空白", "空的", "empty", "blank", "null", "nil"]
   private static let unknownWords: Set = ["未知", "不明", "不清楚", "不知道", "未填", "未填写", "unspecified"]
+  /// With what they begin, which nearly no name does.
+  private static let nothingBegins = Set(
+    emptyWords.union(unknownWords).flatMap { [$0, $0.uppercased()] }.compactMap(\.unicodeScalars.first))
+
+  private func maySayNothing(_ name: NameID) -> Bool {
+    names[name].unicodeScalars.first.map(Self.nothingBegins.contains) ?? false
+  }
 
   /// The word by which a reference says that there is nothing, or that it is not known; nil where a value or field has that name.
   func emptyWord(_ reference: ReferenceSyntax) -> String? {
-    guard case .name(let name) = reference.target, Self.emptyWords.contains(names[name].lowercased()), !isDeclared(names[name])
+    guard case .name(let name) = reference.target, maySayNothing(name), Self.emptyWords.contains(names[name].lowercased()),
+      !isDeclared(names[name])
     else { return nil }
     return names[name]
   }
@@ -216,7 +224,9 @@ extension Scope {
   mutating func reportsNothing(_ choices: [Expression], of field: Ref<Field>, in file: FileID) -> Bool {
     guard
       let choice = choices.first(where: { choice in
-        guard case .reference(let reference) = choice.content, case .name(let name) = reference.target else { return false }
+        guard case .reference(let reference) = choice.content, case .name(let name) = reference.target, maySayNothing(name) else {
+          return false
+        }
         return emptyWord(reference) != nil || Self.unknownWords.contains(names[name]) && !isDeclared(names[name])
       }), case .reference(let reference) = choice.content
     else { return false }
