@@ -80,6 +80,7 @@ extension Session {
   ) -> ShellReply {
     guard let program = enacted?.program else { return needsRules }
     let before = enacted?.shown
+    let wasStalled = enacted?.leaderless != nil
     let item = values.contains { $0.field == BuiltInField.item.ref }
     return change { state in
       var situation = state.situation
@@ -103,6 +104,9 @@ extension Session {
       }
       guard let decision = enacted.decision else { return needsRules }
       let begins = isWhole || (item && values.count > 1)
+      if wasStalled, !begins {
+        return ShellReply(decidedNow(enacted, situation) + told(enacted.problems) + withoutEffect(values, enacted))
+      }
       return ShellReply(
         show(decision, changedFrom: begins ? nil : before.map { Pai.Decision($0.decision) }, of: situation)
           + clocks(of: enacted, situation, changedFrom: begins ? nil : before) + told(enacted.problems)

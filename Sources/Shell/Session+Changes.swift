@@ -14,7 +14,7 @@ extension Session {
     // Where nothing could be decided before, there is nothing that changes.
     guard old.ruleSet != nil, new.ruleSet != nil else { return "" }
     guard let earlier = Enacted(situation, under: old), let later = Enacted(situation, under: new) else { return "" }
-    if earlier.shown == nil { return decidedNow(later) }
+    if earlier.shown == nil { return decidedNow(later, situation) }
     func enacted(_ enacted: Enacted) -> (decision: Pai.Decision?, sent: [String], due: [String]) {
       guard let shown = enacted.shown else { return (nil, [], []) }
       let words = CaseWords(enacted.caseRules)
@@ -38,7 +38,7 @@ extension Session {
   }
 
   /// Of an event that the rules of before could not decide, what it comes to.
-  func decidedNow(_ enacted: Enacted) -> String {
+  func decidedNow(_ enacted: Enacted, _ situation: Situation) -> String {
     guard let decision = enacted.decision else { return "" }
     return Words(zh: "这件事现在判得了：\n", en: "This case is decided now:\n")(language)
       + show(decision, of: situation) + clocks(of: enacted, situation)
@@ -61,11 +61,17 @@ extension Session {
         _ = replay.compare(line, number, earlier, later)
       }
       text += Words(
-        zh: "\(eventsName.zh) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。\n",
+        zh: "\(eventsName.zh) 的 \(replay.events) 件里，\(replay.different) 件判得不一样。",
         en: """
           Of \(replay.events.english("event")) of \(eventsName.en), \(replay.different) \
-          \(replay.different.agreeing("is", "are")) decided differently.\n
+          \(replay.different.agreeing("is", "are")) decided differently.
           """)(language)
+      if replay.rejected > 0 {
+        text += Words(
+          zh: "另有 \(replay.rejected) 件两边都判不了。",
+          en: " \(replay.rejected.english("more event")) \(replay.rejected.agreeing("is", "are")) decided by neither.")(language)
+      }
+      text += "\n"
       for one in replay.shown.prefix(5) {
         text += "  \(one.event.shown)  \(one.old(language).shown) → \(one.new(language).shown)\n"
       }

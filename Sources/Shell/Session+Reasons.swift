@@ -24,6 +24,9 @@ extension Session {
       derivesDeadlines: argument.isEmpty && enacted.leaderless == nil, sources: rules.toldSources, told: rules.told)
     if argument.isEmpty { return ShellReply(state.showsJSON ? page.json(language) + "\n" : page.text(language, paint)) }
     let program = enacted.program
+    if enacted.leaderless != nil, [.lead, .level, .outcome, .deadlines].contains(DecisionPart(named: argument)) {
+      return ShellReply(stalled(enacted))
+    }
     if let part = milestonePart(argument, program) { return why(part, page, enacted, as: argument) }
     let text: String?
     if let part = DecisionPart(named: argument) {

@@ -50,10 +50,17 @@ extension Session {
         ($0 + 1, Array($1))
       }
       var dropped: [(number: Int, why: Words)] = []
+      var refused: [(number: Int, why: Words)] = []
       var lines: [(number: Int, bytes: [UInt8])] = []
       for (number, line) in all where line.contains(where: { $0 > 0x20 }) {
         if world.isStopped() { return stopped }
-        if let why = refusal(of: line) { dropped.append((number, why)) } else { lines.append((number, line)) }
+        switch refusal(of: line) {
+        case (let why, isEvent: false)?: dropped.append((number, why))
+        case (let why, isEvent: true)?:
+          refused.append((number, why))
+          lines.append((number, line))
+        case nil: lines.append((number, line))
+        }
       }
       return change { state in
         state.events = LoadedEvents(name: path, lines: lines, isPart: isPart)
@@ -72,21 +79,26 @@ extension Session {
               """)
           reply.text += paint(words(language).shown, .warning) + "\n"
         }
-        for (number, why) in dropped.prefix(5) {
-          reply.text +=
-            paint(Words(zh: "第 \(number) 行没有收：\(why.zh)", en: "Line \(number) is left out: \(why.en)")(language).shown, .warning)
-            + "\n"
-        }
-        if dropped.count > 5 {
-          let more = dropped.count - 5
-          reply.text += Words(zh: "另有 \(more) 行没有收。\n", en: "\(more.english("more line is", "more lines are")) left out.\n")(
-            language)
-        }
+        reply.text += told(dropped, as: Words(zh: "没有收", en: "left out"))
+        reply.text += told(refused, as: Words(zh: "现在判不了", en: "not decided by these rules"))
         return reply
       }
     } catch {
       return refuse(error.words)
     }
+  }
+
+  /// Lines of which something is said, and why; of many the first.
+  private func told(_ lines: [(number: Int, why: Words)], as state: Words) -> String {
+    var text = ""
+    for (number, why) in lines.prefix(5) {
+      let words = Words(zh: "第 \(number) 行\(state.zh)：\(why.zh)", en: "Line \(number) is \(state.en): \(why.en)")
+      text += paint(words(language).shown, .warning) + "\n"
+    }
+    guard lines.count > 5 else { return text }
+    let more = lines.count - 5
+    return text
+      + Words(zh: "另有 \(more) 行\(state.zh)。\n", en: "\(more.english("more line is", "more lines are")) \(state.en).\n")(language)
   }
 
   private var fileLimit: Words {
@@ -103,15 +115,16 @@ extension Session {
       zh: "\(events.name) 的前 \(fileLimit.zh)", en: "the first \(fileLimit.en) of \(events.name)")
   }
 
-  /// Why a line is no event: of the rules at hand, or where there are none that decide, no JSON.
-  private func refusal(of line: [UInt8]) -> Words? {
+  /// Why a line is not decided by the rules at hand, and whether it is an event all the same, which other rules may decide; where
+  /// there are none that decide, only whether it is JSON.
+  private func refusal(of line: [UInt8]) -> (why: Words, isEvent: Bool)? {
     if let rules = state.rules?.ruleSet {
       var memory = EventMemory(rules)
       do throws(EventRefused) { _ = try rules.decide(line: line.span, in: &memory) } catch {
-        return Words(zh: error.message("zh"), en: error.message("en"))
+        return (Words(zh: error.message("zh"), en: error.message("en")), isEvent: error.error.isOfRules)
       }
     } else if (try? JSONValue(parsing: line)) == nil {
-      return Words(zh: "不是 JSON。", en: "it is no JSON.")
+      return (Words(zh: "不是 JSON。", en: "it is no JSON."), isEvent: false)
     }
     return nil
   }
@@ -178,7 +191,7 @@ extension Session {
       } ?? Words(zh: "已重读。\n", en: "Read again.\n")(language)
     text += told(of: fresh) + carriedOver(in: state)
     guard let enacted, let shown = enacted.shown else { return ShellReply(text) }
-    guard let before else { return ShellReply(text + decidedNow(enacted)) }
+    guard let before else { return ShellReply(text + decidedNow(enacted, situation)) }
     let (old, new) = (Pai.Decision(before.decision), Pai.Decision(shown.decision))
     func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
     if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {

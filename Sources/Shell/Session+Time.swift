@@ -69,7 +69,9 @@ extension Session {
 
   /// Adds a step, and says what it brought.
   private func add(_ step: Situation.Step, now: Instant) -> ShellReply {
-    guard let before = enacted?.shown, let caseRules = enacted?.caseRules else { return needsEvent }
+    guard let enacted else { return needsRules }
+    guard let before = enacted.shown else { return pass(step, now: now, undecided: enacted) }
+    let caseRules = enacted.caseRules
     return change { state in
       state.situation.steps.append(step)
       state.situation.now = now
@@ -79,6 +81,17 @@ extension Session {
       return ShellReply(brought(before, shown, caseRules, at: now) + decided(before, shown, state.situation))
     }
   }
+
+  /// Time goes by for an event that is not decided too: rules may come that decide it.
+  private func pass(_ step: Situation.Step, now: Instant, undecided: Enacted) -> ShellReply {
+    change { state in
+      state.situation.steps.append(step)
+      state.situation.now = now
+      return ShellReply(itIs(now) + stalled(undecided))
+    }
+  }
+
+  private func itIs(_ now: Instant) -> String { Words(zh: "现在是 \(clock(now))。\n", en: "It is \(clock(now)) now.\n")(language) }
 
   /// What a step has sent, and what is pending.
   private func brought(
@@ -175,7 +188,7 @@ extension Session {
     guard let enacted else { return needsRules }
     do throws(CalendarRefusal) {
       let end = try enacted.caseRules.calendar.deadline(span, from: situation.now)
-      guard enacted.walk != nil else { return situation.steps.isEmpty ? setClock(end) : needsEvent }
+      if situation.isEmpty { return setClock(end) }
       return add(.elapse(span), now: end)
     } catch {
       // What a limit of nothing says, 即时, is no way out here.
@@ -191,7 +204,7 @@ extension Session {
   }
 
   func until(_ argument: String) -> ShellReply {
-    guard let enacted else { return needsRules }
+    guard enacted != nil else { return needsRules }
     guard let end = instant(argument) else {
       // In another year it would be a time.
       if let year = Int(argument.prefix(4)), !(1900...2199 ~= year), instant("2000" + argument.dropFirst(4)) != nil {
@@ -208,7 +221,7 @@ extension Session {
     guard end.civil(in: state.rules?.offset ?? .china) != nil else {
       return isOutOfRange(argument)
     }
-    guard enacted.walk != nil else { return situation.steps.isEmpty ? setClock(end) : needsEvent }
+    if situation.isEmpty { return setClock(end) }
     guard end >= situation.now else {
       return refuse(
         "时钟已走到 \(clock(situation.now))；要回去用 :退。",
@@ -231,7 +244,7 @@ extension Session {
     change { state in
       state.situation.now = instant
       state.situation.reported = instant
-      return say("现在是 \(clock(instant))。", "It is \(clock(instant)) now.")
+      return ShellReply(itIs(instant))
     }
   }
 

@@ -164,8 +164,10 @@ import Vocabulary
     disk["events.ndjson"] = "{\"事项\":\"占道经营\"}\n\n{坏\n{\"事项\":\"没有\"}\n{\"事项\":\"无证经营\"}\n"
     let session = disk.session()
     let reply = session.take(":载入 events.ndjson")
-    #expect(reply.text.contains("2 件事件") && reply.text.contains("第 3 行没有收：") && reply.text.contains("第 4 行没有收："), "\(reply.text)")
-    #expect(session.take(":列 事件").text.split(separator: "\n").map { $0.prefix(5) } == ["  1  ", "  5  "])
+    #expect(reply.text.contains("3 件事件") && reply.text.contains("第 3 行没有收：") && reply.text.contains("第 4 行现在判不了："), "\(reply.text)")
+    #expect(session.take(":列 事件").text.split(separator: "\n").map { $0.prefix(5) } == ["  1  ", "  4  ", "  5  "])
+    let tried = session.take("规则 试 例外于 派单 { 当：事项 为 占道经营  主办：派出所 }")
+    #expect(tried.text.contains("2 件里，1 件判得不一样。另有 1 件两边都判不了。"), "\(tried.text)")
   }
 
   @Test func `a clock that stands still says so with its deadline`() {

@@ -41,8 +41,35 @@ import Vocabulary
     #expect(take("事项 噪声扰民", "昼夜 白天").contains(Self.told))
     let reply = session.take("办结")
     #expect(reply.isError && reply.text.contains(Self.told), "\(reply.text)")
-    #expect(session.take(":推进 1天").isError && session.situation.reported == MemoryDisk.monday)
     #expect(take("紧急 是").contains("派发  2026-03-02 09:05  2026-03-02 09:00 按时"))
+  }
+
+  /// It was reported when it was, however long nobody has led it.
+  @Test(arguments: [":推进 1小时", ":到 2026-03-02 10:00"])
+  func `time goes by for it, and its deadlines count from its report`(step: String) {
+    #expect(take(Self.gap, step).contains("现在是 2026-03-02 10:00。"))
+    #expect(session.situation.reported == MemoryDisk.monday)
+    #expect(session.take(":到 2026-03-01 08:00").isError)
+    #expect(take("紧急 是").contains("这件事现在判得了"))
+    #expect(take("派发 期限").contains("2026-03-02 09:05") && take("派发 逾期").hasPrefix("是"))
+  }
+
+  @Test func `a loaded event that nobody leads is compared under what is tried`() throws {
+    let rule = "规则 补 { 当：事项 为 噪声扰民 且 昼夜 为 白天 且 非 紧急  主办：派出所  限时：办结 1天内 }"
+    let disk = MemoryDisk([
+      "town/rules.pai": MemoryTown.text.replacing("且 昼夜 为 白天  主办", with: "且 昼夜 为 白天 且 紧急  主办"),
+      "events.ndjson": #"{"id":"A1","事项":"噪声扰民","地点":"桐溪镇","昼夜":"白天","上报时间":"2026-03-02 09:00"}"# + "\n{",
+    ])
+    let session = disk.session()
+    let loaded = session.take(":载入 events.ndjson").text
+    #expect(loaded.contains("1 件事件") && loaded.contains("第 1 行现在判不了：\(Self.told)") && loaded.contains("第 2 行没有收"), "\(loaded)")
+    let tried = session.take(rule).text
+    #expect(tried.contains("1 件里，1 件判得不一样") && tried.contains("A1  E017") && tried.contains("→ 派办；主办 派出所"), "\(tried)")
+  }
+
+  @Test(arguments: ["主办", "期限", "结果"])
+  func `reasons of what nobody decides say that nobody leads`(part: String) {
+    #expect(take(Self.gap, ":为何 \(part)").ranges(of: Self.told).count == 2)
   }
 
   @Test func `a rule that gives it a lead is tried, and dropped`() {

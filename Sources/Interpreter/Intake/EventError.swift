@@ -53,6 +53,17 @@ package indirect enum EventError: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it hangs on what the rules are, and not on the text of the event alone.
+  package var isOfRules: Bool {
+    switch self {
+    case .notJSON, .notAnObject, .duplicateKey, .tooLong, .outsideCivilTime: false
+    case .bothNames, .wrongType, .followsFromOthers, .noSuchValue, .ambiguousArea, .outOfRange, .unknownNotAdmitted,
+      .areaNotInForce,
+      .noneInForce, .severalInForce, .timeNeeded, .noUnit, .noLead, .overflow, .dividedByZero:
+      true
+    }
+  }
+
   package var words: Words {
     switch self {
     case .notJSON(let reason, let offset):
