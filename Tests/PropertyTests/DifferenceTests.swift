@@ -45,18 +45,22 @@ import Testing
     let old: PlainEvaluator
     let new: PlainEvaluator
 
+    /// By an attribute of places that has other values now, what it stands for among the fields of the difference.
+    private let twins: [Ref<Field>: Ref<Field>]
+
     init(_ difference: RuleSetDifference, _ old: PlainEvaluator, _ new: PlainEvaluator) {
       self.difference = difference
       self.old = old
       self.new = new
+      twins = Dictionary(uniqueKeysWithValues: difference.twins.map { ($1, $0) })
     }
 
     func disagreement(_ event: FullEvent) -> String? {
-      let before = sides(old, event)
+      let before = Dictionary(uniqueKeysWithValues: sides(old, event).map { (ofOld($0), ofOld($1)) })
       let after = sides(new, event)
       let cells = self.cells(of: event)
       for subject in Set(before.keys).union(after.keys) {
-        let sides = (before[subject] ?? .nothing, after[subject] ?? .nothing)
+        let sides = byUnits((before[subject] ?? .nothing, after[subject] ?? .nothing), event)
         let isVisible = self.isVisible(subject, sides, event)
         for region in difference.regions where region.subject == subject {
           let isInside = region.boxes.contains { box in
@@ -82,15 +86,46 @@ import Testing
       switch subject {
       case .attribute(.lead):
         guard case .value(.lead(let a), let wasFallback) = sides.0, case .value(.lead(let b), let isFallback) = sides.1,
-          wasFallback == isFallback, let unit = new.unit(a, event)
+          wasFallback == isFallback, let unit = unit(a, event)
         else { return true }
-        return unit != new.unit(b, event)
+        return unit != self.unit(b, event)
       case .membership(let membership) where [.assist, .notify].contains(membership.set):
         let (before, after) = (units(old, membership.set, event), units(new, membership.set, event))
         let found = sides.1 == .isMember ? after.subtracting(before) : before.subtracting(after)
+        if case .field(let field) = membership.member, let other = difference.twins[field] {
+          return !found.isDisjoint(with: old.units(.field(other), event))
+        }
         return !found.isDisjoint(with: new.units(membership.member, event))
       case .attribute, .membership: return true
       }
+    }
+
+    // MARK: Attributes of places that have other values now
+
+    private func ofOld(_ subject: RuleSetDifference.Subject) -> RuleSetDifference.Subject {
+      guard case .membership(let membership) = subject, case .field(let field) = membership.member else { return subject }
+      return .membership(Membership(set: membership.set, member: .field(twins[field] ?? field)))
+    }
+
+    private func ofOld(_ side: RuleSetDifference.Side) -> RuleSetDifference.Side {
+      guard case .value(.lead(.field(let field)), let isFallback) = side else { return side }
+      return .value(.lead(.field(twins[field] ?? field)), isFallback: isFallback)
+    }
+
+    private func unit(_ lead: Lead, _ event: FullEvent) -> Ref<UnitKind>? {
+      if case .field(let field) = lead, let other = difference.twins[field] { return old.unit(.field(other), event) }
+      return new.unit(lead, event)
+    }
+
+    /// Where both sides are one attribute, the units that it was and is.
+    private func byUnits(
+      _ sides: (RuleSetDifference.Side, RuleSetDifference.Side), _ event: FullEvent
+    ) -> (RuleSetDifference.Side, RuleSetDifference.Side) {
+      guard case .value(.lead(.field(let a)), let wasFallback) = sides.0,
+        case .value(.lead(.field(let b)), let isFallback) = sides.1,
+        difference.twins[a] == b, let before = unit(.field(a), event), let after = unit(.field(b), event)
+      else { return sides }
+      return (.value(.lead(.unit(before)), isFallback: wasFallback), .value(.lead(.unit(after)), isFallback: isFallback))
     }
 
     /// Whether nobody was in a set before, or is after: that a field which comes or goes holds nobody is not looked into.

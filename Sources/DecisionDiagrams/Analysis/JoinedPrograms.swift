@@ -2,14 +2,18 @@ package import Semantics
 
 /// Two rule sets over the same entities: those of the later one, and what only the earlier one had, matched by name.
 ///
-/// Both are so compared over the directory, the defaults and the ranges of the later one.
+/// Both are so compared over the places, the defaults and the ranges of the later one. An attribute of places that has other values
+/// in the two directories is two attributes: the rules of each go by their own.
 package struct JoinedPrograms: Sendable {
   package private(set) var old: Program
   package private(set) var new: Program
+  /// By a field of the earlier program that is an attribute of its own here, the later one's of that name.
+  package private(set) var twins: [Ref<Field>: Ref<Field>] = [:]
 
   package init(old: Program, new: Program) {
     let joining = Joining(into: new, from: old)
     let rules = joining.rules()
+    twins = joining.twins
     self.new = joining.result
     self.old = joining.result
     self.new.rules = new.rules
@@ -34,6 +38,8 @@ private struct Joining {
   private var items: [Ref<Item>] = []
   private var fields: [Ref<Field>] = []
   private var areas: [Ref<Area>] = []
+  /// Of the result's areas those that stand first are the later program's.
+  private var sharedAreas = 0
   private var attributes: [Ref<AreaAttribute>] = []
   private var periods: [Ref<Period>] = []
   private var milestones: [Ref<Milestone>] = []
@@ -43,6 +49,7 @@ private struct Joining {
   /// By enumeration of the source: where its values stand in the result's.
   private var members: [[Int32]] = []
   private var enumerations: [Ref<Enumeration>] = []
+  private(set) var twins: [Ref<Field>: Ref<Field>] = [:]
 
   init(into result: Program, from source: Program) {
     self.result = result
@@ -89,6 +96,7 @@ private struct Joining {
   private mutating func joinAreas() {
     var byPath: [String: Ref<Area>] = [:]
     for (position, area) in result.directory.areas.enumerated() { byPath[area.path] = Ref(position) }
+    sharedAreas = result.directory.areas.count
     for area in source.directory.areas {
       if let known = byPath[area.path] {
         areas.append(known)
@@ -116,33 +124,71 @@ private struct Joining {
           return Int32(result.enumerations[target.position].values.count - 1)
         })
     }
-    for field in source.fields {
+    for (position, field) in source.fields.enumerated() {
       var copy = field
       copy.type = field.type.mapped { enumerations[$0.position] }
       copy.defaultValue = nil
-      if case .attribute = field.origin {
-        // Filled below, when its attribute has a place.
+      if case .attribute(let attribute) = field.origin {
+        fields.append(placed(copy, Ref(position), attribute))
+        continue
       } else if case .level(let level) = field.origin {
         copy.origin = .level(levels[level.position])
       }
       let place = Self.position(of: copy, in: &result.fields) {
-        $0.entry.name == field.entry.name && ($0.type == copy.type || $0.type.isNumber && copy.type.isNumber)
+        $0.entry.name == field.entry.name && !$0.isOfPlace && ($0.type == copy.type || $0.type.isNumber && copy.type.isNumber)
       }
       // Where one of the two takes no fractions, what both take has none.
       if copy.type == .integer { result.fields[place.position].type = .integer }
       fields.append(place)
     }
-    for attribute in source.directory.attributes {
-      let field = fields[attribute.field.position]
-      if let known = result.directory.attributes.firstIndex(where: { $0.field == field }) {
-        attributes.append(Ref(known))
-      } else {
-        result.directory.attributes.append(
-          AreaAttribute(name: attribute.name, type: result.fields[field.position].type, field: field))
-        let position = Ref<AreaAttribute>(result.directory.attributes.count - 1)
-        attributes.append(position)
-        result.fields[field.position].origin = .attribute(position)
-      }
+    attributes = source.directory.attributes.map { attribute in
+      guard case .attribute(let place) = result.fields[fields[attribute.field.position].position].origin else { return Ref(0) }
+      return place
+    }
+  }
+
+  /// Where an attribute of places stands: where the later directory has the same of every place that both know, the later one; else
+  /// it is one of its own.
+  private mutating func placed(_ copy: Field, _ field: Ref<Field>, _ attribute: Ref<AreaAttribute>) -> Ref<Field> {
+    let known = result.fields.firstIndex { $0.entry.name == copy.entry.name }
+    if let known, case .attribute(let other) = result.fields[known].origin, result.fields[known].type == copy.type,
+      agrees(attribute, of: field, with: other)
+    {
+      return Ref(known)
+    }
+    var copy = copy
+    // Both may stand in one sentence.
+    if known != nil { copy.entry.name += "（旧）" }
+    let place = Ref<AreaAttribute>(result.directory.attributes.count)
+    copy.origin = .attribute(place)
+    result.fields.append(copy)
+    let own = Ref<Field>(result.fields.count - 1)
+    if let known, result.fields[known].isOfPlace { twins[own] = Ref(known) }
+    result.directory.attributes.append(AreaAttribute(name: copy.entry.name, type: copy.type, field: own))
+    for (area, there) in zip(source.directory.areas, areas) where attribute.position < area.attributes.count {
+      guard let value = area.attributes[attribute.position] else { continue }
+      var values = result.directory.areas[there.position].attributes
+      while values.count <= place.position { values.append(nil) }
+      values[place.position] = mapped(value, of: field)
+      result.directory.areas[there.position].attributes = values
+    }
+    return own
+  }
+
+  private func agrees(_ attribute: Ref<AreaAttribute>, of field: Ref<Field>, with other: Ref<AreaAttribute>) -> Bool {
+    zip(source.directory.areas.indices, areas).allSatisfy { position, there in
+      guard there.position < sharedAreas else { return true }
+      let old = source.directory.value(of: attribute, at: Ref(position)).map { mapped($0, of: field) }
+      return old == result.directory.value(of: other, at: there)
+    }
+  }
+
+  private func mapped(_ value: Value, of field: Ref<Field>) -> Value {
+    switch value {
+    case .member(let one): .member(member(one, of: field))
+    case .members(let several): .members(several.map { member($0, of: field) }.sorted())
+    case .area(let area): .area(areas[area.position])
+    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .unknownAnswer: value
     }
   }
 
@@ -237,12 +283,7 @@ private struct Joining {
   /// A side of a comparison: a constant there is of the type of the field on the other side.
   private func mapped(_ formula: Formula, beside other: Formula) -> Formula {
     guard case .value(let value) = formula, let field = other.fields.first else { return mapped(formula) }
-    switch value {
-    case .member(let one): return .value(.member(member(one, of: field)))
-    case .members(let several): return .value(.members(several.map { member($0, of: field) }.sorted()))
-    case .area(let area): return .value(.area(areas[area.position]))
-    case .text, .number, .yesNo, .date, .instant, .timeOfDay, .duration, .unknownAnswer: return formula
-    }
+    return .value(mapped(value, of: field))
   }
 
   private func mapped(_ formula: Formula) -> Formula {
@@ -260,6 +301,10 @@ private struct Joining {
     case .rounded(let part): .rounded(mapped(part))
     }
   }
+}
+
+extension Field {
+  fileprivate var isOfPlace: Bool { if case .attribute = origin { true } else { false } }
 }
 
 extension ValueType {

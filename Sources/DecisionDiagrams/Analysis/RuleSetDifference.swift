@@ -31,6 +31,8 @@ package struct RuleSetDifference: Sendable {
   package let rules: CompiledRules
   private let units: (old: UnitDiagrams, new: UnitDiagrams)
   private let comparesUnits: Bool
+  /// See `JoinedPrograms`.
+  package let twins: [Ref<Field>: Ref<Field>]
   /// Whether a field may hold a unit that the other rule set has in the same set: then units have to be told apart.
   private var mayHoldTheSame = false
   package private(set) var regions: [Region] = []
@@ -47,6 +49,7 @@ package struct RuleSetDifference: Sendable {
 
   private init(_ joined: JoinedPrograms, comparesUnits: Bool, _ nodeBudget: Int) throws(OverBudget) {
     self.comparesUnits = comparesUnits
+    twins = joined.twins
     let grid = joined.grid(comparingUnits: comparesUnits)
     let diagrams = ConditionDiagrams(program: joined.new, grid: grid, budget: nodeBudget)
     let earlier = try CompiledRules(joined.old, on: diagrams)
@@ -86,13 +89,14 @@ package struct RuleSetDifference: Sendable {
         let differs = try later.diagrams.store.condition(root, &known) { $0 == .terminal(terminal) }
         let possible = try later.diagrams.and(differs, later.feasible)
         let region = try visible(possible, subject, pair, &later)
-        guard region != .no else { continue }
-        let counts = later.grid.variables.map(\.cells)
-        let (boxes, isWhole) = later.store.boxes(of: region, cells: counts, limit: Self.boxLimit)
-        regions.append(
-          Region(
-            subject: subject, old: pair.old, new: pair.new, boxes: boxes, isWhole: isWhole,
-            example: later.example(in: region)))
+        for (pair, region) in try parts(of: region, pair, &later) where region != .no {
+          let counts = later.grid.variables.map(\.cells)
+          let (boxes, isWhole) = later.store.boxes(of: region, cells: counts, limit: Self.boxLimit)
+          regions.append(
+            Region(
+              subject: subject, old: pair.old, new: pair.new, boxes: boxes, isWhole: isWhole,
+              example: later.example(in: region)))
+        }
       }
     } catch { unproven.append(subject) }
   }
@@ -125,6 +129,29 @@ package struct RuleSetDifference: Sendable {
       return same
     case (.unit, _), (.decline, _), (.field, .decline): return .no
     }
+  }
+
+  /// A region where an attribute of places leads that has other values now, by the units that it was and is.
+  private func parts(
+    of region: Node, _ pair: PairProduct.Pair, _ later: inout CompiledRules
+  ) throws(OverBudget) -> [(PairProduct.Pair, Node)] {
+    guard case .value(.lead(.field(let old)), let wasFallback) = pair.old,
+      case .value(.lead(.field(let new)), let isFallback) = pair.new, twins[old] == new
+    else { return [(pair, region)] }
+    var parts: [(PairProduct.Pair, Node)] = []
+    var rest = region
+    for unit in later.program.unitKinds {
+      let before = try later.diagrams.and(region, try units.new.holds(old, unit, &later.diagrams))
+      for other in later.program.unitKinds where before != .no {
+        let both = try later.diagrams.and(before, try units.new.holds(new, other, &later.diagrams))
+        if both == .no { continue }
+        let told = PairProduct.Pair(
+          old: .value(.lead(.unit(unit)), isFallback: wasFallback), new: .value(.lead(.unit(other)), isFallback: isFallback))
+        parts.append((told, both))
+        rest = try later.diagrams.less(rest, both)
+      }
+    }
+    return parts + [(pair, rest)]
   }
 
   private mutating func visible(
