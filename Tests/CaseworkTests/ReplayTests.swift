@@ -41,7 +41,63 @@ import WorkingTime
         """
       ),
     ]
-    return [try TestTown(), try TestTown(until: "2017-05-09", followedBy: later)]
+    return [
+      try TestTown(ladder: ladder),
+      try TestTown(until: "2017-05-09", followedBy: later, shared: TestTown.process + ladder + TestTown.shared),
+    ]
+  }
+
+  /// One that goes on after a measure of its own.
+  private static let ladder = TestTown.ladder.replacing(
+    "当 本单位", with: "当 督办单 后 1个工作日 且 未 办结： 约谈 主办\n      当 本单位")
+
+  private func contents(_ town: TestTown, _ one: Case, _ measure: String) throws -> [Instant] {
+    let measure = try town.measure(measure)
+    return one.effects.indices.filter { one.effects[$0].content == .measure(measure) && !one.isWithdrawn($0) }
+      .map { one.effects[$0].sent }
+  }
+
+  /// A measure that nobody could send before a record came is followed from when it was sent, and one that was sent from when
+  /// it was, though by a later record it was due before.
+  @Test(arguments: [
+    ("2017-05-15 17:31", "2017-05-18 10:00", ["2017-05-18 10:00"], ["2017-05-19 17:30"]),
+    ("2017-05-15 17:31", nil, ["2017-05-15 17:30"], ["2017-05-16 17:30"]),
+  ])
+  func whatFollowsAMeasureCountsFromWhenItWasSent(_ until: String, _ recorded: String?, _ sent: [String], _ followed: [String]) throws {
+    let town = try TestTown(ladder: Self.ladder)
+    var one = try town.open("2017-05-08 09:00")
+    if let recorded {
+      // 派发 is known of when 办结 has been overdue for days.
+      one.advance(to: try TestTown.at(until))
+      try one.take(try town.entry("2017-05-08 09:02", "派发", recorded: recorded))
+    } else {
+      try one.take(try town.entry("2017-05-08 09:02", "派发"))
+    }
+    one.advance(to: try TestTown.at("2017-06-01 09:00"))
+    #expect(try contents(town, one, "督办单") == sent.map(TestTown.at))
+    #expect(try contents(town, one, "约谈") == followed.map(TestTown.at))
+  }
+
+  @Test func aMeasureThatALateRecordMakesDueBeforeIsFollowedFromWhenItWasSent() throws {
+    // By the extension, known of in time, it is overdue on the 22nd; by its withdrawal a fifth day counts anew.
+    let town = try TestTown(
+      ladder: Self.ladder,
+      rest: """
+        规则集 测试 { 版本：“1” }
+        \(TestTown.shared)
+        规则 派 兜底 { 主办：平台；限时：派发 3分钟内；督促：督办 }
+        规则 慢 兜底 { 限时：办结 5个工作日内 }
+        规则 急 例外于 慢 { 当：紧急  限时：办结 2个工作日内 }
+
+        """)
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(try town.entry("2017-05-08 09:02", "派发"))
+    // Overdue and pressed on the 15th; on the 16th it turns out to have been urgent since the 9th, and overdue on the 10th.
+    one.advance(to: try TestTown.at("2017-05-16 10:00"))
+    try one.take(try town.entry("2017-05-09 09:00", "加急", recorded: "2017-05-16 10:00"))
+    one.advance(to: try TestTown.at("2017-06-01 09:00"))
+    #expect(try contents(town, one, "督办单") == [try TestTown.at("2017-05-15 17:30")])
+    #expect(try contents(town, one, "约谈") == [try TestTown.at("2017-05-16 17:30")])
   }
 
   /// What happens in a case: many proposals, of which the case takes those that it may.

@@ -51,6 +51,11 @@ import Vocabulary
         """)
   }
 
+  /// The meaning tells it: the text alone can't say which fields are sets.
+  @Test func `a semicolon between values stays one`() {
+    #expect(flaws(of: "情景 “甲” {\n    事件 2026-03-02 09:00 { 事项 占道；地点 “东镇”；环;节 运输 }\n}\n") == [])
+  }
+
   @Test func `one is singular in English, everything else plural`() {
     #expect(english("情景 “甲” { 案卷 “x” 经过 1个月 经过 半天 经过 2个月 }").contains("1 month\n    elapse 0.5 days\n    elapse 2 months"))
   }

@@ -72,7 +72,7 @@ package struct Case: Sendable {
     guard entry.recordedAt >= entry.at else { throw .recordedBeforeItHappened }
     guard entry.recordedAt >= clock else { throw .recordedBeforeLast(clock) }
     guard entry.at >= state.reportedAt else { throw .beforeReport }
-    let before = (clock: clock, effects: effects.count, takenOver: takenOver)
+    let before = (clock: clock, effects: effects.count, takenOver: takenOver, soonest: state.soonest)
     do throws(CaseRefusal) {
       // First what was due by what was known until then.
       advance(to: entry.recordedAt)
@@ -83,6 +83,7 @@ package struct Case: Sendable {
       // Nothing is put by for this: a refusal works the log out again, so that what is taken up costs no copies.
       (clock, takenOver) = (before.clock, before.takenOver)
       effects.removeSubrange(before.effects...)
+      state.soonest = before.soonest
       // Without a late entry there is nothing to refuse: all of the log was taken up before.
       if let known = try? workedOut() { state = known }
       throw error
@@ -92,6 +93,7 @@ package struct Case: Sendable {
   private mutating func takeUp(_ entry: CaseEntry) throws(CaseRefusal) {
     // In the order of happening as in that of recording: nothing has been looked at since.
     if entry.at > state.last || (entry.at == state.last && state.touched == entry.at) {
+      state.soonest = entry.recordedAt
       try state.apply(entry, isGated: true)
       state.settle(before: clock)
       takeOver(noEarlierThan: entry.recordedAt)
@@ -127,6 +129,8 @@ package struct Case: Sendable {
   /// - Throws: why a late entry is refused; never without one.
   private func workedOut(with late: CaseEntry? = nil) throws(CaseRefusal) -> CaseState {
     var fresh = CaseState(rules, opened, reportedAt: state.reportedAt)
+    fresh.soonest = late?.recordedAt ?? state.soonest
+    fresh.alreadySent = effects.indices.filter { !withdrawn.contains($0) && effects[$0].isMeasure }.map { effects[$0] }
     var entries = record.log.enumerated().map { (number: $0.offset, entry: $0.element) }
     if let late { entries.append((record.log.count, late)) }
     // Equal instants stay in the order of recording.
@@ -141,6 +145,8 @@ package struct Case: Sendable {
       }
     }
     fresh.settle(before: clock)
+    // What is left of it is not due any more.
+    fresh.alreadySent = []
     return fresh
   }
 
@@ -218,8 +224,10 @@ extension Effect.Content {
 }
 
 extension Effect {
+  fileprivate var isMeasure: Bool { if case .measure = content { true } else { false } }
+
   /// Whether it is the same notice for the same reason, whenever it was due.
-  fileprivate func isSame(as other: Effect) -> Bool {
+  func isSame(as other: Effect) -> Bool {
     content == other.content && recipient == other.recipient && cause == other.cause
   }
 }

@@ -107,7 +107,7 @@ extension CaseState {
   /// When a thing happened last.
   func latest(_ what: HappeningRef) -> Instant? {
     if case .milestone(let milestone) = what { return marks[milestone.position]?.at }
-    return occurrences.last { $0.what == what }?.at
+    return occurrences.last { $0.what == what }?.since
   }
 
   /// Of a milestone, in the run at hand; of all else, ever.

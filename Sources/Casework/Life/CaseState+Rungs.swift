@@ -127,8 +127,19 @@ extension CaseState {
     sent.append(effect)
     guard case .measure(let measure) = effect.content else { return }
     changed.insert(.happened(.measure(measure)))
-    let occurrence = Occurrence(what: .measure(measure), result: nil, at: effect.sent)
-    if occurrences.last != occurrence { occurrences.append(occurrence) }
+    let (what, since) = (HappeningRef.measure(measure), reallySent(effect))
+    if let last = occurrences.last, last.what == what, last.at == effect.sent {
+      occurrences[occurrences.count - 1].since = max(last.since, since)
+    } else {
+      occurrences.append(Occurrence(what: what, result: nil, at: effect.sent, since: since))
+    }
+  }
+
+  /// When a measure was sent indeed: with a record that comes late it may be due before, and nobody knew.
+  private mutating func reallySent(_ effect: Effect) -> Instant {
+    if effect.cause == .entry { return effect.sent }
+    if let known = alreadySent.firstIndex(where: { $0.isSame(as: effect) }) { return alreadySent.remove(at: known).sent }
+    return max(effect.sent, soonest)
   }
 
   private func cause(of rung: ArmedRung) -> Effect.Cause {

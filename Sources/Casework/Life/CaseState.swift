@@ -25,6 +25,10 @@ struct CaseState: Sendable {
   var nextRung = Int64.max
   /// What is sent by what is known; what was sent in the order of recording is the case's own.
   var sent: [Effect] = []
+  /// Measures that were really sent, which what is found of the past anew is compared with.
+  var alreadySent: [Effect] = []
+  /// What is found to be due now nobody could send before.
+  var soonest: Instant
   /// What of it is counted no more; hardly any case has any.
   var exemptions: [Exemption] = []
   /// What waits for an opening, the soonest first.
@@ -46,6 +50,12 @@ struct CaseState: Sendable {
     var what: HappeningRef
     var result: Int?
     var at: Instant
+    /// From when what comes after it counts: of a measure, when it was really sent.
+    var since: Instant
+
+    init(what: HappeningRef, result: Int?, at: Instant, since: Instant? = nil) {
+      (self.what, self.result, self.at, self.since) = (what, result, at, since ?? at)
+    }
   }
 
   init(_ rules: CaseRules, _ decision: Decision, reportedAt: Instant) {
@@ -55,6 +65,7 @@ struct CaseState: Sendable {
     terms = decision.contents.terms
     marks = Array(repeating: nil, count: rules.milestones.count)
     last = reportedAt
+    soonest = reportedAt
     touched = reportedAt
     // As much as a case takes that goes through its process once.
     clocks.all.reserveCapacity(terms.limits.count)

@@ -58,7 +58,13 @@ extension Printer {
   private mutating func setting(_ setting: SettingSyntax) {
     reference(setting.reference)
     put(" ")
-    list(setting.values, by: spelling.listComma) { $0.expression($1) }
+    for (index, value) in setting.values.enumerated() {
+      // A semicolon is a mistake that the meaning tells; it is not for the layout to mend.
+      let before = index > 0 ? setting.values[index - 1].range.upper..<value.range.lower : 0..<0
+      let isSemicolon = setting.semicolons.contains { before.contains($0.lower) }
+      if index > 0 { put(isSemicolon ? spelling.semicolon : spelling.listComma) }
+      expression(value)
+    }
   }
 
   private mutating func step(_ step: ScenarioStep) {
