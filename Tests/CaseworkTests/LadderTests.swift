@@ -187,6 +187,20 @@ import WorkingTime
     #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
   }
 
+  /// A month is as long as the one that was counted.
+  @Test(arguments: [
+    ("2017-01-31", "1个月", 50, "2017-02-15 00:00"), ("2017-01-31", "1个月", 95, "2017-02-02 09:36"),
+    ("2017-03-31", "1个月", 50, "2017-04-16 00:00"), ("2017-01-30", "1个月", 50, "2017-02-14 12:00"),
+    ("2017-02-28", "1个月", 50, "2017-03-15 00:00"), ("2016-02-29", "1年", 50, "2016-08-30 12:00"),
+  ]) func aShareOfAMonthIsThatOfItsDays(day: String, limit: String, percent: Int, expected: String) throws {
+    let town = try TestTown(
+      ladder: "督促 督办 { 当 办结 剩 \(percent)%： 提醒 主办 }\n", rest: TestTown.rest.replacing("5个工作日内", with: limit))
+    var one = try town.open("\(day) 08:57")
+    try one.take(town, "\(day) 09:30", "派发")
+    try one.advance(to: "2017-05-16 09:00")
+    #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
+  }
+
   /// Where only a period counts, what is left is left of it.
   @Test(arguments: [
     ("5天 只计 农季", "剩 3天", "2017-05-31 00:00"), ("5天 只计 农季", "剩 50%", "2017-05-31 12:00"),

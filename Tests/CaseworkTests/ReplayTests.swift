@@ -63,7 +63,9 @@ import WorkingTime
     ("2017-05-15 17:31", "2017-05-18 10:00", ["2017-05-18 10:00"], ["2017-05-19 17:30"]),
     ("2017-05-15 17:31", nil, ["2017-05-15 17:30"], ["2017-05-16 17:30"]),
   ])
-  func whatFollowsAMeasureCountsFromWhenItWasSent(_ until: String, _ recorded: String?, _ sent: [String], _ followed: [String]) throws {
+  func whatFollowsAMeasureCountsFromWhenItWasSent(_ until: String, _ recorded: String?, _ sent: [String], _ followed: [String])
+    throws
+  {
     let town = try TestTown(ladder: Self.ladder)
     var one = try town.open("2017-05-08 09:00")
     if let recorded {

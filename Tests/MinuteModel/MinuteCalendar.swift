@@ -93,10 +93,16 @@ package struct MinuteCalendar: Sendable {
     return day
   }
 
-  /// A time of a duty day, or the nearest from its opening to its close.
+  /// A time of duty of a day, a close among them; else its next opening, or its close.
   func moment(_ time: Int, ofDutyDay day: Int) -> Int {
-    guard let opening = opening(of: day), let close = close(of: day) else { return day * Self.day + time }
-    return day * Self.day + min(max(time, opening), close)
+    guard let close = close(of: day) else { return day * Self.day + time }
+    var time = time
+    while time < close {
+      let moment = day * Self.day + time
+      if isDuty(at: moment) || (time > 0 && isDuty(at: moment - Self.minute)) { return moment }
+      time += Self.minute
+    }
+    return day * Self.day + close
   }
 
   // MARK: Minutes

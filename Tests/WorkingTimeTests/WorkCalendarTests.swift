@@ -150,6 +150,30 @@ import Testing
     #expect(try calendar.deadline(span(1, .workday), from: at("2017-06-05 10:00")) == at("2017-06-06 12:00"))
   }
 
+  /// What counts at once ends in the summer's longer break where the spring had duty: then at the opening after it.
+  @Test(arguments: [
+    ("2017-05-31 09:00", "2017-06-01 09:00"), ("2017-05-31 11:45", "2017-06-01 14:30"), ("2017-05-31 13:30", "2017-06-01 14:30"),
+    ("2017-05-31 15:00", "2017-06-01 15:00"), ("2017-09-30 17:45", "2017-10-09 17:00"),
+  ])
+  func `the same time of a day with other hours is its next duty, or its close`(from: String, due: String) throws {
+    func slots(_ times: String...) throws -> [Slot] {
+      try stride(from: 0, to: times.count, by: 2).map {
+        Slot(from: try TimeOfDay(parsing: times[$0]), to: try TimeOfDay(parsing: times[$0 + 1]))
+      }
+    }
+    let (spring, summer) = (try slots("08:00", "12:00", "13:15", "17:00"), try slots("08:00", "11:30", "14:30", "18:00"))
+    let calendar = try office {
+      $0.hours = [CalendarPlan.WeeklyHours(weekdays: [1, 2, 3, 4, 5], slots: spring)]
+      $0.seasons = [
+        CalendarPlan.Season(
+          from: MonthDay(month: 6, day: 1)!, to: MonthDay(month: 9, day: 30)!,
+          hours: [CalendarPlan.WeeklyHours(weekdays: [1, 2, 3, 4, 5], slots: summer)])
+      ]
+      $0.countsFromNextDay = false
+    }
+    #expect(try calendar.deadline(span(1, .workday), from: at(from)) == at(due))
+  }
+
   // MARK: Faults that the minutes found
 
   @Test func `this duty day is known on the first day, and ends at its close whatever workdays end at`() throws {

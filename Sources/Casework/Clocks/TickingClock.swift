@@ -27,13 +27,18 @@ struct TickingClock {
   /// When so much of the limit is left: what is whole of it in its own unit, counted back from the deadline as the calendar counts,
   /// and of the unit before that the part that is left, by its duty where duty is counted. So a larger share is never left
   /// later than a smaller one.
-  func instant(share: Exact) -> Instant? {
+  func instant(share: Exact) -> Instant? { point(share).flatMap { $0 < base ? nil : $0 } }
+
+  /// Whether so much of it is left only before it begins.
+  func isBeforeBase(share: Exact) -> Bool { point(share).map { $0 < base } ?? false }
+
+  private func point(_ share: Exact) -> Instant? {
     guard let due, let (end, length, part) = lastPart(of: share, due),
       let seconds = try? length.multiplied(by: Exact(3600)).multiplied(by: part).floor,
       let hours = try? seconds.divided(by: Exact(3600))
     else { return nil }
-    if !hours.isZero { return before(end, TimeSpan(amount: hours, unit: hourUnit)).flatMap { $0 < base ? nil : $0 } }
-    return end == due || end < base ? nil : end
+    if !hours.isZero { return before(end, TimeSpan(amount: hours, unit: hourUnit)) }
+    return end == due ? nil : end
   }
 
   /// Of the unit of time in which a share begins: its end, its length in `hourUnit`, and how much of it belongs to the share.
@@ -41,8 +46,9 @@ struct TickingClock {
     func length(_ start: Instant, _ end: Instant) -> Exact? {
       try? calendar.hours(ofDuty: hourUnit == .workHour, from: start, to: end)
     }
-    if span.unit.counting == .fixed {
-      guard let end = try? calendar.deadline(span, from: base), let length = length(base, end) else { return nil }
+    // A month is as long as the one that was counted, and not as the one before the deadline.
+    if span.unit.counting == .fixed || [.month, .year].contains(span.unit) {
+      guard let end = try? calendar.deadline(span, from: base), let length = length(countedFrom, end) else { return nil }
       return (due, length, share)
     }
     guard let amount = try? span.amount.multiplied(by: share), let part = try? amount.subtracting(amount.floor),
@@ -51,6 +57,16 @@ struct TickingClock {
       let start = before(due, TimeSpan(amount: whole, unit: span.unit)), let length = length(start, end)
     else { return nil }
     return (end, length, part)
+  }
+
+  /// From when the limit counts: of dates that count from the next day, its beginning.
+  private var countedFrom: Instant {
+    let offset = calendar.duty.offset
+    guard span.unit.counting == .dates, calendar.duty.countsFromNextDay, let day = base.civil(in: offset)?.date.adding(days: 1)
+    else {
+      return base
+    }
+    return Instant(date: day, time: .startOfDay, offset: offset)
   }
 
   private func before(_ end: Instant, _ span: TimeSpan) -> Instant? { try? calendar.instant(span, before: end) }

@@ -207,6 +207,7 @@ extension CaseState {
     switch condition {
     case .all(let parts): return parts.contains(where: isBeforeBase)
     case .left(let milestone, let span): return ticking(milestone)?.isBeforeBase(span) ?? false
+    case .leftShare(let milestone, let share): return ticking(milestone)?.isBeforeBase(share: share) ?? false
     default: return false
     }
   }
@@ -222,5 +223,10 @@ extension CaseState {
 }
 
 extension CaseCondition {
-  fileprivate var isOneWarning: Bool { if case .left = self { true } else { false } }
+  fileprivate var isOneWarning: Bool {
+    switch self {
+    case .left, .leftShare: true
+    default: false
+    }
+  }
 }

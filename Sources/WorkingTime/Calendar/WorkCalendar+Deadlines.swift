@@ -33,7 +33,7 @@ extension WorkCalendar {
   /// The latest instant from which a span reaches an end: what a warning so long before a deadline goes by.
   ///
   /// Of dates it is the same time of the date so long before, 24:00 staying 24:00; of duty days the same time of the n-th
-  /// before, or the nearest to it from opening to close, an end on a day off counting as the close before it. O(log days).
+  /// before, or the next opening of that day, or its close, an end on a day off counting as the close before it. O(log days).
   package func instant(_ span: TimeSpan, before end: Instant) throws(CalendarRefusal) -> Instant {
     if span.amount.isZero || span.amount.isNegative { throw .zero(span) }
     switch span.unit.counting {
@@ -124,7 +124,7 @@ extension WorkCalendar {
     return seconds > 0 ? try instant(afterPosition: position + Int64(seconds)) : reached
   }
 
-  /// The same time of the n-th duty day after an instant on duty, or the nearest to it from that day's opening to its
+  /// The same time of the n-th duty day after an instant on duty; where that day has no such time of duty, its next opening, or its
   /// close.
   @inline(__always)
   func sameTime(_ count: Int64, afterOpening begin: Instant) throws(CalendarRefusal) -> Instant {
@@ -149,7 +149,7 @@ extension WorkCalendar {
     guard index < Int64(dutyDays.count) else { throw pastEnd }
     let day = Int(dutyDays[Int(index)])
     let pattern = pattern(day)
-    return instant(day: Int64(day), second: max(min(second, pattern.close), pattern.opening))
+    return instant(day: Int64(day), second: dutyTime(atOrAfter: second, of: pattern))
   }
 
   /// The last date of a span that begins on a day; or the date so long before it, or after it whatever the convention.

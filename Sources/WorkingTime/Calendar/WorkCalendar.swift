@@ -177,6 +177,15 @@ package struct WorkCalendar: Sendable {
     Int(pattern.firstSlot)..<Int(pattern.firstSlot + pattern.slotCount)
   }
 
+  /// A time of duty of a day, a close among them; else the next opening of the day, or its close.
+  @inline(__always)
+  func dutyTime(atOrAfter second: Int64, of pattern: Pattern) -> Int64 {
+    for number in slots(of: pattern) where second <= Int64(slots[number].to.seconds) {
+      return max(second, Int64(slots[number].from.seconds))
+    }
+    return pattern.close
+  }
+
   /// Duty seconds before a time of the day.
   @inline(__always) private func seconds(of pattern: Pattern, before time: Int64) -> Int64 {
     var sum: Int64 = 0
