@@ -193,15 +193,14 @@ extension CaseConditionDiagrams {
   private mutating func has(_ set: SetAttribute, _ member: Member) throws(OverBudget) -> Node {
     guard set == .assist || set == .notify else { return try root(Membership(set: set, member: member)) }
     switch member {
-    case .unit(let unit):
-      return try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
+    case .unit(let unit): return try takes(unit, in: set)
     case .field(let field):
       // All that it holds, and it holds any.
       var areThere = Node.yes
       var isAny = Node.no
       for unit in rules.program.unitKinds {
         let holds = try units.holds(field, unit, &rules.diagrams)
-        let lacks = try rules.diagrams.less(holds, try units.takes(unit, in: set, &rules.diagrams))
+        let lacks = holds == .no ? .no : try rules.diagrams.less(holds, try takes(unit, in: set))
         areThere = try rules.diagrams.less(areThere, lacks)
         isAny = try rules.diagrams.or(isAny, holds)
       }
@@ -228,7 +227,7 @@ extension CaseConditionDiagrams {
       for case .field(let field) in members {
         isWanted = try rules.diagrams.or(isWanted, try units.holds(field, unit, &rules.diagrams))
       }
-      let takes = try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
+      let takes = try takes(unit, in: set)
       result = try rules.diagrams.less(result, try rules.diagrams.less(isWanted, takes))
       result = try rules.diagrams.less(result, try rules.diagrams.less(takes, isWanted))
     }
@@ -245,6 +244,18 @@ extension CaseConditionDiagrams {
       guard own.count <= 1, rules.program.standIns(for: unit).allSatisfy({ rules.program.units[$0.position].levels == own })
       else { throw OverBudget() }
       if own.contains(where: levels.contains) { result = try rules.diagrams.or(result, leads) }
+    }
+    return result
+  }
+
+  /// Where a kind of unit certainly assists or is told.
+  private mutating func takes(_ unit: Ref<UnitKind>, in set: SetAttribute) throws(OverBudget) -> Node {
+    let result = try certain(unit) { units, unit, diagrams throws(OverBudget) in try units.takes(unit, in: set, &diagrams) }
+    guard set == .assist else { return result }
+    // Where one stands in for the lead or for it, the two may be one, and the lead is never its own assistant.
+    let own = Set([unit] + rules.program.standIns(for: unit))
+    for lead in rules.program.unitKinds where lead != unit && !own.isDisjoint(with: [lead] + rules.program.standIns(for: lead)) {
+      guard try rules.diagrams.and(result, try units.leads(lead, &rules.diagrams)) == .no else { throw OverBudget() }
     }
     return result
   }

@@ -170,8 +170,8 @@ package struct ExpectationCheck {
   private func has(_ set: SetAttribute, _ unit: Ref<UnitKind>) -> Bool? {
     if settled(set).contains(.unit(unit)) { return true }
     if verdict.members.contains(Membership(set: set, member: .unit(unit))) {
-      // By the name that the rules give it; but the lead is never its own assistant.
-      return set == .assist ? holds(.leadIs([.unit(unit)])).map { !$0 } : true
+      // By the name that the rules give it; but the lead is never its own assistant, and may stand in for it.
+      return set == .assist ? leads(unit).map { !$0 } : true
     }
     let isOpen =
       verdict.openMembers.contains { one in
@@ -181,6 +181,14 @@ package struct ExpectationCheck {
         if one.set == set, case .field(let field) = one.member { knownKinds(in: field) == nil } else { false }
       }
     return isOpen ? nil : false
+  }
+
+  /// Whether a unit leads, or whoever stands in for it.
+  private func leads(_ unit: Ref<UnitKind>) -> Bool? {
+    let leads = holds(.leadIs([.unit(unit)]))
+    guard leads == false, let lead = decision.lead else { return leads }
+    let search = UnitSearch(engine: decision.engine, area: decision.area, day: decision.day)
+    return (try? search.named(unit)) == lead
   }
 
   /// What was decided instead, in the order of what was expected.
