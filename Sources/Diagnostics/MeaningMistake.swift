@@ -37,7 +37,7 @@ package enum MeaningMistake: Sendable {
   /// A limit of no time.
   case zeroLimit
   /// 主办 or 协办 names a field that holds no unit.
-  case holdsNoUnit(field: String)
+  case holdsNoUnit(field: String, several: Bool = false)
   /// A word of the language that is no field.
   case noField(_ word: Words)
   /// A limit counted from a milestone that does not come before.
@@ -110,6 +110,7 @@ package enum MeaningMistake: Sendable {
   case leftBeforeStart(milestone: String, left: Words, longest: Words)
   /// A division by a field that may be zero.
   case mayDivideByZero(field: String)
+  case oneResult(milestone: String, result: String)
   /// A measure against the one party that can have recorded what it follows.
   case pressesSender(measure: String, party: Words, happening: String)
   /// A duration of nothing after 逾期, 剩, 后 or 自.
@@ -176,13 +177,14 @@ package enum MeaningMistake: Sendable {
     case .saidOfOneTime: "M089"
     case .leftBeforeStart: "M090"
     case .mayDivideByZero: "M091"
+    case .oneResult: "M092"
     }
   }
 
   package var severity: Severity {
     switch self {
     case .clauseNotCovered, .pausesForGood, .neverTaken, .ladderNotChosen, .pressesSender, .leftBeforeStart,
-      .mayDivideByZero:
+      .mayDivideByZero, .oneResult:
       .warning
     case .unknownName, .declaredTwice, .wrongKind, .runTogether, .noHeader, .secondHeader, .endsBeforeStart,
       .unlistedClause, .levelsNotAscending, .circular, .missing, .saidTwice, .leadAndDecline, .onlyOverridesNothing,
@@ -266,7 +268,11 @@ package enum MeaningMistake: Sendable {
         Words(
           zh: "时限不能为零；要马上做，请写“即时”。",
           en: "A limit cannot be zero; write “at_once” for what is due immediately.")
-      case .holdsNoUnit(let field):
+      case .holdsNoUnit(let field, several: true):
+        Words(
+          zh: "字段“\(field)”填的是若干单位，主办只有一个；都来办的写协办。",
+          en: "Field “\(field)” holds several units, and one leads; those that help are assistants.")
+      case .holdsNoUnit(let field, several: false):
         Words(
           zh: "字段“\(field)”填的不是单位，不能当作单位来用。",
           en: "Field “\(field)” does not hold a unit, so it cannot stand for one.")
@@ -407,6 +413,13 @@ package enum MeaningMistake: Sendable {
           en: """
             The longest limit of “\(milestone)” is \(longest.en), less than the \(left.en) that are to be left: unless a \
             clock is paused or extended, this rung never fires.
+            """)
+      case .oneResult(let milestone, let result):
+        Words(
+          zh: "“\(milestone)”只写了一个结果“\(result)”，到它时总是这个结果；“\(result)”若是可以跳过的一步，前面要写“→”。",
+          en: """
+            “\(milestone)” has one result, “\(result)”, which it always comes to; where “\(result)” is a step that may be left out, \
+            “->” stands before it.
             """)
       case .mayDivideByZero(let field):
         Words(

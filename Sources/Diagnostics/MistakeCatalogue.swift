@@ -110,6 +110,7 @@ package enum MistakeCatalogue {
     .saidOfOneTime(time: thing, one: thing, other: thing),
     .leftBeforeStart(milestone: "甲", left: thing, longest: thing),
     .mayDivideByZero(field: "甲"),
+    .oneResult(milestone: "甲", result: "乙"),
   ]
 
   private static let expressions: [ExpressionMistake] = [

@@ -40,7 +40,9 @@ struct Slip: CustomStringConvertible {
       [.own, .didNot, .not, .only, .fallback, .appliesToOpen, .onTime, .overdue, .deadline, .nextDay].contains(word)
     // 已 督办 街道办: whoever received it.
     case .name: before == [.name, .word(.did)]
-    case .symbol, .string, .title, .number, .monthDay, .time, .row, .step, .end: false
+    // 17:00 办结 “…”: what is noted of it.
+    case .string: before.first == .name && [.time, .instant].contains(before.last)
+    case .symbol, .title, .number, .monthDay, .time, .row, .step, .end: false
     }
   }
 

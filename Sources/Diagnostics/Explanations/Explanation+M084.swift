@@ -440,5 +440,50 @@ extension Explanation {
           rule basic { lead: public_service  within: resolve 3 workdays }
           rule crowded overrides basic { when: residents > 3 * households  lead: enforcement }
           """)),
+    Explanation(
+      "M092", Words(zh: "里程碑只有一个结果", en: "A milestone with one result"),
+      meaning: Words(
+        zh: "里程碑后面的括号里是它的结果，这里只有一个。",
+        en: "In parentheses behind a milestone stand its results, and here is only one."),
+      reason: Words(
+        zh: "总是同一个结果，等于没有写；多半是可以跳过的一步前面漏了“→”。",
+        en: "A result that is always the same says nothing; most likely “->” is missing before a step that may be left out."),
+      mending: Words(
+        zh: "可以跳过的一步前面写“→”；是结果就把别的结果也写上，或者删去括号。",
+        en: "Write “->” before a step that may be left out; of results write the others too, or leave the parentheses out."),
+      bad: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 （受理） → 办结 }
+          规则 基本 { 主办：便民服务  限时：办结 3个工作日 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report (accept) -> resolve }
+          rule basic { lead: public_service  within: resolve 3 workdays }
+          """),
+      good: Example(
+        zh: """
+          规则集 示例 { 版本：“1”  施行：2026-01-01 }
+          层级 村社 < 乡镇
+          单位 综合执法、便民服务 { 层级：乡镇 }
+          类别 市容 { 事项 占道经营、乱贴广告 }
+          流程 { 里程碑 上报 → （受理） → 办结 }
+          规则 基本 { 主办：便民服务  限时：办结 3个工作日 }
+          """,
+        en: """
+          ruleset example { version: "1"  effective: 2026-01-01 }
+          level village < town
+          unit enforcement, public_service { level: town }
+          category streets { item obstruction, posters }
+          process { milestones report -> (accept) -> resolve }
+          rule basic { lead: public_service  within: resolve 3 workdays }
+          """)),
   ]
 }

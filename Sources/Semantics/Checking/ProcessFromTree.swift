@@ -47,6 +47,13 @@ extension Scope {
         results.append(names[result.name])
       }
     }
+    if let only = results.first, syntax.results.count == 1, let first = syntax.results.first {
+      let gap = ByteRange(lower: syntax.name.range.upper, upper: first.range.lower)
+      let isEnglish = sources[file]?.text(gap).contains("(") == true
+      report(
+        .oneResult(milestone: names[syntax.name.name], result: only), at: place(first.range, file),
+        fix: Fix(replace: place(gap, file), by: isEnglish ? " -> (" : " → （"))
+    }
     program.milestones.append(
       Milestone(
         name: names[syntax.name.name], results: results, isOptional: syntax.isOptional, base: nil,

@@ -76,7 +76,11 @@ extension Scope {
       case .within(let limits): for limit in limits { add(limit, in: file, says: &result.says) }
       case .ladder(let uses): for use in uses { add(use, in: file, says: &result.says) }
       case .meant(let expression):
-        if !head.isFallback { report(.meantOutsideFallback(rule: names[head.name]), at: place(clause.range, file)) }
+        if !head.isFallback {
+          let fallback = Note(
+            Words(zh: "规则在这里；兜底写在名称后面。", en: "The rule is here; “fallback” stands behind its name."), at: head.place)
+          report(.meantOutsideFallback(rule: names[head.name]), at: place(clause.range, file), notes: [fallback])
+        }
         result.meant = condition(from: expression, in: file)
       case .note(let text): result.note = names[text.text]
       }
@@ -97,7 +101,7 @@ extension Scope {
       // Several units can't lead together.
       if case .several = program.fields[field.position].type {
         report(
-          .holdsNoUnit(field: program.fields[field.position].entry.name), at: place(reference.range, file))
+          .holdsNoUnit(field: program.fields[field.position].entry.name, several: true), at: place(reference.range, file))
         return nil
       }
       return .field(field)
@@ -266,10 +270,25 @@ extension Scope {
       if isTaken {
         report(
           .sameTwice(Words(.ladder), name: program.milestones[milestone.position].name),
-          at: place(use.ladder.range, file))
+          at: place(use.ladder.range, file),
+          notes: withoutDeadline(says + [.ladder(milestone, choice)], of: milestone))
         continue
       }
       says.append(.ladder(milestone, choice))
+    }
+  }
+
+  /// That a ladder of a rule presses a milestone only since it names no deadline: nobody who wrote it thinks of that.
+  private func withoutDeadline(_ says: [Saying], of milestone: Ref<Milestone>) -> [Note] {
+    says.compactMap { saying in
+      guard case .ladder(milestone, let choice) = saying, case let ladder = program.ladders[choice.ladder.position],
+        ladder.rungs.allSatisfy({ $0.condition.deadlineMilestones.isEmpty })
+      else { return nil }
+      let (name, pressed) = (ladder.entry.name, program.milestones[milestone.position].name)
+      return Note(
+        Words(
+          zh: "“\(name)”没有写哪个里程碑的期限，所以算在“\(pressed)”上。", en: "“\(name)” names no deadline, and so presses “\(pressed)”."),
+        at: ladder.entry.place)
     }
   }
 }

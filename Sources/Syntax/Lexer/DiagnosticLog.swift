@@ -24,6 +24,9 @@ struct DiagnosticLog {
     tell(.lexical(mistake), at: range, fix: replacement.map { fix(range, $0) })
   }
 
+  /// Notes on what was told last.
+  mutating func add(_ notes: [Note]) { if !diagnostics.isEmpty { diagnostics[diagnostics.count - 1].notes += notes } }
+
   mutating func tell(_ diagnostic: Diagnostic) {
     if isFull { omitted += 1 } else { diagnostics.append(diagnostic) }
   }

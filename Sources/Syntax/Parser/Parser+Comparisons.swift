@@ -257,7 +257,7 @@ extension Parser {
     beginning: comparingWords.words.flatMap(\.row.zh) + EverydayComparison.rows.flatMap(\.spellings))
 
   /// Whether a name stands somewhere in this file without a value right after it, but for one token.
-  private func isUsed(_ name: String, but index: Int) -> Bool {
+  func isUsed(_ name: String, but index: Int) -> Bool {
     let bytes = Array(name.utf8)
     return tokens.indices.contains { position in
       let token = tokens[position]

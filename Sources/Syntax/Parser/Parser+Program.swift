@@ -31,14 +31,52 @@ extension Parser {
 
   /// Something that begins no declaration stands between declarations.
   private mutating func strayToken() {
+    let missing = missingBrace.map { [$0] } ?? []
     if stands(.rightBrace) {
-      log.tell(.syntax(.strayClosing("}")), at: current.range, fix: log.fix(current.range, ""))
+      log.tell(.syntax(.strayClosing("}")), at: current.range, notes: missing, fix: log.fix(current.range, ""))
       advance()
       return
     }
+    let told = log.mark
     if corrects(to: Self.declarationWords, { .noDeclaration(found: $0, nearest: $1) }) { return }
+    if log.mark > told { log.add(missing) }
     advance()
     skipToDeclaration()
+  }
+
+  /// Where a brace was most likely left out of the block that is closed just before: after a line that opens nothing, and below
+  /// which one stands deeper.
+  private var missingBrace: Note? {
+    guard at > 0, tokens[at - 1].kind == .symbol(.rightBrace) else { return nil }
+    var (first, depth) = (at - 1, 1)
+    while first > 0, depth > 0 {
+      first -= 1
+      if tokens[first].kind == .symbol(.rightBrace) { depth += 1 }
+      if tokens[first].kind == .symbol(.leftBrace) { depth -= 1 }
+    }
+    var above: Int?
+    for index in first..<at where tokens[index].startsLine && tokens[index].kind != .row {
+      if let above, case let last = tokens[index - 1], !Self.goesOn.contains(last.kind),
+        indentation(of: tokens[index]) > indentation(of: tokens[above])
+      {
+        return Note(
+          Words(zh: "下面一行缩进更深，这里却没有“{”。", en: "The line below stands deeper, and no “{” opens it here."),
+          at: Place(file: log.file, range: ByteRange(lower: tokens[above].lower, upper: last.upper)))
+      }
+      above = index
+    }
+    return nil
+  }
+
+  /// With what a line ends that the next one goes on with.
+  private static let goesOn: [TokenKind] = [
+    .symbol(.leftBrace), .symbol(.leftParenthesis), .symbol(.comma), .symbol(.colon), .word(.and), .word(.or),
+  ]
+
+  /// How many bytes stand before the first of a line.
+  private func indentation(of token: Token) -> Int {
+    let lower = Int(token.lower - base)
+    return bytes[..<lower].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
   }
 
   /// Over what could not be read, braces with what they hold, to the next declaration.

@@ -96,6 +96,7 @@ extension Parser {
 
   /// One unit; others after a comma are told, and read over.
   private mutating func lead() throws(Abandoned) -> ReferenceSyntax {
+    if stands(.none), !log.isFull { throw unexpected(Wording.lead) }
     let lead = try reference()
     guard stands(.comma) || stands(.divided) || stands(.or) || everydayWord == .and, peek(1).isName, !current.startsLine,
       !hasAssistClause

@@ -126,9 +126,10 @@ extension Parser {
   mutating func insertsWhen(in block: Block) -> Bool {
     guard !log.isFull, !isToldByLexer, at > 0 else { return false }
     if block.starters.words == [.when] { return insertsWhenOfRung() }
+    if block.starters.contains(.within), splitsWhenOffCondition() { return true }
     guard block.starters.contains(.within), tokens[at - 1].kind == .symbol(.leftBrace), standsCondition else { return false }
     let isEnglish = language(of: current.range) == .english
-    if kind == .name, let (name, comparison, value) = comparedInRun {
+    if kind == .name, let (name, comparison, value) = compared(in: text(current.range)) {
       tell(current.range, as: "\(Word.when.spelling(.chinese))：\(name) \(comparison) \(value)")
       replaceCurrent(by: tokens(current.range, cutInto: [name, comparison, value]))
     } else {
@@ -196,19 +197,43 @@ extension Parser {
     guard current.isName || standsBuiltInField else { return false }
     if isCompared(peek(1)) { return true }
     if peek(1).kind == .name, EverydayComparison.mayBegin(text(peek(1).range)), Self.beginsValue(peek(2)) { return true }
-    return kind == .name && (isDeclared(text(current.range), as: [.yesNo]) || comparedInRun != nil)
+    return kind == .name && (isDeclared(text(current.range), as: [.yesNo]) || compared(in: text(current.range)) != nil)
   }
 
   /// `事项为占道经营` where its parts are names by themselves.
-  private var comparedInRun: (name: String, comparison: String, value: String)? {
-    let run = text(current.range)
+  private func compared(in run: String) -> (name: String, comparison: String, value: String)? {
     guard run.utf8.count <= 120 else { return nil }
     for spelling in Word.is.row.zh + Word.isNot.row.zh + ["属于"] {
       guard let middle = run.firstRange(of: spelling) else { continue }
       let (name, value) = (String(run[..<middle.lowerBound]), String(run[middle.upperBound...]))
-      let isField = names.find(name) != nil || Word.builtInFields.words.contains { $0.row.zh.contains(name) }
-      if isField, names.find(value) != nil { return (name, spelling, value) }
+      if isField(name), names.find(value) != nil { return (name, spelling, value) }
     }
     return nil
   }
+
+  private func isField(_ name: String) -> Bool {
+    names.find(name) != nil || Word.builtInFields.words.contains { $0.row.zh.contains(name) }
+  }
+
+  /// `当事项 为 占道经营`, `当紧急`, `当事项为占道经营`: told with all its spaces, and read so.
+  private mutating func splitsWhenOffCondition() -> Bool {
+    guard kind == .name, Self.whenStarts.begins(written(current.range)) else { return false }
+    let run = text(current.range)
+    guard let when = Word.when.row.zh.first(where: { run.hasPrefix($0) && run != $0 }), !isUsed(run, but: at) else { return false }
+    let rest = String(run.dropFirst(when.count))
+    var pieces = [when]
+    if let (name, comparison, value) = compared(in: rest) {
+      pieces += [name, comparison, value]
+    } else if isField(rest) {
+      pieces.append(rest)
+    } else {
+      return false
+    }
+    let apart = pieces.joined(separator: " ")
+    log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+    replaceCurrent(by: tokens(current.range, cutInto: pieces))
+    return true
+  }
+
+  private static let whenStarts = LetterSet(beginning: Word.when.row.zh)
 }

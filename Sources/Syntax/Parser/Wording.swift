@@ -19,6 +19,10 @@ enum Wording {
   static let oneWorkday = Words(
     zh: "时长（如 1个工作日，到下一个工作日下班）", en: "a duration, such as 1 workday, to the close of the next one")
   static let oneLength = Words(zh: "一个时长（时限只有一个，如 5个工作日）", en: "one duration, as a limit has one end, such as 5 workdays")
+  static let lead = Words(
+    zh: "单位，或填单位的字段（这条规则不定主办就不写这一条；不办的写“不予受理：…”）",
+    en:
+      "a unit, or a field that holds one (where the rule names no lead, leave the clause out; what is not taken up is a “decline”)")
   static let assistants = Words(
     zh: "名称（没有就不写这一条；要一个都没有写“仅 无”）", en: "a name (where there is none, leave the clause out; “only none” says that there is none)")
   static let durationUnit = Words(zh: "时长的单位（如 个工作日、小时）", en: "a unit of duration, such as workdays or hours")
