@@ -3,6 +3,7 @@ import DecisionDiagrams
 import Diagnostics
 import Interpreter
 import JSONText
+import Pai
 import Semantics
 import Vocabulary
 
@@ -36,6 +37,8 @@ extension WhyPage {
       let silencers = language.list(names(obstacle.silencedBy))
       if !silencers.isEmpty {
         text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
+      } else if obstacle.failing.isEmpty, let said = leadSaid(by: obstacle.rule) {
+        text += "    → \(shown(said, language))\n"
       }
     }
     let others = whyNot.obstacles.count - obstacles.count
@@ -65,6 +68,12 @@ extension WhyPage {
     guard whyNot.instead != nil else { return text }
     let why = replaced(whyNot)
     return text + Words(zh: "  那样规则定的是它；\(why.zh)。\n", en: "  Then the rules say it; \(why.en).\n")(language)
+  }
+
+  /// Whom a rule that applies says instead: a field, and who it is.
+  private func leadSaid(by rule: Int32) -> Interpreter.Explanation.Said? {
+    let lead = program.words(of: .lead)
+    return decision.raw.explanation.rules.first { $0.rule == rule }?.says.first { $0.attribute == lead }
   }
 
   /// Why a unit does not lead though rules say it.

@@ -175,8 +175,7 @@ package struct WhyPage {
     }
     for said in reason.says {
       let silencers = (said.silencedBy + said.yieldsTo.filter { !said.silencedBy.contains($0) }).map { program.rules[Int($0)].name }
-      text += "    → " + "\(said.attribute(language))\(language.colon)\(said.value(language))".shown
-      if let units = said.comesTo { text += Words(zh: "（\(units.zh)）", en: " (\(units.en))")(language).shown }
+      text += "    → " + shown(said, language)
       if !silencers.isEmpty {
         let names = language.list(silencers)
         text += paint(
@@ -190,6 +189,12 @@ package struct WhyPage {
       text += "\n"
     }
     return text
+  }
+
+  /// `主办：产权（甲办）`.
+  func shown(_ said: Interpreter.Explanation.Said, _ language: Language) -> String {
+    let units = said.comesTo.map { Words(zh: "（\($0.zh)）", en: " (\($0.en))")(language) } ?? ""
+    return "\(said.attribute(language))\(language.colon)\(said.value(language))\(units)".shown
   }
 
   func mark(_ holds: Bool?, _ language: Language) -> String {
