@@ -77,7 +77,7 @@ package struct DifferenceReport {
           (period.admissions.isEmpty
           ? period.declarations.isEmpty
             ? Words(zh: "任何事件都判得一样。", en: "Every event is decided alike.")
-            : Words(zh: "谁主办、时限多少，任何事件都判得一样。", en: "Who leads, and by which limits, is decided alike for every event.")
+            : Words(zh: "规则定谁主办、时限多少，任何事件都一样。", en: "Whom the rules have lead, and by which limits, is alike for every event.")
           : Words(
             zh: "两边都收、又写明了这些的事件，都判得一样。",
             en: "Every event that both take, and that says these, is decided alike."))(language) + "\n"

@@ -452,7 +452,7 @@ class Other(SmallRulesTest):
             self.assertEqual([one["kind"] for one in page["declarations"]], [kind], kind)
             self.assertEqual(page["regions"], [], kind)
             text = run("diff", self.folder / "old", self.folder / "new").text
-            self.assertIn("谁主办、时限多少，任何事件都判得一样。", text)
+            self.assertIn("规则定谁主办、时限多少，任何事件都一样。", text)
             # From a pipe it is read as from a file.
             rules = self.folder / "new/rules.pai"
             self.ends(run("diff", rules, "-", input=rules.read_bytes(), cwd=self.folder / "new"), pai.FINE)
