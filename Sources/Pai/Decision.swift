@@ -78,6 +78,8 @@ public struct Decision: Sendable {
   /// The rules that apply and are silenced on something by an exception.
   public var overridden: [String] { raw.contents.overridden }
   public var ladders: [String] { raw.contents.ladders }
+  /// The milestones on whose ladders rules disagree: all of these press.
+  public var disputedLadders: [String] { raw.contents.disputedLadders }
   public var tags: [String] { raw.contents.tags }
   /// 发起: the items of the linked events.
   public var starts: [String] { raw.contents.starts }

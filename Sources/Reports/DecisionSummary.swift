@@ -70,7 +70,10 @@ package struct DecisionSummary {
       rows.append((DecisionPart.limits.title, language.list(limits.map { "\($0.name) \($0.text)" })))
     }
     if !decision.ladders.isEmpty {
-      rows.append((DecisionPart.ladders.title, language.list(decision.ladders)))
+      let disputed = decision.disputedLadders
+      let dispute = disputed.isEmpty ? "" : Words(zh: "“\(language.list(disputed))”有争议", en: "“\(language.list(disputed))” disputed")(language)
+      let ladders = language.list(decision.ladders)
+      rows.append((DecisionPart.ladders.title, dispute.isEmpty ? ladders : language.with(ladders, dispute)))
     }
     if !decision.tags.isEmpty { rows.append((DecisionPart.tags.title, language.list(decision.tags))) }
     if !decision.starts.isEmpty {

@@ -206,6 +206,9 @@ extension Session {
     case .computed(.condition(let condition), _):
       return told(program.holds(condition, in: circumstances).map(Self.yesOrNo), ValueType.yesNo.words)
     case .condition(let condition):
+      if let decision = enacted.leaderless?.decision.raw {
+        return told(ExpectationCheck(decision).holds(condition).map(Self.yesOrNo), ValueType.yesNo.words)
+      }
       guard let walk = enacted.walk else { return needsEvent }
       return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words)
     case .decided(let word):

@@ -39,9 +39,12 @@ extension Session {
 
   /// Of an event that the rules of before could not decide, what it comes to.
   func decidedNow(_ enacted: Enacted, _ situation: Situation) -> String {
-    guard let decision = enacted.decision else { return "" }
+    guard let decision = enacted.decision, let shown = enacted.shown else { return "" }
+    let words = CaseWords(enacted.caseRules)
+    // What was due meanwhile.
+    let sent = shown.effects.map { "  \(words.text($0.sent))  \(words.words($0, in: shown.effects)(language).shown)\n" }.joined()
     return Words(zh: "这件事现在判得了：\n", en: "This case is decided now:\n")(language)
-      + show(decision, of: situation) + clocks(of: enacted, situation)
+      + show(decision, of: situation) + sent + clocks(of: enacted, situation)
   }
 
   /// What is decided differently: of the loaded events, or where there are none, of all.

@@ -70,11 +70,12 @@ extension Session {
 
   private func why(_ part: MilestonePart, _ page: WhyPage, _ enacted: Enacted, as argument: String) -> ShellReply {
     let name = enacted.program.milestones[part.milestone.position].name
+    if enacted.leaderless != nil, part.word == .deadline { return ShellReply(stalled(enacted)) }
     var text = ""
     // A deadline is a limit, counted.
     if part.word != .ladder { text += page.text(on: .limit(part.milestone), language, paint) ?? "" }
     if part.word == nil || part.word == .ladder { text += page.text(on: .ladder(part.milestone), language, paint) ?? "" }
-    if part.word == nil || part.word == .deadline { text += page.deadline(of: name, language) ?? "" }
+    if enacted.leaderless == nil, part.word == nil || part.word == .deadline { text += page.deadline(of: name, language) ?? "" }
     if part.word == .limit, let shown = enacted.shown, let clock = shown.clock(of: part.milestone) {
       // The limit by which its clock counts may be that of a later edition, and not what these rules say.
       let edition = CaseWords(enacted.caseRules).edition(of: clock)

@@ -179,8 +179,9 @@ extension Session {
     // What changes is told against the last reading by which the event was decided: between two that decide, files may have been
     // saved that can't.
     let earlier = stood.flatMap { $0.origin.path == base.origin.path ? $0 : nil }
-    let last = canDecide ? base : earlier ?? (enacted == nil ? nil : base)
-    let before = (canDecide ? enacted : last.flatMap { Enacted(situation, under: rules(with: state.trials, on: $0)) })?.shown
+    let could = canDecide
+    let last = could ? base : earlier ?? (enacted == nil ? nil : base)
+    let before = (could ? enacted : last.flatMap { Enacted(situation, under: rules(with: state.trials, on: $0)) })?.shown
     adopt(fresh)
     stood = canDecide ? nil : last
     var text =
@@ -196,6 +197,8 @@ extension Session {
     func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
     if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {
       text += show(new, changedFrom: old, of: situation) + clocks(of: enacted, situation, changedFrom: before)
+    } else if !could, !situation.isEmpty {
+      text += Words(zh: "这件事又判得了，和先前一样。\n", en: "This case is decided again, as before.\n")(language)
     }
     return ShellReply(text)
   }

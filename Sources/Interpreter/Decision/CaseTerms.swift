@@ -6,17 +6,12 @@ package import WorkingTime
 package struct CaseTerms: Sendable {
   /// In the order of the milestones. What is open is left out; of limits that disagree the earlier holds.
   package let limits: [(milestone: Ref<Milestone>, limit: Limit)]
+  /// In the order of the milestones; of ladders that rules disagree on all press, so that none is silent.
   package let ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)]
 
   init(of decision: Decision, _ verdict: Verdict) {
     limits = decision.limits(verdict).compactMap { milestone, outcome in outcome.limit.map { (milestone, $0) } }
-    var ladders: [(milestone: Ref<Milestone>, choice: LadderChoice)] = []
-    for (diagram, outcome) in zip(decision.engine.rules.attributes, verdict.attributes) {
-      if case .ladder(let milestone) = diagram.attribute, case .value(.ladder(let choice), _) = outcome {
-        ladders.append((milestone, choice))
-      }
-    }
-    self.ladders = ladders.sorted { $0.milestone < $1.milestone }
+    ladders = decision.engine.rules.ladders(verdict).flatMap { milestone, choices in choices.map { (milestone, $0) } }
   }
 }
 

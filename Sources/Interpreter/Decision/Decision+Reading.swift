@@ -51,19 +51,35 @@ extension Decision {
 
   /// The ladders, in the order of the milestones, each once.
   package func ladders(_ verdict: Verdict) -> [LadderChoice] {
-    var result: [(Ref<Milestone>, LadderChoice)] = []
-    for (diagram, outcome) in zip(engine.rules.attributes, verdict.attributes) {
-      if case .ladder(let milestone) = diagram.attribute, case .value(.ladder(let choice), _) = outcome,
-        !result.contains(where: { $0.1 == choice })
-      {
-        result.append((milestone, choice))
-      }
+    engine.rules.ladders(verdict).flatMap(\.choices).reduce(into: []) { known, choice in
+      if !known.contains(choice) { known.append(choice) }
     }
-    return result.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The milestones on whose ladders rules disagree.
+  func disputedLadders(_ verdict: Verdict) -> [Ref<Milestone>] {
+    engine.rules.ladders(verdict).filter { $0.choices.count > 1 }.map(\.milestone)
   }
 }
 
 extension CompiledRules {
+  /// The ladders of a verdict of these rules, in the order of the milestones: several where rules disagree.
+  func ladders(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, choices: [LadderChoice])] {
+    var result: [(milestone: Ref<Milestone>, choices: [LadderChoice])] = []
+    for (diagram, outcome) in zip(attributes, verdict.attributes) {
+      guard case .ladder(let milestone) = diagram.attribute else { continue }
+      var choices: [LadderChoice] = []
+      switch outcome {
+      case .value(.ladder(let choice), _): choices = [choice]
+      case .conflict(let claims):
+        for case .ladder(let choice) in claims.map(\.value) where !choices.contains(choice) { choices.append(choice) }
+      case .value, .nothing, .open: continue
+      }
+      result.append((milestone, choices))
+    }
+    return result.sorted { $0.milestone < $1.milestone }
+  }
+
   /// The limits of a verdict of these rules, in the order of the milestones.
   func limits(_ verdict: Verdict) -> [(milestone: Ref<Milestone>, outcome: Decision.LimitOutcome)] {
     var result: [(milestone: Ref<Milestone>, outcome: Decision.LimitOutcome)] = []

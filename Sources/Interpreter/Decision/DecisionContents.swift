@@ -9,6 +9,8 @@ package final class DecisionContents: Sendable {
   package let limits: [DecidedLimit]
   package let terms: CaseTerms
   package let ladders: [String]
+  /// The milestones on whose ladders rules disagree.
+  package let disputedLadders: [String]
   package let tags: [String]
   /// 发起: the items of the linked events.
   package let starts: [String]
@@ -29,6 +31,7 @@ package final class DecisionContents: Sendable {
     limits = outcomes.map { DecidedLimit($0, $1, among: milestones, decision.engine) }
     terms = CaseTerms(of: decision, verdict)
     ladders = decision.ladders(verdict).map { $0.name(in: program) }
+    disputedLadders = decision.disputedLadders(verdict).map { program.milestones[$0.position].name }
     tags = verdict.members.compactMap { if case .tag(let tag) = $0.member { tag } else { nil } }
     starts = verdict.members.compactMap { membership in
       if case .item(let item) = membership.member { program.items[item.position].entry.name } else { nil }

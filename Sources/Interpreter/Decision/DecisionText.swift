@@ -43,6 +43,10 @@ extension JSONWriter {
     milestones(contents.limits, &holes)
     key("ladders")
     strings(contents.ladders)
+    if !contents.disputedLadders.isEmpty {
+      key("disputedLadders")
+      strings(contents.disputedLadders)
+    }
     key("tags")
     strings(contents.tags)
     if !contents.starts.isEmpty {
