@@ -71,7 +71,8 @@ package struct DecisionSummary {
     }
     if !decision.ladders.isEmpty {
       let disputed = decision.disputedLadders
-      let dispute = disputed.isEmpty ? "" : Words(zh: "“\(language.list(disputed))”有争议", en: "“\(language.list(disputed))” disputed")(language)
+      let dispute =
+        disputed.isEmpty ? "" : Words(zh: "“\(language.list(disputed))”有争议", en: "“\(language.list(disputed))” disputed")(language)
       let ladders = language.list(decision.ladders)
       rows.append((DecisionPart.ladders.title, dispute.isEmpty ? ladders : language.with(ladders, dispute)))
     }

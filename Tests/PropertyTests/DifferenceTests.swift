@@ -66,7 +66,7 @@ import Testing
           let isInside = region.boxes.contains { box in
             box.sides.allSatisfy { side in cells[Int(side.variable)].map(side.cells.contains) ?? false }
           }
-          let belongs = region.old == sides.0 && region.new == sides.1 && (isVisible || isInside && isAlone(subject, region, event))
+          let belongs = region.old == sides.0 && region.new == sides.1 && (isVisible || isInside && isLead(subject, event))
           if isInside != belongs, isInside || region.isWhole {
             return "\(subject) goes from \(sides.0) to \(sides.1), and stands where \(region.old) becomes \(region.new)"
           }
@@ -128,13 +128,16 @@ import Testing
       return (.value(.lead(.unit(before)), isFallback: wasFallback), .value(.lead(.unit(after)), isFallback: isFallback))
     }
 
-    /// Whether nobody was in a set before, or is after: that a field which comes or goes holds nobody is not looked into.
-    private func isAlone(
-      _ subject: RuleSetDifference.Subject, _ region: RuleSetDifference.Region, _ event: FullEvent
-    ) -> Bool {
-      guard case .membership(let membership) = subject else { return false }
-      let other = region.new == .isMember ? old : new
-      return zip(other.members, other.decision(on: event).members).allSatisfy { !$0.1 || $0.0.set != membership.set }
+    /// Whether a field of assistants holds the lead and nobody else: that it does is not looked into where nobody else is there.
+    private func isLead(_ subject: RuleSetDifference.Subject, _ event: FullEvent) -> Bool {
+      guard case .membership(let membership) = subject, membership.set == .assist else { return false }
+      let held =
+        if case .field(let field) = membership.member, let other = difference.twins[field] {
+          old.units(.field(other), event)
+        } else {
+          new.units(membership.member, event)
+        }
+      return held.count == 1
     }
 
     private func units(_ evaluator: PlainEvaluator, _ set: SetAttribute, _ event: FullEvent) -> Set<Ref<UnitKind>> {

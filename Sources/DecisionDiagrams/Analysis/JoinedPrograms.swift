@@ -26,7 +26,7 @@ package struct JoinedPrograms: Sendable {
   func grid(comparingUnits: Bool) -> Grid {
     var both = new
     both.rules += old.rules
-    return Grid(of: both, comparingUnits: comparingUnits)
+    return Grid(of: both, comparing: comparingUnits ? .each : .whetherAny)
   }
 }
 

@@ -171,8 +171,10 @@ package struct RuleSetDifference: Sendable {
     switch membership.member {
     case .unit(let unit): return try later.diagrams.and(region, try differs(unit))
     case .field(let field):
-      // Nobody else is there: that the field may hold nobody is not looked into.
-      guard comparesUnits else { return region }
+      // Nobody else is there: that the field may hold the lead alone, who is no assistant, is not looked into.
+      guard comparesUnits else {
+        return try later.diagrams.less(region, try later.diagrams.node(later.program.holdingNobody(field)))
+      }
       var shown = Node.no
       for unit in later.program.unitKinds {
         let holds = try later.diagrams.and(region, try units.new.holds(field, unit, &later.diagrams))

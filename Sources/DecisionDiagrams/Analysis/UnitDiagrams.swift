@@ -2,7 +2,7 @@ import Semantics
 
 /// Which units lead and take part, as diagrams: those that rules name, and those that the fields hold that rules name.
 ///
-/// For those that take part it needs a grid that tells apart what those fields hold: `Grid.init(of:comparingUnits:)`.
+/// For those that take part it needs a grid that tells apart what those fields hold: `Grid.init(of:comparing:)`.
 struct UnitDiagrams {
   private let program: Program
   private let lead: AttributeDiagram?

@@ -4,8 +4,7 @@ import WorkingTime
 
 extension Grid {
   /// The grid of everything that the program's rules and properties ask.
-  /// - Parameter comparingUnits: Whether also all units are told apart that fields say which rules name.
-  package init(of program: Program, comparingUnits: Bool = false) {
+  package init(of program: Program, comparing units: ComparedUnits = .nothing) {
     var collection = TestCollection()
     for rule in program.rules {
       collection.add(rule.condition)
@@ -18,7 +17,7 @@ extension Grid {
         if case .expect(let expected) = step.content { collection.add(expected) }
       }
     }
-    collection.addUnits(of: program, all: comparingUnits)
+    collection.addUnits(of: program, units)
     self.init(tests: collection, program)
   }
 

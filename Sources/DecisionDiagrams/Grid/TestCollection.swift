@@ -45,15 +45,15 @@ struct TestCollection {
   }
 
   /// Adds which units the fields hold that say who leads and takes part.
-  /// - Parameter all: Whether all that take part are told apart, and not only those that properties ask for.
-  mutating func addUnits(of program: Program, all: Bool) {
+  mutating func addUnits(of program: Program, _ units: ComparedUnits) {
     let everyUnit = program.unitKinds
-    let asked = all || asksEveryUnit ? everyUnit : units.sorted()
+    let asked = units == .each || asksEveryUnit ? everyUnit : self.units.sorted()
     for saying in program.rules.lazy.flatMap(\.says) {
       switch saying {
       case .lead(.field(let field)): addLeads(in: field, of: program)
       case .adds(.assist, .field(let field)), .adds(.notify, .field(let field)):
         for unit in asked { add(.test(program.holding(field, unit))) }
+        if units == .whetherAny { add(program.holdingNobody(field)) }
       case .lead, .adds, .replaces, .limit, .ladder: continue
       }
     }
@@ -68,4 +68,12 @@ struct TestCollection {
       if case .member(let unit)? = area.attributes[attribute.position] { add(.test(.attribute(attribute, [unit]))) }
     }
   }
+}
+
+/// What a grid tells apart of the units that take part by a field, besides what rules and properties ask.
+package enum ComparedUnits: Sendable {
+  case nothing
+  /// Whether it holds any.
+  case whetherAny
+  case each
 }

@@ -14,12 +14,16 @@ extension Program {
     }
   }
 
-  /// That a field that is to say who leads says nobody: 不详, or an attribute that the place has no value of.
+  /// That a field that is to say who leads or takes part says nobody: 不详, none, or an attribute that the place has no value of.
   package func holdingNobody(_ field: Ref<Field>) -> Condition {
-    if case .attribute(let attribute) = fields[field.position].origin {
-      return .not(.test(.attribute(attribute, units.indices.map(Int32.init))))
+    let declared = fields[field.position]
+    let unknown: Condition = declared.admitsUnknownAnswer ? .test(.unknownAnswer(field)) : .constant(false)
+    return switch (declared.origin, declared.type) {
+    case (.attribute(let attribute), .several): .not(.any(unitKinds.map { .test(.attributeHas(attribute, $0.index)) }))
+    case (.attribute(let attribute), _): .not(.test(.attribute(attribute, units.indices.map(Int32.init))))
+    case (_, .several): .any([.test(.count(field, .equal, 0)), unknown])
+    default: unknown
     }
-    return fields[field.position].admitsUnknownAnswer ? .test(.unknownAnswer(field)) : .constant(false)
   }
 
   /// The kinds of units that may do the work of one: into which it was merged, and its deputies.

@@ -17,6 +17,7 @@ extension Parser {
       tokens.replaceSubrange(at..<(at + 2), with: [current.replacing(kind: .symbol(.greaterOrEqual), upper: whole.upper)])
       return
     }
+    splitsRange()
     let mayBeOverdue = isName && isInRung
     if isName, !isInRung, splitsComparisonFromName() { return }
     splitsEverydayComparison(mayBeOverdue: mayBeOverdue)
@@ -30,6 +31,21 @@ extension Parser {
     tokens.replaceSubrange(
       at..<(at + count), with: [first.replacing(kind: Self.kind(of: meant), upper: whole.upper)])
   }
+
+  /// `摊位 在100到200之间`: told with its spaces, and read so.
+  private mutating func splitsRange() {
+    guard kind == .name, !log.isFull, Self.rangeStarts.begins(written(current.range)), !isDeclaredHere else { return }
+    let run = text(current.range)
+    let isBetween = run.hasSuffix("之间")
+    guard let pieces = RunPieces(of: isBetween ? String(run.dropLast(2)) : run)?.texts, pieces.count == 4 else { return }
+    let apart = pieces.joined(separator: " ")
+    log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+    replaceCurrent(by: tokens(current.range, cutInto: pieces))
+  }
+
+  private var isDeclaredHere: Bool { namesEntry(at: 0) || isUsed(text(current.range), but: at) }
+
+  private static let rangeStarts = LetterSet(beginning: Word.in.row.zh)
 
   /// Takes a comparison of everyday language off the literal that it is written together with: `大于200平方米`.
   private mutating func splitsEverydayComparison(mayBeOverdue: Bool) {
