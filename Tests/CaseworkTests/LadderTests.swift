@@ -187,6 +187,24 @@ import WorkingTime
     #expect(one.told(town) == ["\(expected) 提醒 平台（甲镇）"])
   }
 
+  /// Where its clock begins anew, a measure is followed from that of the new run, if there is one.
+  @Test(arguments: [
+    ("2017-05-16 15:00", ["2017-05-10 17:30 督办单 平台（甲镇）"]),
+    (nil, ["2017-05-10 17:30 督办单 平台（甲镇）", "2017-05-16 17:30 督办单 平台（甲镇）", "2017-05-18 17:30 追责 平台（甲镇）"]),
+  ]) func whatFollowsAMeasureIsOfTheRunAtHand(done: String?, sent: [String]) throws {
+    let town = try TestTown(
+      process: TestTown.process.replacing("允许 退单 由 主办 自 派发 1个工作日内", with: "允许 退单 由 主办"),
+      ladder: "督促 督办 { 当 办结 逾期：督办单 主办；当 督办单 后 2个工作日 且 未 办结：追责 主办 }\n",
+      rest: TestTown.rest.replacing("5个工作日内", with: "2个工作日"))
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 10:00", "派发")
+    try one.take(town, "2017-05-12 10:00", "退单", by: "平台")
+    try one.take(town, "2017-05-12 10:30", "派发")
+    if let done { try one.take(town, done, "办结") }
+    try one.advance(to: "2017-05-22 09:00")
+    #expect(one.told(town) == sent)
+  }
+
   /// A month is as long as the one that was counted.
   @Test(arguments: [
     ("2017-01-31", "1个月", 50, "2017-02-15 00:00"), ("2017-01-31", "1个月", 95, "2017-02-02 09:36"),

@@ -59,13 +59,12 @@ struct TickingClock {
     return (end, length, part)
   }
 
-  /// From when the limit counts: of dates that count from the next day, its beginning.
+  /// From when the limit counts: of dates the beginning of the first that counts.
   private var countedFrom: Instant {
     let offset = calendar.duty.offset
-    guard span.unit.counting == .dates, calendar.duty.countsFromNextDay, let day = base.civil(in: offset)?.date.adding(days: 1)
-    else {
-      return base
-    }
+    guard span.unit.counting == .dates,
+      let day = base.civil(in: offset)?.date.adding(days: calendar.duty.countsFromNextDay ? 1 : 0)
+    else { return base }
     return Instant(date: day, time: .startOfDay, offset: offset)
   }
 

@@ -104,10 +104,15 @@ extension CaseState {
 
   // MARK: What happened
 
-  /// When a thing happened last.
+  /// When a thing happened last. What was sent by a clock that has begun anew since is of a run before.
   func latest(_ what: HappeningRef) -> Instant? {
     if case .milestone(let milestone) = what { return marks[milestone.position]?.at }
-    return occurrences.last { $0.what == what }?.since
+    return occurrences.last { $0.what == what && !isOfFormerClock($0) }?.since
+  }
+
+  private func isOfFormerClock(_ occurrence: Occurrence) -> Bool {
+    guard case .rung(_, _, let owner, let clock)? = occurrence.cause else { return false }
+    return clock <= formerClocks.count { $0.milestone == owner }
   }
 
   /// Of a milestone, in the run at hand; of all else, ever.

@@ -131,7 +131,7 @@ extension CaseState {
     if let last = occurrences.last, last.what == what, last.at == effect.sent {
       occurrences[occurrences.count - 1].since = max(last.since, since)
     } else {
-      occurrences.append(Occurrence(what: what, result: nil, at: effect.sent, since: since))
+      occurrences.append(Occurrence(what: what, result: nil, at: effect.sent, since: since, cause: effect.cause))
     }
   }
 

@@ -52,9 +52,11 @@ struct CaseState: Sendable {
     var at: Instant
     /// From when what comes after it counts: of a measure, when it was really sent.
     var since: Instant
+    /// Of a measure: where it comes from.
+    var cause: Effect.Cause?
 
-    init(what: HappeningRef, result: Int?, at: Instant, since: Instant? = nil) {
-      (self.what, self.result, self.at, self.since) = (what, result, at, since ?? at)
+    init(what: HappeningRef, result: Int?, at: Instant, since: Instant? = nil, cause: Effect.Cause? = nil) {
+      (self.what, self.result, self.at, self.since, self.cause) = (what, result, at, since ?? at, cause)
     }
   }
 
