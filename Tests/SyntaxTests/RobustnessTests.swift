@@ -102,6 +102,13 @@ import Vocabulary
     #expect(read.parsed.tree.declarations.count == 3)
   }
 
+  /// Each of them is told with what was closed before it: that must not be searched to the beginning of the file every time.
+  @Test func `many braces that close nothing are read in time that grows with them`() {
+    let read = ReadText(bytes: Array(String(repeating: "}\n", count: 100_000).utf8))
+    #expect(
+      read.codes.prefix(Limits.diagnosticsPerFile).allSatisfy { $0 == "S005" } && read.codes.count >= Limits.diagnosticsPerFile)
+  }
+
   @Test func `a file in another encoding is told once`() throws {
     let bytes = try bytes(of: Self.files[0])
     let shifted = bytes.map { $0 < 0x80 ? $0 : 0x80 | ($0 & 0x3F) }

@@ -47,13 +47,16 @@ extension Parser {
   /// Where a brace was most likely left out of the block that is closed just before: after a line that opens nothing, and below
   /// which one stands deeper.
   private var missingBrace: Note? {
-    guard at > 0, tokens[at - 1].kind == .symbol(.rightBrace) else { return nil }
+    guard at > 0, !log.isFull, tokens[at - 1].kind == .symbol(.rightBrace) else { return nil }
+    // Of braces that close nothing each would be searched back to the first.
+    let farthest = max(0, at - Self.longestSearch)
     var (first, depth) = (at - 1, 1)
-    while first > 0, depth > 0 {
+    while first > farthest, depth > 0 {
       first -= 1
       if tokens[first].kind == .symbol(.rightBrace) { depth += 1 }
       if tokens[first].kind == .symbol(.leftBrace) { depth -= 1 }
     }
+    guard depth == 0 else { return nil }
     var above: Int?
     for index in first..<at where tokens[index].startsLine && tokens[index].kind != .row {
       if let above, case let last = tokens[index - 1], !Self.goesOn.contains(last.kind),
@@ -67,6 +70,9 @@ extension Parser {
     }
     return nil
   }
+
+  /// How many tokens back a left-out brace is looked for: longer blocks are rare.
+  private static let longestSearch = 10_000
 
   /// With what a line ends that the next one goes on with.
   private static let goesOn: [TokenKind] = [
