@@ -212,7 +212,7 @@ extension Session {
       guard let walk = enacted.walk else { return needsEvent }
       return told(enacted.shown?.holds(condition, at: walk.now).map(Self.yesOrNo), ValueType.yesNo.words)
     case .decided(let word):
-      guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
+      guard let decision = enacted.explained else { return needsEvent }
       let title = word.spelling(.chinese)
       let found = word == .level ? decision.level : DecisionSummary(decision).rows(language).first { $0.title.zh == title }?.content
       // What is not decided yet is open, and not none.

@@ -13,7 +13,7 @@ extension Session {
   /// :问 — asks what matters most; what is typed next may be the answer.
   func ask() -> ShellReply {
     guard let enacted else { return needsRules }
-    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
+    guard let decision = enacted.explained else { return needsEvent }
     guard let question = decision.questions.first else {
       return say("没有还要问的了。", "Nothing is left to be asked.")
     }

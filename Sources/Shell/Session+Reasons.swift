@@ -18,7 +18,7 @@ extension Session {
   /// :为何 — the whole page, one part of the decision, a milestone or one thing of it, or how deadlines come about.
   func why(_ argument: String) -> ShellReply {
     guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
+    guard let decision = enacted.explained else { return needsEvent }
     let page = WhyPage(
       decision: decision, life: enacted.shown, whyNot: nil, refusal: enacted.leaderless?.why,
       derivesDeadlines: argument.isEmpty && enacted.leaderless == nil, sources: rules.toldSources, told: rules.told)
@@ -89,7 +89,7 @@ extension Session {
   func whyNot(_ argument: String) -> ShellReply {
     guard !argument.isEmpty else { return usage(.whynot) }
     guard let enacted, let rules = state.rules else { return needsRules }
-    guard let decision = enacted.decision ?? enacted.leaderless?.decision else { return needsEvent }
+    guard let decision = enacted.explained else { return needsEvent }
     guard let subject = decision.raw.subject(named: argument) ?? declared(argument, decision.raw) else {
       let near = NearestNames(to: argument, among: decision.raw.namesForWhyNot).names.first
       return refuse(

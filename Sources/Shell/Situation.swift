@@ -188,4 +188,7 @@ struct Enacted {
   }
 
   var decision: Pai.Decision? { shown.map { Pai.Decision($0.decision) } }
+
+  /// What can be asked for reasons: the decision, or what the rules say of an event that nobody leads.
+  var explained: Pai.Decision? { decision ?? leaderless?.decision }
 }
