@@ -3,8 +3,8 @@
 package enum EverydayWord {
   private static let rows: [(meant: Word, spellings: String)] = [
     (.when, "如果 若 凡 凡是 遇 遇有 遇到 只要 if"),
-    (.lead, "主办单位 牵头 牵头单位 责任单位 承办 承办单位 lead_unit responsible"),
-    (.assist, "协办单位 配合 配合单位 assisting"),
+    (.lead, "主办单位 牵头 牵头单位 牵头部门 责任单位 责任部门 承办 承办单位 负责 负责单位 主责 主责单位 主办部门 lead_unit responsible"),
+    (.assist, "协办单位 协办部门 配合 配合单位 配合部门 协助 协助单位 assisting"),
     (.notify, "抄送单位 抄送给 抄报 报送 通知 告知 cc"),
     (.within, "办理时限 办理期限 办结时限 限期 time_limit"),
     (.overrides, "例外 优先于 exception exception_to except overriding"),
@@ -15,7 +15,7 @@ package enum EverydayWord {
     (.did, "已经 曾 曾经 already"),
     (.didNot, "没有 没 尚未 还没 还没有 未曾 not_yet"),
     (.overdue, "超期 超时 过期 逾限 逾期后 逾期以后 逾期之后 逾期的 late"),
-    (.from, "从 since"),
+    (.from, "从 来自 since"),
     (.effective, "施行日期 施行时间 实施日期 生效日期 实施 生效 effective_from"),
     (.version, "版本号"),
     (.default, "默认值 默认为 缺省值 defaults_to"),

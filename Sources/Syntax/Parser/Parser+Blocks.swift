@@ -52,7 +52,9 @@ extension Parser {
         continue
       }
       if block.startsWithName, quotesReservedWord() { return true }
-      if turnsClause(of: block) || correctsWithin(in: block) || insertsWhen(in: block) { return true }
+      if turnsClause(of: block) || correctsWithin(in: block) || insertsWhen(in: block) || insertsBeginning(of: block) {
+        return true
+      }
       if let split, split.mark != nil, split.range.lower <= current.lower, current.lower < split.range.upper {
         takesBackSplit()
         advance()

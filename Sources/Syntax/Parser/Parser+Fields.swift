@@ -7,6 +7,7 @@ extension Parser {
   mutating func category() throws(Abandoned) -> CategorySyntax {
     let name = try declaredName()
     let own = ownMark()
+    bracesCategory()
     let entries = try block(.category) { (parser) throws(Abandoned) in try parser.categoryEntry() }
     return CategorySyntax(name: try needed(name), own: own, entries: entries)
   }
@@ -33,7 +34,8 @@ extension Parser {
 
   /// `fields = "字段" "{" { field [ end ] } "}"`
   mutating func fields() throws(Abandoned) -> [FieldSyntax] {
-    try block(.fields) { (parser) throws(Abandoned) in try parser.field() }.map(\.content)
+    bracesFields()
+    return try block(.fields) { (parser) throws(Abandoned) in try parser.field() }.map(\.content)
   }
 
   /// `field = NAME ( declared | "＝" condition )`

@@ -6,6 +6,7 @@ extension Parser {
   /// `ruleset = "规则集" NAME "{" { header_clause [ end ] } "}"`
   mutating func ruleset() throws(Abandoned) -> RulesetSyntax {
     let name = try declaredName()
+    try bracesRuleset()
     let clauses = try block(.ruleset) { (parser) throws(Abandoned) in try parser.headerClause() }
     return RulesetSyntax(name: try needed(name), clauses: clauses)
   }

@@ -5,7 +5,8 @@ import Vocabulary
 extension Parser {
   /// `process = "流程" "{" { process_entry [ end ] } "}"`
   mutating func process() throws(Abandoned) -> ProcessSyntax {
-    ProcessSyntax(entries: try block(.process) { (parser) throws(Abandoned) in try parser.processEntry() })
+    bracesProcess()
+    return ProcessSyntax(entries: try block(.process) { (parser) throws(Abandoned) in try parser.processEntry() })
   }
 
   private mutating func processEntry() throws(Abandoned) -> ProcessEntry {

@@ -37,6 +37,7 @@ extension Parser {
       advance()
       return
     }
+    if bracesEntryOfDirectory() { return }
     let told = log.mark
     if corrects(to: Self.declarationWords, { .noDeclaration(found: $0, nearest: $1) }) { return }
     if log.mark > told { log.add(missing) }

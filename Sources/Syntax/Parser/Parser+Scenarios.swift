@@ -5,6 +5,7 @@ import Vocabulary
 extension Parser {
   /// `scenario = "情景" STRING [ "自拟" ] "{" [ basis [ end ] ] situation [ end ] { step [ end ] } "}"`
   mutating func scenario() throws(Abandoned) -> ScenarioSyntax {
+    dropsColon()
     let name = try string()
     let own = ownMark()
     let opening = try openingBrace(of: .situation)
@@ -40,6 +41,7 @@ extension Parser {
   mutating func situation() throws(Abandoned) -> Situation {
     if takes(.event) {
       let moment = kind == .date || kind == .instant ? try momentValue() : nil
+      bracesEvent()
       let opening = try openingBrace(of: .event)
       return .event(moment, settings(openedAt: opening))
     }

@@ -153,13 +153,17 @@ extension Parser {
       correctsWord(to: .within)
       return true
     }
+    if limitBeforeMilestone() { return true }
     guard kind == .name else { return false }
     var (name, count) = (current.range, 1)
     if peek(1).kind == .symbol(.colon) {
       let run = text(name)
-      guard let tail = ["办理时限", "时限", "期限"].first(where: { run.hasSuffix($0) && run != $0 }) else { return false }
-      name = ByteRange(lower: name.lower, upper: name.upper - Int32(clamping: tail.utf8.count))
-      guard names.find(text(name)) != nil else { return false }
+      if let tail = ["办理时限", "时限", "期限"].first(where: { run.hasSuffix($0) && run != $0 }) {
+        name = ByteRange(lower: name.lower, upper: name.upper - Int32(clamping: tail.utf8.count))
+        guard names.find(text(name)) != nil else { return false }
+      } else {
+        guard isDeclaredMilestone(run) else { return false }
+      }
       count = 2
     }
     guard lengthOfValue(count) == 2, case .word(let unit) = peek(count + 1).kind, Word.durationUnits.contains(unit) else {
@@ -175,6 +179,40 @@ extension Parser {
     let parts = [current.replacing(kind: .word(.within), upper: start)] + tokens(name)
     let startsLine = current.startsLine
     tokens.replaceSubrange(at..<(at + count), with: parts)
+    tokens[at].startsLine = startsLine
+    return true
+  }
+
+  /// `3个工作日内办结`, `3个工作日内 办结`: told, and read as 限时 in the order of the language.
+  private mutating func limitBeforeMilestone() -> Bool {
+    var (name, duration, count) = (current.range, current.range, 1)
+    if kind == .name {
+      let run = text(name)
+      guard run.first?.isNumber == true,
+        let cut = run.indices.dropFirst().first(where: { isDeclaredMilestone(String(run[$0...])) })
+      else { return false }
+      let middle = name.lower + Int32(clamping: run[..<cut].utf8.count)
+      (duration, name) = (ByteRange(lower: name.lower, upper: middle), ByteRange(lower: middle, upper: name.upper))
+    } else {
+      while count < 4, case .word = peek(count).kind, !peek(count).isName { count += 1 }
+      guard kind == .number, peek(count).isName, !peek(count).startsLine, isDeclaredMilestone(text(peek(count).range)) else {
+        return false
+      }
+      name = peek(count).range
+      duration = ByteRange(
+        lower: start,
+        upper: name.lower
+          - Int32(clamping: written(ByteRange(lower: start, upper: name.lower)).reversed().prefix { $0 == 0x20 }.count))
+      count += 1
+    }
+    let parts = tokens(duration)
+    guard endsClause(peek(count)), parts.first?.kind == .number, parts.count > 1, case .word(let unit) = parts[1].kind,
+      Word.durationUnits.contains(unit)
+    else { return false }
+    tell(ByteRange(lower: start, upper: name.upper), as: "\(Word.within.spelling(.chinese))：\(text(name)) \(text(duration))")
+    let startsLine = current.startsLine
+    tokens.replaceSubrange(
+      at..<(at + count), with: [current.replacing(kind: .word(.within), upper: start)] + tokens(name) + parts)
     tokens[at].startsLine = startsLine
     return true
   }
@@ -262,13 +300,15 @@ extension Parser {
   private static let tails = ["之日起", "之时起", "以后", "之后", "开始", "算起", "起算", "起", "后"]
 
   /// Whether a name stands between arrows in this file.
-  private func isDeclaredMilestone(_ name: String) -> Bool {
+  private func isDeclaredMilestone(_ name: String) -> Bool { stands(name, beside: .arrow, orAfter: .milestones) }
+
+  /// Whether a name stands in this file before or after a sign, or right after a word.
+  func stands(_ name: String, beside sign: Symbol, orAfter word: Word) -> Bool {
     let bytes = Array(name.utf8)
     return tokens.indices.contains { index in
-      tokens[index].isName && written(tokens[index].range).elementsEqual(bytes)
-        && (index > 0 && tokens[index - 1].kind == .symbol(.arrow)
-          || index + 1 < tokens.count && tokens[index + 1].kind == .symbol(.arrow)
-          || index > 0 && tokens[index - 1].kind == .word(.milestones))
+      guard tokens[index].isName, written(tokens[index].range).elementsEqual(bytes) else { return false }
+      if index + 1 < tokens.count, tokens[index + 1].kind == .symbol(sign) { return true }
+      return index > 0 && [.symbol(sign), .word(word)].contains(tokens[index - 1].kind)
     }
   }
 
@@ -291,7 +331,7 @@ extension Parser {
 
 extension Token {
   /// A sign that stands nowhere.
-  fileprivate init(kind: TokenKind, at offset: Int32) {
+  init(kind: TokenKind, at offset: Int32) {
     self.init(kind: kind, isName: false, startsLine: false, payload: 0, lower: offset, upper: offset)
   }
 }

@@ -5,8 +5,10 @@ import Vocabulary
 extension Parser {
   /// `unit = "单位" names [ "自拟" ] [ "{" { unit_clause [ end ] } "}" ]`
   mutating func unit() throws(Abandoned) -> UnitSyntax {
+    bracesLevel()
     let names = try nameList()
     let own = ownMark()
+    bracesUnit()
     guard opens(.unit) else { return UnitSyntax(names: names, own: own, clauses: nil) }
     let clauses = try block(.unit) { (parser) throws(Abandoned) in try parser.unitClause() }
     return UnitSyntax(names: names, own: own, clauses: clauses)
@@ -35,7 +37,8 @@ extension Parser {
 
   /// `directory = "名录" "{" { directory_entry [ end ] } "}"`
   mutating func directory() throws(Abandoned) -> DirectorySyntax {
-    DirectorySyntax(
+    bracesDirectory()
+    return DirectorySyntax(
       entries: try block(.directory) { (parser) throws(Abandoned) in try parser.directoryEntry() })
   }
 
@@ -52,6 +55,7 @@ extension Parser {
 
   /// `rows_source = "自" STRING | "{" grid "}"`
   mutating func rowsSource() throws(Abandoned) -> RowsSource {
+    if everydayWord == .from, peek(1).kind == .string, !log.isFull { corrects(to: .from) }
     if takes(.from) { return .file(try string()) }
     guard takes(.leftBrace) else { throw unexpected(Wording.rows) }
     return .grid(try grid(openedAt: tokens[at - 1].range))
