@@ -25,8 +25,26 @@ struct NameTests {
   @Test("a declaration that is missing is told once, with the other places that need it")
   func missingOnce() {
     expectMistakes("M001", in: "规则 甲 { 主办：⟦水利站⟧；协办：公安 }  规则 乙 { 主办：水利站 }  规则 丙 { 抄送：水利站 }")
-    #expect(CheckedText("规则 甲 { 主办：水利站 } 规则 乙 { 主办：水利站 }").diagnostics[0].notes.count == 1)
+    #expect(CheckedText("规则 甲 { 主办：水利站 } 规则 乙 { 主办：水利站 }").diagnostics[0].notes.count == 2)
     expectMistakes("M001", "M001", in: "规则 甲 { 限时：⟦派法⟧ 1天内 }  规则 乙 { 限时：⟦派法⟧ 1天内 }")
+  }
+
+  @Test(
+    "a name that is near to none comes with a declaration that mends it",
+    arguments: [
+      "规则 甲 { 主办：水利站 }", "规则 甲 { 当：汛期红色 且 紧急  主办：公安 }", "规则 甲 { 当：在 汛期红色  主办：公安 }",
+      "规则 甲 { 主办：公安  督促：红黄牌警告 }", "督促 甲 { 当 办结 逾期：通报批评 主办 }  规则 乙 { 督促：甲 }", "单位 站 { 层级：市辖区 }",
+    ])
+  func declaration(text: String) throws {
+    for language in [Language.chinese, .english] {
+      let told = try #require(CheckedText(text).diagnostics.first)
+      let note = try #require(told.notes.first)
+      let colon = language == .chinese ? "：" : ": "
+      let message = language == .chinese ? note.message.zh : note.message.en
+      let example = try #require(message.split(separator: colon, maxSplits: 1).last)
+      let mended = CheckedText("\(text)\n\(example)")
+      #expect(!mended.diagnostics.contains { $0.code == "M001" || $0.code.hasPrefix("S") }, "\(example)")
+    }
   }
 
   @Test("a name of another kind is told as such, with its place")

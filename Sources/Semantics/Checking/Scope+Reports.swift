@@ -63,6 +63,7 @@ extension Scope {
     }
     report(
       .unknownName(kind: kind.words, name: text, nearest: nearest.names), at: place,
+      notes: nearest.names.isEmpty ? kind.declaration(of: ReservedWords.spelled(text), in: program).map { [Note($0)] } ?? [] : [],
       fix: nearest.likely.flatMap { likely in
         // One that says the opposite is near, and not what is meant.
         Self.denies(text) == Self.denies(likely) ? Fix(replace: place, by: spelled(likely, at: place)) : nil
