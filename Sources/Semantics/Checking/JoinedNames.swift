@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Names of a list that were written as one run, with a word between them for a comma: `综合执法和市场监管`, `噪声扰民或占道经营`.
 struct JoinedNames {
   /// At least two, in their order.

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import SourceText
 package import Syntax
+import Vocabulary
 
 extension Scope {
   package func place(_ range: ByteRange, _ file: FileID) -> Place { Place(file: file, range: range) }

@@ -91,6 +91,7 @@ extension Parser {
     if let word = everydayWord, word == .and || word == .or, !current.startsLine, !log.isFull, !namesEntry(at: 0) {
       corrects(to: word)
     }
+    splitsOffJoint()
     return true
   }
 
@@ -186,6 +187,8 @@ extension Parser {
   private mutating func term() throws(Abandoned) -> Expression {
     dropsYesBeforeField()
     joinsBoth()
+    splitsBeforeBracket()
+    splitsBeforeDate()
     if let negated = try exceptFor() { return negated }
     if everydayWord == .not, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis), !peek(1).startsLine, !log.isFull {
       corrects(to: .not)

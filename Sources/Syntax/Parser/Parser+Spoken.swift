@@ -221,10 +221,14 @@ extension Parser {
     let run = text(current.range)
     guard let when = Word.when.row.zh.first(where: { run.hasPrefix($0) && run != $0 }), !isUsed(run, but: at) else { return false }
     let rest = String(run.dropFirst(when.count))
+    if let parts = conditionParts(of: rest) {
+      splitsCondition(into: [WordsRunTogether.Part(written: when, shown: when, meant: nil)] + parts)
+      return true
+    }
     var pieces = [when]
     if let (name, comparison, value) = compared(in: rest) {
       pieces += [name, comparison, value]
-    } else if isField(rest) {
+    } else if isField(rest) || isCompared(peek(1)) {
       pieces.append(rest)
     } else {
       return false
@@ -234,6 +238,68 @@ extension Parser {
     replaceCurrent(by: tokens(current.range, cutInto: pieces))
     return true
   }
+
+  // MARK: Conditions run together
+
+  /// `且事项为违建` where 且 or 或 may stand: told with all its spaces, and read so.
+  mutating func splitsOffJoint() {
+    guard kind == .name, !current.startsLine, Self.jointStarts.begins(written(current.range)) else { return }
+    let run = text(current.range)
+    guard Self.joints.contains(where: { run.hasPrefix($0) }), let parts = conditionParts(of: run) else { return }
+    splitsCondition(into: parts)
+  }
+
+  /// `事项为违建且（…）`, `紧急且备注含“烟草”` where a term begins.
+  mutating func splitsBeforeBracket() {
+    guard kind == .name, !peek(1).startsLine, peek(1).kind == .symbol(.leftParenthesis) || peek(1).kind == .string else { return }
+    let run = text(current.range)
+    guard Self.joints.contains(where: { run.contains($0) }), !log.isFull, let parts = conditionParts(of: run),
+      let last = parts.last,
+      peek(1).kind == .string || (Self.joints + Word.not.row.zh).contains(last.written)
+    else { return }
+    splitsCondition(into: parts)
+  }
+
+  /// `上报时间早于2018-01-01` where a term begins.
+  mutating func splitsBeforeDate() {
+    guard kind == .name, case (let first, let second) = (peek(2), peek(4)), first.kind == .number, second.kind == .number,
+      [1, 3].allSatisfy({ [.symbol(.minus), .symbol(.dash)].contains(peek($0).kind) }),
+      (0..<4).allSatisfy({ peek($0).upper == peek($0 + 1).lower })
+    else { return }
+    let run = text(current.range)
+    let year = run.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard year == 4, let parts = conditionParts(of: String(run.dropLast(year))) else { return }
+    let date = ByteRange(lower: current.upper - Int32(year), upper: second.upper)
+    tokens.replaceSubrange(at...(at + 4), with: [current.replacing(kind: .name, upper: second.upper)])
+    splitsCondition(into: parts + [WordsRunTogether.Part(written: text(date), shown: text(date), meant: nil)])
+  }
+
+  /// The parts of a run that is no name of its own.
+  private func conditionParts(of run: String) -> [WordsRunTogether.Part]? {
+    guard !log.isFull, !isToldByLexer, !isUsed(text(current.range), but: at) else { return nil }
+    return WordsRunTogether(run, isDeclared: { $0 != run && names.find($0) != nil })?.parts
+  }
+
+  private mutating func splitsCondition(into parts: [WordsRunTogether.Part]) {
+    let (run, apart) = (text(current.range), parts.map(\.shown).joined(separator: " "))
+    let touches = at > 0 && tokens[at - 1].upper == start
+    let before = touches && ![.symbol(.leftParenthesis), .symbol(.colon)].contains(tokens[at - 1].kind) ? " " : ""
+    let after = peek(1).kind == .string && peek(1).lower == current.upper ? " " : ""
+    log.tell(
+      .syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, before + apart + after))
+    var split: [Token] = []
+    var lower = start
+    for part in parts {
+      let range = ByteRange(lower: lower, upper: lower + Int32(clamping: part.written.utf8.count))
+      split +=
+        part.meant.map { [current.replacing(from: lower).replacing(kind: Self.kind(of: $0), upper: range.upper)] } ?? tokens(range)
+      lower = range.upper
+    }
+    replaceCurrent(by: split)
+  }
+
+  private static let joints = Word.and.row.zh + Word.or.row.zh
+  private static let jointStarts = LetterSet(beginning: joints)
 
   private static let whenStarts = LetterSet(beginning: Word.when.row.zh)
 }

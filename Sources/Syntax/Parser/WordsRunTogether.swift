@@ -1,13 +1,25 @@
 import Vocabulary
 
 /// A run of letters that was meant as several words: `事项为无证经营`, `面积大于200平方米`. A comparison of everyday language is put right.
-struct WordsRunTogether {
-  /// The run with its spaces.
-  let spaced: String
+package struct WordsRunTogether {
+  /// What it is written of, in order.
+  let parts: [Part]
 
-  /// Nil unless the run falls apart into words of the language and declared names in one way with fewest parts, at
+  struct Part {
+    /// As it stands in the run.
+    let written: String
+    /// As it should stand.
+    let shown: String
+    /// What a comparison of everyday language means.
+    let meant: EverydayComparison.Meant?
+  }
+
+  /// The run with its spaces.
+  package var spaced: String { parts.map(\.shown).joined(separator: " ") }
+
+  /// Nil unless the run falls apart into words of the language, declared names and literals in one way with fewest parts, at
   /// least one part being a word.
-  init?(_ run: String, isDeclared: (String) -> Bool) {
+  package init?(_ run: String, isDeclared: (String) -> Bool) {
     // The language has no word for it: `面积在100到200之间`.
     let run = run.hasSuffix("之间") && !isDeclared(run) ? String(run.dropLast(2)) : run
     let scalars = Array(run.unicodeScalars)
@@ -28,7 +40,7 @@ struct WordsRunTogether {
         piece.append(contentsOf: scalars[start..<end])
         let text = String(piece)
         let word = ReservedWords.byName[text] != nil || EverydayComparison.meaning(of: text) != nil
-        guard word || isDeclared(text) || text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
+        guard word || isDeclared(text) || Self.isLiteral(text) else { continue }
         let parts = before.parts + 1
         if let known = best, known.parts < parts { continue }
         if let known = best, known.parts == parts {
@@ -43,7 +55,7 @@ struct WordsRunTogether {
     }
 
     guard let whole = reached[scalars.count], whole.parts >= 2, whole.ways == 1 else { return nil }
-    var parts: [String] = []
+    var parts: [Part] = []
     var hasWord = false
     var end = scalars.count
     while end > 0, let step = reached[end] {
@@ -51,31 +63,17 @@ struct WordsRunTogether {
       piece.append(contentsOf: scalars[step.from..<end])
       let part = String(piece)
       let isKnown = ReservedWords.byName[part] != nil || isDeclared(part)
-      parts.append(isKnown ? part : EverydayComparison.meaning(of: part)?.spelling(.chinese) ?? part)
+      let meant = isKnown ? nil : EverydayComparison.meaning(of: part)
+      parts.append(Part(written: part, shown: meant?.spelling(.chinese) ?? part, meant: meant))
       hasWord = hasWord || isWord[end]
       end = step.from
     }
     guard hasWord else { return nil }
-    spaced = parts.reversed().joined(separator: " ")
+    self.parts = parts.reversed()
   }
-}
 
-/// The spellings of all words of the language.
-package enum ReservedWords {
-  /// The word of a spelling.
-  static let byName: [String: Word] = {
-    var words: [String: Word] = [:]
-    for row in Word.rows {
-      for spelling in row.zh + row.en { words[spelling] = row.word }
-    }
-    return words
-  }()
-
-  /// A name as it must be written to be read as one: between backticks where it is no plain run of letters.
-  package static func spelled(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "_"
-    }
-    return isPlain && byName[name] == nil ? name : "`\(name)`"
+  private static func isLiteral(_ text: String) -> Bool {
+    guard text.first?.isNumber == true else { return false }
+    return LiteralRun(RunScalars(text.utf8)).map { $0.rest == nil && $0.mistake == nil } ?? false
   }
 }
