@@ -27,14 +27,15 @@ package struct DecisionSummary {
     if let before, before.outcome != decision.outcome { text += Self.changedMark(language, paint) }
     text += "\n"
     let width = language == .chinese ? 4 : 7
-    for (title, content) in rows(language) {
-      let cells = TerminalCells(ambiguousIsWide: false).width(of: title(language))
+    let rows = rows(language)
+    for row in rows {
+      let cells = TerminalCells(ambiguousIsWide: false).width(of: row.title(language))
       let gap = String(repeating: " ", count: max(0, width - cells))
-      let isNew = old.map { !$0.contains { $0.title == title && $0.content == content } } ?? false
-      text += "  \(title(language))\(gap)  \(content.shown)\(isNew ? Self.changedMark(language, paint) : "")\n"
+      let isNew = old.map { !$0.contains { $0.title == row.title && $0.compared == row.compared } } ?? false
+      text += "  \(row.title(language))\(gap)  \(row.content.shown)\(isNew ? Self.changedMark(language, paint) : "")\n"
     }
-    for (title, _) in old ?? [] where !rows(language).contains(where: { $0.title == title }) {
-      text += "  " + paint(Words(zh: "不再有\(title.zh)", en: "no \(title.en) any more")(language), .warning) + "\n"
+    for row in old ?? [] where !rows.contains(where: { $0.title == row.title }) {
+      text += "  " + paint(Words(zh: "不再有\(row.title.zh)", en: "no \(row.title.en) any more")(language), .warning) + "\n"
     }
     return text
   }
@@ -44,19 +45,34 @@ package struct DecisionSummary {
     paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
   }
 
+  package struct Row {
+    package let title: Words
+    package let content: String
+    /// Equal where it says the same, in whichever order rules name the members of a set.
+    package let compared: String
+
+    fileprivate init(_ part: DecisionPart, _ content: String, compared: String? = nil) {
+      self.init(part.title, content, compared: compared)
+    }
+
+    fileprivate init(_ title: Words, _ content: String, compared: String? = nil) {
+      (self.title, self.content, self.compared) = (title, content, compared ?? content)
+    }
+
+    fileprivate init(_ part: DecisionPart, _ members: [String], _ language: Language) {
+      self.init(part, language.list(members), compared: language.list(members.sorted()))
+    }
+  }
+
   /// What is told, with its title.
   /// - Parameter limitsApart: Whether every limit has a row of its own, under the name of its milestone.
-  package func rows(_ language: Language, limitsApart: Bool = false) -> [(title: Words, content: String)] {
+  package func rows(_ language: Language, limitsApart: Bool = false) -> [Row] {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
-    var rows: [(title: Words, content: String)] = []
-    if let lead = decision.lead { rows.append((DecisionPart.lead.title, unit(lead))) }
-    if let reason = decision.reason { rows.append((DecisionPart.reason.title, reason)) }
-    if !decision.assist.isEmpty {
-      rows.append((DecisionPart.assist.title, language.list(decision.assist.map(unit))))
-    }
-    if !decision.notify.isEmpty {
-      rows.append((DecisionPart.notify.title, language.list(decision.notify.map(unit))))
-    }
+    var rows: [Row] = []
+    if let lead = decision.lead { rows.append(Row(.lead, unit(lead))) }
+    if let reason = decision.reason { rows.append(Row(.reason, reason)) }
+    if !decision.assist.isEmpty { rows.append(Row(.assist, decision.assist.map(unit), language)) }
+    if !decision.notify.isEmpty { rows.append(Row(.notify, decision.notify.map(unit), language)) }
     let limits = decision.milestones.map { milestone in
       let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
       let latest = milestone.isLatest ? Words(zh: "最迟 ", en: "at the latest ")(language) : ""
@@ -65,21 +81,21 @@ package struct DecisionSummary {
       return (name: milestone.name, text: text + milestone.dispute(language))
     }
     if limitsApart {
-      rows += limits.map { (Words($0.name), $0.text) }
+      rows += limits.map { Row(Words($0.name), $0.text) }
     } else if !limits.isEmpty {
-      rows.append((DecisionPart.limits.title, language.list(limits.map { "\($0.name) \($0.text)" })))
+      rows.append(Row(.limits, limits.map { "\($0.name) \($0.text)" }, language))
     }
     if !decision.ladders.isEmpty {
       let disputed = decision.disputedLadders
       let dispute =
         disputed.isEmpty ? "" : Words(zh: "“\(language.list(disputed))”有争议", en: "“\(language.list(disputed))” disputed")(language)
-      let ladders = language.list(decision.ladders)
-      rows.append((DecisionPart.ladders.title, dispute.isEmpty ? ladders : language.with(ladders, dispute)))
+      func told(_ ladders: [String]) -> String {
+        dispute.isEmpty ? language.list(ladders) : language.with(language.list(ladders), dispute)
+      }
+      rows.append(Row(.ladders, told(decision.ladders), compared: told(decision.ladders.sorted())))
     }
-    if !decision.tags.isEmpty { rows.append((DecisionPart.tags.title, language.list(decision.tags))) }
-    if !decision.starts.isEmpty {
-      rows.append((DecisionPart.starts.title, language.list(decision.starts)))
-    }
+    if !decision.tags.isEmpty { rows.append(Row(.tags, decision.tags, language)) }
+    if !decision.starts.isEmpty { rows.append(Row(.starts, decision.starts, language)) }
     return rows
   }
 }

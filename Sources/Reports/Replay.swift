@@ -37,7 +37,7 @@ package struct Replay {
     events += 1
     guard earlier.whole != later.whole else { return refused }
     let (before, after) = (earlier.lines, later.lines)
-    guard before != after else { return refused }
+    guard Set(before) != Set(after) else { return refused }
     different += 1
     guard shown.count < Self.shownLimit else { return refused }
     let id = earlier.result.id ?? later.result.id ?? "\(number)"
@@ -62,16 +62,16 @@ package struct Replay {
     let result: Result<Pai.Decision, EventRefused>
     let whole: [UInt8]
 
-    /// What is decided, a line each; which rules say so is not among it.
+    /// What is decided, a line each, sets in the order of their names; which rules say so is not among it.
     var lines: [Line] {
       switch result {
       case .failure(let reason): return [Line(title: nil, content: Words(reason.code))]
       case .success(let decision):
         let summary = DecisionSummary(decision)
         let rows = zip(summary.rows(.chinese, limitsApart: true), summary.rows(.english, limitsApart: true)).map { zh, en in
-          Line(title: zh.title, content: Words(zh: zh.content, en: en.content))
+          Line(title: zh.title, content: Words(zh: zh.compared, en: en.compared))
         }
-        let asked = decision.questions.map(\.field)
+        let asked = decision.questions.map(\.field).sorted()
         let questions = Line(
           title: Words(zh: "要问", en: "asks"),
           content: Words(zh: Language.chinese.list(asked), en: Language.english.list(asked)))

@@ -75,7 +75,7 @@ extension Session {
     var text = ""
     for title in titles {
       let found = sides.map { side in side.first { $0.title == title } ?? Fact(title, "—") }
-      let isSame = found[0].value == found[1].value
+      let isSame = found[0].compared == found[1].compared
       let style: Paint.Style? = isSame ? .faint : .strong
       text += table.add([.init((isSame ? "  " : "≠ ") + title, style)] + found.map { .init($0.told(language), style) })
     }
@@ -145,7 +145,7 @@ extension Session {
     facts.append(Fact(DecisionPart.outcome.title(language), decision.raw.outcome.words(language)))
     // A row a limit: in one row of all the one that differs is cut off.
     facts += DecisionSummary(decision).rows(language).filter { $0.title != DecisionPart.limits.title }
-      .map { Fact($0.title(language), $0.content) }
+      .map { Fact($0.title(language), $0.content, compared: $0.compared) }
     facts += decision.milestones.map { milestone in
       let title = Words(zh: "\(milestone.name) 时限", en: "\(milestone.name) limit")(language)
       return Fact(title, milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))
@@ -168,10 +168,16 @@ extension Session {
 private struct Fact {
   var title: String
   var value: String
+  /// In place of a value that may be told in several ways: equal where the values are.
+  private var sameValue: String?
   /// How it came to be so.
   var aside: Words?
 
-  init(_ title: String, _ value: String, aside: Words? = nil) { (self.title, self.value, self.aside) = (title, value, aside) }
+  init(_ title: String, _ value: String, compared: String? = nil, aside: Words? = nil) {
+    (self.title, self.value, sameValue, self.aside) = (title, value, compared, aside)
+  }
+
+  var compared: String { sameValue ?? value }
 
   func told(_ language: Language) -> String { aside.map { language.with(value, $0(language)) } ?? value }
 }

@@ -415,6 +415,19 @@ class Other(SmallRulesTest):
             for one in done.json["events"]["shown"]:
                 self.assertNotEqual(one["old"], one["new"])
 
+    def test_the_order_of_a_set_is_no_difference(self):
+        lead = "主办：指挥室  协办：{}  标记：{}"
+        rules = [pai.SMALL.replace("主办：服务站", lead.format(*parts)) for parts in (
+            ("执法队、服务站", "“甲”、“乙”"), ("服务站、执法队", "“乙”、“甲”"))]
+        events = self.file("events.ndjson", self.event(id="E1", item="咨询") + "\n")
+        for number, text in enumerate(rules):
+            self.file(f"set{number}/rules.pai", text)
+            self.file(f"set{number}/areas.csv", pai.AREAS)
+        old, new = (self.folder / f"set{number}" for number in range(2))
+        self.assertEqual([len(self.ends(run("decide", old, "--events", events), pai.FINE).lines[0]["tags"])], [2])
+        done = self.ends(run("diff", old, new, "--events", events, "--format", "json"), pai.FINE)
+        self.assertEqual(done.json["events"]["different"], 0)
+
     def test_a_property_watches_the_rules_that_it_holds_by(self):
         rules = self.rules / "rules.pai"
         before = run("test", rules, "--coverage").text
