@@ -69,7 +69,14 @@ package struct DecisionSummary {
   package func rows(_ language: Language, limitsApart: Bool = false) -> [Row] {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
     var rows: [Row] = []
-    if let lead = decision.lead { rows.append(Row(.lead, unit(lead))) }
+    let claimed = decision.raw.disputedLeads.map { $0(language) }
+    let dispute = claimed.isEmpty ? nil : Words(zh: "“\(language.list(claimed))”有争议", en: "“\(language.list(claimed))” disputed")
+    if let lead = decision.lead {
+      rows.append(
+        Row(.lead, dispute.map { Words(zh: "\(unit(lead))，\($0.zh)", en: "\(unit(lead)), \($0.en)")(language) } ?? unit(lead)))
+    } else if let dispute {
+      rows.append(Row(.lead, dispute(language)))
+    }
     if let reason = decision.reason { rows.append(Row(.reason, reason)) }
     if !decision.assist.isEmpty { rows.append(Row(.assist, decision.assist.map(unit), language)) }
     if !decision.notify.isEmpty { rows.append(Row(.notify, decision.notify.map(unit), language)) }

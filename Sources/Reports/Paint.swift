@@ -14,6 +14,10 @@ package struct Paint {
 
   package init(isColoured: Bool) { self.isColoured = isColoured }
 
+  /// A text without the colours that were given to it: for what is no terminal. Nothing else in it begins with an escape, which
+  /// is shown by its code point.
+  package static func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+
   package func callAsFunction(_ text: String, _ style: Style) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text.shown)\u{1B}[0m" : text.shown
   }

@@ -34,12 +34,8 @@ extension WhyPage {
       for condition in obstacle.failing {
         text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
       }
-      let silencers = language.list(names(obstacle.silencedBy))
-      if !silencers.isEmpty {
-        text += Words(zh: "    被例外“\(silencers)”取代\n", en: "    overridden by “\(silencers)”\n")(language)
-      } else if obstacle.failing.isEmpty, let said = leadSaid(by: obstacle.rule) {
-        text += "    → \(shown(said, language))\n"
-      }
+      guard obstacle.failing.isEmpty else { continue }
+      for said in said(by: obstacle.rule, askedFor: whyNot.subject) { text += line(said, applies: true, language, paint) }
     }
     let others = whyNot.obstacles.count - obstacles.count
     if others > 0 {
@@ -70,10 +66,12 @@ extension WhyPage {
     return text + Words(zh: "  那样规则定的是它；\(why.zh)。\n", en: "  Then the rules say it; \(why.en).\n")(language)
   }
 
-  /// Whom a rule that applies says instead: a field, and who it is.
-  private func leadSaid(by rule: Int32) -> Interpreter.Explanation.Said? {
+  /// What a rule that applies says, with what is in its way: of a unit, who leads.
+  private func said(by rule: Int32, askedFor subject: WhyNot.Subject) -> [Interpreter.Explanation.Said] {
+    let says = decision.raw.explanation.rules.first { $0.rule == rule }?.says ?? []
+    guard case .unit = subject else { return says }
     let lead = program.words(of: .lead)
-    return decision.raw.explanation.rules.first { $0.rule == rule }?.says.first { $0.attribute == lead }
+    return says.filter { $0.attribute == lead }
   }
 
   /// Why a unit does not lead though rules say it.

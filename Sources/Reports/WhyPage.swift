@@ -173,22 +173,30 @@ package struct WhyPage {
     for condition in reason.conditions {
       text += "    \(mark(condition.holds, language)) \(condition.words(language).shown)\n"
     }
-    for said in reason.says {
-      let silencers = (said.silencedBy + said.yieldsTo.filter { !said.silencedBy.contains($0) }).map { program.rules[Int($0)].name }
-      text += "    → " + shown(said, language)
-      if !silencers.isEmpty {
-        let names = language.list(silencers)
-        text += paint(
-          said.silencedBy.isEmpty
-            ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")(language)
-            : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")(language), .warning)
-      } else if reason.applies, !said.openBy.isEmpty {
-        let names = language.list(names(said.openBy))
-        text += paint(Words(zh: "（待定：要看“\(names)”）", en: " (open: it hangs on “\(names)”)")(language), .warning)
-      }
-      text += "\n"
-    }
+    for said in reason.says { text += line(said, applies: reason.applies, language, paint) }
     return text
+  }
+
+  /// `→ 主办：城管（被例外“大片”取代）`.
+  func line(_ said: Interpreter.Explanation.Said, applies: Bool, _ language: Language, _ paint: Paint) -> String {
+    let silencers = names(said.silencedBy + said.yieldsTo.filter { !said.silencedBy.contains($0) })
+    let aside: Words?
+    if !silencers.isEmpty {
+      let names = language.list(silencers)
+      aside =
+        said.silencedBy.isEmpty
+        ? Words(zh: "（兜底，已由“\(names)”定）", en: " (fallback; “\(names)” decides)")
+        : Words(zh: "（被例外“\(names)”取代）", en: " (overridden by “\(names)”)")
+    } else if applies, !said.disputedBy.isEmpty {
+      let names = language.list(names(said.disputedBy))
+      aside = Words(zh: "（与“\(names)”有争议）", en: " (disputed by “\(names)”)")
+    } else if applies, !said.openBy.isEmpty {
+      let names = language.list(names(said.openBy))
+      aside = Words(zh: "（待定：要看“\(names)”）", en: " (open: it hangs on “\(names)”)")
+    } else {
+      aside = nil
+    }
+    return "    → \(shown(said, language))\(aside.map { paint($0(language), .warning) } ?? "")\n"
   }
 
   /// `主办：产权（甲办）`.
@@ -249,6 +257,7 @@ extension WhyPage {
         json.strings("silencedBy", names(said.silencedBy))
         json.strings("yieldsTo", names(said.yieldsTo))
         json.strings("openBy", names(said.openBy))
+        json.strings("disputedBy", names(said.disputedBy))
       }
     }
     json.key("deadlines")

@@ -71,6 +71,16 @@ extension String {
   }
 }
 
+extension String {
+  /// A name that was typed as all of an argument, as the language writes one: quotes and backticks around it are no part of it.
+  var typedName: String {
+    if count > 2, first == "`", last == "`" { return String(dropFirst().dropLast()) }
+    let inside = typedPath
+    // `“一”和“二”` is one name.
+    return inside.contains { mark in QuotedName.marks.contains { $0.opening == mark || $0.closing == mark } } ? self : inside
+  }
+}
+
 extension Session {
   func unclosed(_ mark: Character) -> ShellReply {
     refuse("名称的引号没有合上，后面少了 \(mark) 。", "The quotation marks of the name are not closed: \(mark) is missing after it.")

@@ -34,9 +34,9 @@ extension Session {
   private func run(_ command: ShellCommand, _ argument: String) -> ShellReply {
     switch command {
     case .why: why(argument)
-    case .whynot: whyNot(argument)
+    case .whynot: whyNot(argument.typedName)
     case .ask: ask()
-    case .rule: rule(argument)
+    case .rule: rule(argument.typedName)
     case .advance: advance(argument)
     case .until: until(argument)
     case .log: log(argument)

@@ -125,7 +125,7 @@ package final class Session {
     unsaid = ""
     if let transcript {
       do throws(ShellWorld.Failure) {
-        try world.append(transcript, Array("> \(entry)\n\(reply.text)".utf8))
+        try world.append(transcript, Array("> \(entry)\n\(Paint.plain(reply.text))".utf8))
       } catch {
         self.transcript = nil
         reply.text += refuse(error.words).text
@@ -150,7 +150,7 @@ package final class Session {
     let text = entry.trimmed
     if Self.saysNothing(text) { return ShellReply() }
     if Self.isCommand(text) { return command(String(text.dropFirst())) }
-    if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
+    if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed.typedName) }
     return language(entry)
   }
 

@@ -36,8 +36,8 @@ final class MemoryDisk {
     }
   }
 
-  func session(_ language: Language = .chinese, rules: String? = town) -> Session {
-    let session = Session(world, language: language, paint: Paint(isColoured: false))
+  func session(_ language: Language = .chinese, rules: String? = town, isColoured: Bool = false) -> Session {
+    let session = Session(world, language: language, paint: Paint(isColoured: isColoured))
     if let rules { _ = session.begin(with: rules) }
     return session
   }

@@ -141,6 +141,40 @@ import Vocabulary
     #expect(session.completions(after: ":为何不 派").candidates.map(\.text).contains("派单"))
   }
 
+  @Test func `a rule that an exception silences in part is not so already`() {
+    let session = MemoryDisk().session()
+    _ = session.take("规则 大片 例外于 派单 { 当：事项 为 占道经营 且 摊位 ≥ 20  主办：指挥室 }")
+    #expect(session.take("事项 占道经营，地点 桐溪镇，摊位 30").text.contains("主办  指挥室"))
+    for (asked, reached) in [("派单#1", "最少改成：摊位 1\n"), ("派单", "最少改成：摊位 1（派单#1）\n"), ("“派单#1”", "最少改成：摊位 1\n")] {
+      let reply = session.take(":为何不 \(asked)").text
+      #expect(reply.contains("    → 主办：综合执法（被例外“大片”取代）\n    → “派发”的时限：30分钟\n"), "\(reply)")
+      #expect(reply.hasSuffix(reached), "\(reply)")
+    }
+    #expect(session.take("摊位 1").text.contains("主办  综合执法"))
+    #expect(session.take(":为何不 派单#1").text.hasSuffix("  正是它。\n"))
+  }
+
+  @Test func `who is disputed is told, whatever is answered`() {
+    let session = MemoryDisk().session()
+    for rule in ["规则 争一 { 当：昼夜 为 夜里 且 事项 为 占道经营  主办：派出所 }", "规则 争二 { 当：昼夜 为 白天 且 事项 为 占道经营  主办：指挥室 }"] {
+      _ = session.take(rule)
+    }
+    let decided = session.take("事项 占道经营，地点 桐溪镇").text
+    #expect(decided.contains("  主办  “综合执法、派出所、指挥室”有争议\n"), "\(decided)")
+    #expect(session.take(":为何 主办").text.contains("→ 主办：综合执法（与“争一、争二”有争议）\n"))
+    let whyNot = session.take(":为何不 综合执法").text
+    #expect(whyNot.contains("    → 主办：综合执法（与“争一、争二”有争议）\n"), "\(whyNot)")
+    #expect(session.take("昼夜 夜里").text.contains("  主办  “综合执法、派出所”有争议"))
+  }
+
+  @Test func `what a name is asked with may be quoted as the language quotes it`() {
+    let session = Self.session()
+    #expect(session.take("?“甲县/桐溪镇”").text == session.take("?甲县/桐溪镇").text)
+    #expect(session.take("?`占道经营`").text == session.take("?占道经营").text)
+    #expect(session.take(":规则 “派单”").text == session.take(":规则 派单").text)
+    #expect(!session.take("?“甲县/桐溪镇”").isError)
+  }
+
   @Test func `of a long table the nearest rows are told`() {
     let rows = (1...20).map { "        | 占道经营 | \($0 * 10) | 否 | 甲\($0) |\n" }.joined()
     let table = "\n表 长的 {\n        | 事项 | 摊位 | 紧急 | 标记 |\n\(rows)        | 噪声扰民 | 7 | 否 | 近 |\n}\n"

@@ -317,6 +317,20 @@ import Vocabulary
     #expect(!session.take(Self.event).isError)
   }
 
+  @Test func `a transcript has no colours`() throws {
+    var kept: [String] = []
+    for isColoured in [false, true] {
+      let disk = MemoryDisk()
+      let session = disk.session(isColoured: isColoured)
+      _ = session.take(":录 t.txt")
+      let shown = ["主 办", "事项 占道经营，地点 桐溪镇", "紧急 是", ":为何"].map { session.take($0).text }.joined()
+      #expect(shown.contains("\u{1B}[") == isColoured)
+      _ = session.take(":录 停")
+      kept.append(try #require(disk["t.txt"]))
+    }
+    #expect(kept[0] == kept[1] && kept[0].contains("错误[") && kept[0].contains("← 变了"))
+  }
+
   @Test func `a transcript has each line once, the tutorial's too`() throws {
     let disk = MemoryDisk()
     let session = disk.session(rules: nil)

@@ -265,8 +265,8 @@ extension CompiledRules {
   /// would pass the budget.
   package mutating func leads(_ kind: Ref<UnitKind>) -> Node? { try? UnitDiagrams(self).leads(kind, &diagrams) }
 
-  /// Where a rule speaks on something that it names, or its members stand.
-  package mutating func speaks(_ rule: Int32) -> Node? {
+  /// Where a rule speaks on something that it names, or its members stand; wholly: on all that it names.
+  package mutating func speaks(_ rule: Int32, wholly: Bool = false) -> Node? {
     do throws(OverBudget) {
       var nodes: [Node] = []
       for attribute in sayings[Int(rule)].values.keys {
@@ -280,7 +280,10 @@ extension CompiledRules {
       }
       for set in Set(sayings[Int(rule)].adds.map(\.set)) { nodes.append(try adding(rule, to: set)) }
       if !sayings[Int(rule)].replaces.isEmpty { nodes.append(conditions[Int(rule)]) }
-      return try diagrams.algebra.anyOf(nodes, in: &diagrams.store)
+      guard wholly else { return try diagrams.algebra.anyOf(nodes, in: &diagrams.store) }
+      var all = conditions[Int(rule)]
+      for node in nodes { all = try diagrams.and(all, node) }
+      return all
     } catch {
       return nil
     }

@@ -1,4 +1,5 @@
 package import DecisionDiagrams
+package import Diagnostics
 package import Semantics
 import WorkingTime
 
@@ -57,6 +58,12 @@ extension Decision {
   }
 
   /// The milestones on whose ladders rules disagree.
+  /// Who leads by rules that disagree, in words, in the order of the rules; empty where none do.
+  package var disputedLeads: [Words] {
+    guard let position = engine.leadAttribute, case .conflict(let claims) = verdict.attributes[position] else { return [] }
+    return claims.map { engine.program.words(of: $0.value) }
+  }
+
   func disputedLadders(_ verdict: Verdict) -> [Ref<Milestone>] {
     engine.rules.ladders(verdict).filter { $0.choices.count > 1 }.map(\.milestone)
   }

@@ -26,6 +26,11 @@ package struct Explanation: Sendable {
     package var yieldsTo: [Int32]
     /// Rules that may yet apply and would say otherwise, or silence it.
     package var openBy: [Int32]
+    /// Rules that say otherwise and are as strong as this one, where that is so whatever is answered.
+    package var disputedBy: [Int32] = []
+
+    /// No other rule stands in its way.
+    package var stands: Bool { silencedBy.isEmpty && yieldsTo.isEmpty }
   }
 
   package struct HeldCondition: Sendable {
@@ -87,11 +92,23 @@ extension Decision {
         ? applying.filter {
           !program.rules[Int($0)].isFallback && speaks($0, for: attribute, among: applying)
         } : []
-      return Explanation.Said(
+      var said = Explanation.Said(
         attribute: program.words(of: attribute), value: program.words(of: value), comesTo: units(of: value),
         silencedBy: silencers.filter { rules.sayings[Int($0)].values[attribute] != nil }, yieldsTo: yields,
         openBy: open.filter { isOpen(rule, because: $0, attribute) })
+      if said.stands, isDisputed(attribute) {
+        said.disputedBy = applying.filter { isOpen(rule, because: $0, attribute) && speaks($0, for: attribute, among: applying) }
+        // Whichever of these applies in the end, they disagree.
+        said.disputedBy += said.openBy
+        said.openBy = []
+      }
+      return said
     }
+  }
+
+  private func isDisputed(_ attribute: Attribute) -> Bool {
+    guard let position = engine.rules.attributes.firstIndex(where: { $0.attribute == attribute }) else { return false }
+    return if case .conflict = verdict.attributes[position] { true } else { false }
   }
 }
 

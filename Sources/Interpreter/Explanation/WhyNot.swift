@@ -55,15 +55,21 @@ extension Decision {
     let program = engine.program
     var rules = engine.rules
     let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: program.fields.count)
-    var target: Node?
+    // One that an exception silences in part is not what was asked for: without a change of that part, it decides some of it.
+    let reasons = explanation.rules
+    let whole = Set(
+      verdict.rules.filter { rule in reasons.first { $0.rule == rule }?.says.allSatisfy(\.stands) ?? true })
+    var targets: [Node] = []
     let candidates: [Int32]
     let isSo: Bool
     switch subject {
     case .table(let table):
       candidates = program.tables[table.position].rules.map(\.index)
-      isSo = candidates.contains { verdict.rules.contains($0) }
-      let rows = isSo ? [] : candidates.compactMap { rules.speaks($0) }
-      target = try? rules.diagrams.algebra.anyOf(rows, in: &rules.diagrams.store)
+      isSo = candidates.contains { whole.contains($0) }
+      for part in [false, true] where !isSo {
+        let rows = candidates.compactMap { rules.speaks($0, wholly: !part) }
+        if let target = try? rules.diagrams.algebra.anyOf(rows, in: &rules.diagrams.store) { targets.append(target) }
+      }
     case .unit(let unit):
       candidates = program.rules.indices.map(Int32.init).filter { number in
         program.rules[Int(number)].says.contains { said in
@@ -75,9 +81,9 @@ extension Decision {
       }
       isSo = lead?.kind == unit
     case .rule(let rule):
-      target = rules.speaks(rule)
       candidates = [rule]
-      isSo = verdict.rules.contains(rule)
+      isSo = whole.contains(rule)
+      if !isSo { targets = [true, false].compactMap { rules.speaks(rule, wholly: $0) } }
     }
     let applying = program.rules.indices.map(Int32.init).filter {
       program.holds(program.rules[Int($0)].condition, in: circumstances) == true
@@ -102,12 +108,12 @@ extension Decision {
     if !isSo, case .unit(let unit) = subject {
       (change, instead) = smallestChange(of: circumstances, toBeLedBy: unit, &rules)
     } else if !isSo {
-      change = target.flatMap { rules.smallestChange(of: circumstances, meeting: $0) }
+      change = targets.lazy.compactMap { rules.smallestChange(of: circumstances, meeting: $0) }.first
     }
     var speaking: [Int32] = []
     if case .table = subject {
       speaking = candidates.filter { number in
-        if isSo { return verdict.rules.contains(number) }
+        if isSo { return whole.contains(number) }
         return change.map { program.holds(program.rules[Int(number)].condition, in: $0.circumstances) == true } ?? false
       }
     }
