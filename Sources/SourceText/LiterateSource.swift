@@ -9,8 +9,16 @@
 package struct LiterateSource: Sendable {
   /// As many bytes as the file has.
   package let program: [UInt8]
-  /// What stands between the fences of each `pai` block: whole lines, in order.
-  package let blocks: [ByteRange]
+  /// The `pai` blocks, in order.
+  package let blocks: [Block]
+
+  package struct Block: Sendable {
+    /// What stands between its fences: whole lines.
+    package let content: ByteRange
+    /// How many spaces stand before its opening fence, as before those of an entry of a list.
+    package let indent: Int
+  }
+
   /// How many `pai` blocks there are.
   package var blockCount: Int { blocks.count }
   /// The opening line of a fence that the file never closes, of whatever language; its block
@@ -20,7 +28,7 @@ package struct LiterateSource: Sendable {
   /// - Complexity: linear in the bytes.
   package init(masking bytes: [UInt8]) {
     var program = bytes
-    var blocks: [ByteRange] = []
+    var blocks: [Block] = []
     var open: (fence: Fence, line: Range<Int>)?
     var start = 0
     // A byte order mark must not hide a fence on the first line.
@@ -40,7 +48,7 @@ package struct LiterateSource: Sendable {
       if let current = open {
         if let fence, fence.closes(current.fence) {
           if current.fence.isProgram {
-            blocks.append(Self.content(after: current.line, to: start, in: bytes))
+            blocks.append(Self.block(current, to: start, in: bytes))
           }
           open = nil
         } else {
@@ -55,7 +63,7 @@ package struct LiterateSource: Sendable {
       start = end + 1
     }
     if let open, open.fence.isProgram {
-      blocks.append(Self.content(after: open.line, to: bytes.count, in: bytes))
+      blocks.append(Self.block(open, to: bytes.count, in: bytes))
     }
     self.program = program
     self.blocks = blocks
@@ -63,11 +71,11 @@ package struct LiterateSource: Sendable {
   }
 
   /// The lines after that of the opening fence.
-  private static func content(after line: Range<Int>, to end: Int, in bytes: [UInt8]) -> ByteRange {
-    var start = line.upperBound
+  private static func block(_ open: (fence: Fence, line: Range<Int>), to end: Int, in bytes: [UInt8]) -> Block {
+    var start = open.line.upperBound
     if start < end, bytes[start] == carriageReturn { start += 1 }
     if start < end, bytes[start] == lineFeed { start += 1 }
-    return ByteRange(min(start, end)..<end)
+    return Block(content: ByteRange(min(start, end)..<end), indent: open.fence.indent)
   }
 }
 
@@ -77,6 +85,7 @@ extension SourceFile {
 }
 
 private struct Fence {
+  let indent: Int
   let mark: UInt8
   let length: Int
   let info: ArraySlice<UInt8>
@@ -91,6 +100,7 @@ private struct Fence {
     let length = indented.count - info.count
     // A backtick after the backticks makes it code within a line.
     guard length >= 3, mark == UInt8(ascii: "~") || !info.contains(mark) else { return nil }
+    indent = line.count - indented.count
     self.mark = mark
     self.length = length
     self.info = Fence.trimmed(info)

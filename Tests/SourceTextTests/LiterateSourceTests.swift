@@ -47,7 +47,7 @@ import Testing
   @Test func `the blocks are the whole lines between the fences`() {
     let text = "```pai\r\na\r\n```\n~~~\nb\n~~~\n```pai\n```\n```pai\nc"
     let file = SourceFile(path: "", text: text)
-    let blocks = LiterateSource(masking: file.bytes).blocks
+    let blocks = LiterateSource(masking: file.bytes).blocks.map(\.content)
     #expect(blocks.map(file.text) == ["a\r\n", "", "c"])
   }
 

@@ -210,6 +210,15 @@ import Vocabulary
     #expect(flaws(of: text, path: "x.pai.md") == [])
   }
 
+  @Test func `a block in an entry of a list stays in it`() {
+    let text = "1. 一\n\n   ```pai\n   规则 丙{\n\n   主办 丁} // 注\n   ```\n\n- 二\n\n  ~~~pai\n层级  甲<乙\n  ~~~\n"
+    let read = ReadText(text, path: "x.pai.md")
+    #expect(read.told == "")
+    #expect(
+      read.formatted() == "1. 一\n\n   ```pai\n   规则 丙 {\n       主办：丁\n   }  // 注\n   ```\n\n- 二\n\n  ~~~pai\n  层级 甲 < 乙\n  ~~~\n")
+    #expect(flaws(of: text, path: "x.pai.md") == [])
+  }
+
   @Test func `nothing stays nothing, and a comment alone is kept`() {
     #expect(chinese("\n\n") == "")
     #expect(chinese("\n// 注\n\n\n// 二") == "// 注\n\n// 二\n")

@@ -43,11 +43,12 @@ private func literateText(_ file: SourceFile, _ lines: [FormattedLine]) -> Strin
   var written: Int32 = 0
   var rest = lines[...]
   for block in LiterateSource(masking: file.bytes).blocks {
-    whole += file.text(ByteRange(lower: written, upper: block.lower))
-    let own = rest.prefix { $0.offset < block.upper }
+    whole += file.text(ByteRange(lower: written, upper: block.content.lower))
+    let own = rest.prefix { $0.offset < block.content.upper }
     rest = rest.dropFirst(own.count)
-    whole += text(of: own.drop { $0.text.isEmpty })
-    written = block.upper
+    let indent = String(repeating: " ", count: block.indent)
+    for line in own.drop(while: \.text.isEmpty) { whole += line.text.isEmpty ? "\n" : "\(indent)\(line.text)\n" }
+    written = block.content.upper
   }
   return whole + file.text(ByteRange(lower: written, upper: Int32(clamping: file.bytes.count)))
 }
