@@ -8,7 +8,7 @@ package struct Coverage: Sendable {
   /// Rules that could be taken away unnoticed; ascending.
   package var uncovered: [Int32] = []
   package var ruleCount = 0
-  /// Edges of the attributes' diagrams that some scenario's event walked, and all that there are.
+  /// Edges of the diagrams, of attributes and of members of sets, that some scenario's event walked, and all that there are.
   package var edgesWalked = 0
   package var edgeCount = 0
 
@@ -47,7 +47,7 @@ package struct Coverage: Sendable {
 
   private mutating func countEdges(_ engine: Engine, _ passed: [ScenarioResult]) {
     let rules = engine.rules
-    let roots = rules.attributes.compactMap(\.root)
+    let roots = rules.attributes.compactMap(\.root) + rules.memberships.compactMap(\.root)
     var walked: Set<Int> = []
     for result in passed {
       guard let decision = engine.decision(of: engine.program.scenarios[result.scenario]),
