@@ -189,6 +189,7 @@ extension Parser {
     joinsBoth()
     splitsBeforeBracket()
     splitsBeforeDate()
+    splitsLater()
     if let negated = try exceptFor() { return negated }
     if everydayWord == .not, peek(1).isName || peek(1).kind == .symbol(.leftParenthesis), !peek(1).startsLine, !log.isFull {
       corrects(to: .not)

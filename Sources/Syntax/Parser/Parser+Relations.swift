@@ -17,6 +17,7 @@ extension Parser {
     if let word = everydayWord, Self.clockWords.contains(word), !current.startsLine, !log.isFull, !namesEntry(at: 0) {
       corrects(to: word)
     }
+    splitsClockFromDuration()
     if let comparison = takesComparison() {
       let right = try sum()
       dropsBound()

@@ -239,6 +239,41 @@ extension Parser {
     return true
   }
 
+  // MARK: Clocks run together
+
+  /// `提醒后 1天` in a rung: told apart, and read so.
+  mutating func splitsLater() {
+    guard isInRung, kind == .name, !log.isFull, !isToldByLexer, lengthOfValue(1) == 2, !isUsed(text(current.range), but: at) else {
+      return
+    }
+    let run = text(current.range)
+    guard let tail = Self.afters.first(where: { run.hasSuffix($0) && run != $0 }) else { return }
+    let middle = current.upper - Int32(clamping: tail.utf8.count)
+    let name = ByteRange(lower: start, upper: middle)
+    let apart = "\(text(name)) \(Word.later.spelling(.chinese))"
+    log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
+    let later = current.replacing(from: middle).replacing(kind: .word(.later), upper: current.upper)
+    replaceCurrent(by: tokens(name) + [later])
+  }
+
+  /// `到期前1天` after a milestone: told as `剩 1天`, and read so.
+  mutating func splitsClockFromDuration() {
+    guard kind == .name, !current.startsLine, !log.isFull, !isToldByLexer, !namesEntry(at: 0) else { return }
+    let run = text(current.range)
+    guard run.last.map({ !$0.isASCII }) == true,
+      let cut = run.indices.dropFirst().first(where: { run[$0].isNumber }),
+      let word = EverydayWord.meaning(of: String(run[..<cut])), Self.clockWords.contains(word)
+    else { return }
+    let middle = current.lower + Int32(clamping: run[..<cut].utf8.count)
+    let duration = tokens(ByteRange(lower: middle, upper: current.upper))
+    guard duration.count > 1, duration[0].kind == .number else { return }
+    let apart = "\(word.spelling(.chinese)) \(run[cut...])"
+    log.tell(
+      .syntax(.expected(Words(zh: "“\(apart)”", en: "“\(apart)”"), found: found)), at: current.range,
+      fix: log.fix(current.range, apart))
+    replaceCurrent(by: [current.replacing(kind: .word(word), upper: middle)] + duration)
+  }
+
   // MARK: Conditions run together
 
   /// `且事项为违建` where 且 or 或 may stand: told with all its spaces, and read so.

@@ -136,8 +136,9 @@ extension Parser {
     for middle in run.indices.dropFirst() {
       let (measure, party) = (String(run[..<middle]), String(run[middle...]))
       let isMeasure = Word.notify.row.zh.contains(measure) || names.find(measure) != nil
-      let isParty = [Word.lead, .assist, .reporter].contains { $0.row.zh.contains(party) } || names.find(party) != nil
-      guard isMeasure, isParty else { continue }
+      let isRole = [Word.lead, .assist, .reporter].contains { $0.row.zh.contains(party) }
+      // A measure that is not declared will be told as that.
+      guard isRole || isMeasure && names.find(party) != nil else { continue }
       let apart = "\(measure) \(party)"
       log.tell(.syntax(.writtenTogether(run, apart: apart)), at: current.range, fix: log.fix(current.range, apart))
       return replaceCurrent(by: tokens(current.range, cutInto: [measure, party]))
