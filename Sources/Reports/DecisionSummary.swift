@@ -40,6 +40,16 @@ package struct DecisionSummary {
     return text
   }
 
+  /// Whether both are decided alike, whichever rules say so and in whichever order they name the members of a set.
+  package static func agree(_ one: Pai.Decision, _ other: Pai.Decision) -> Bool {
+    func said(_ decision: Pai.Decision) -> Set<[String]> {
+      Set(
+        DecisionSummary(decision).rows(.chinese, limitsApart: true).map { [$0.title.zh, $0.compared] }
+          + [[decision.outcome.rawValue], decision.questions.map(\.field).sorted()])
+    }
+    return said(one) == said(other)
+  }
+
   /// What stands behind a line that was not so before.
   package static func changedMark(_ language: Language, _ paint: Paint) -> String {
     paint(Words(zh: "  ← 变了", en: "  ← changed")(language), .warning)
@@ -70,13 +80,13 @@ package struct DecisionSummary {
     func unit(_ unit: Pai.Decision.Unit) -> String { unit.area.map { language.with(unit.unit, $0) } ?? unit.unit }
     var rows: [Row] = []
     let claimed = decision.raw.disputedLeads.map { $0(language) }
-    let dispute = claimed.isEmpty ? nil : Words(zh: "“\(language.list(claimed))”有争议", en: "“\(language.list(claimed))” disputed")
-    if let lead = decision.lead {
-      rows.append(
-        Row(.lead, dispute.map { Words(zh: "\(unit(lead))，\($0.zh)", en: "\(unit(lead)), \($0.en)")(language) } ?? unit(lead)))
-    } else if let dispute {
-      rows.append(Row(.lead, dispute(language)))
+    func lead(_ claimed: [String]) -> String? {
+      let lead = decision.lead.map(unit)
+      if claimed.isEmpty { return lead }
+      let claims = Words(zh: "“\(language.list(claimed))”有争议", en: "“\(language.list(claimed))” disputed")(language)
+      return lead.map { Words(zh: "\($0)，\(claims)", en: "\($0), \(claims)")(language) } ?? claims
     }
+    if let told = lead(claimed) { rows.append(Row(.lead, told, compared: lead(claimed.sorted()))) }
     if let reason = decision.reason { rows.append(Row(.reason, reason)) }
     if !decision.assist.isEmpty { rows.append(Row(.assist, decision.assist.map(unit), language)) }
     if !decision.notify.isEmpty { rows.append(Row(.notify, decision.notify.map(unit), language)) }

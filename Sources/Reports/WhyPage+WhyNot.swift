@@ -15,10 +15,14 @@ extension WhyPage {
     var text = paint(Words(zh: "为什么不是“\(name)”", en: "Why not “\(name)”")(language), .strong) + "\n"
     let speaking = language.list(names(whyNot.speaking)).shown
     if whyNot.holds {
-      return text
-        + (speaking.isEmpty
+      text +=
+        (speaking.isEmpty
         ? Words(zh: "  正是它。\n", en: "  It is so already.\n")
         : Words(zh: "  正是它：\(speaking)。\n", en: "  It is so already: \(speaking).\n"))(language)
+      // It speaks, and others as strong speak against it.
+      let own = if case .rule(let rule) = whyNot.subject { [rule] } else { whyNot.speaking }
+      let disputed = own.flatMap { said(by: $0, askedFor: whyNot.subject) }.filter { !$0.disputedBy.isEmpty }
+      return disputed.reduce(text) { $0 + line($1, applies: true, language, paint) }
     }
     if whyNot.obstacles.isEmpty {
       let isTable = if case .table = whyNot.subject { true } else { false }

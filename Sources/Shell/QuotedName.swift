@@ -72,12 +72,11 @@ extension String {
 }
 
 extension String {
-  /// A name that was typed as all of an argument, as the language writes one: quotes and backticks around it are no part of it.
-  var typedName: String {
-    if count > 2, first == "`", last == "`" { return String(dropFirst().dropLast()) }
-    let inside = typedPath
-    // `“一”和“二”` is one name.
-    return inside.contains { mark in QuotedName.marks.contains { $0.opening == mark || $0.closing == mark } } ? self : inside
+  /// What a name may be that was typed as all of an argument: as it stands, and where the language would write it so, without the
+  /// quotes or backticks around it.
+  var typedNames: [String] {
+    let inside = count > 2 && first == "`" && last == "`" ? String(dropFirst().dropLast()) : typedPath
+    return inside == self ? [self] : [self, inside]
   }
 }
 

@@ -22,7 +22,7 @@ extension Session {
       return (Pai.Decision(shown.decision), sent, clockLines(of: shown, at: situation.now).map(\.line))
     }
     func decided(_ before: Pai.Decision?, _ after: Pai.Decision?) -> String {
-      guard let before, let after, before.brief != after.brief else { return "" }
+      guard let before, let after, !DecisionSummary.agree(before, after) else { return "" }
       return Words(zh: "这件事判得不一样了：\n", en: "This case is decided otherwise:\n")(language)
         + show(after, changedFrom: before, of: situation)
     }

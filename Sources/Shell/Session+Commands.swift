@@ -34,9 +34,9 @@ extension Session {
   private func run(_ command: ShellCommand, _ argument: String) -> ShellReply {
     switch command {
     case .why: why(argument)
-    case .whynot: whyNot(argument.typedName)
+    case .whynot: whyNot(argument)
     case .ask: ask()
-    case .rule: rule(argument.typedName)
+    case .rule: rule(argument)
     case .advance: advance(argument)
     case .until: until(argument)
     case .log: log(argument)
@@ -88,10 +88,11 @@ extension Session {
     guard let enacted, let rules = state.rules else { return needsRules }
     let program = enacted.program
     let named: (name: String, place: Place, basis: [Basis], members: Set<Int>)
-    if let number = program.rules.firstIndex(where: { $0.name == argument }) {
+    let typed = argument.typedNames
+    if let number = program.rules.firstIndex(where: { typed.contains($0.name) }) {
       let rule = program.rules[number]
       named = (rule.name, rule.place, rule.basis, [number])
-    } else if let table = program.tables.first(where: { $0.entry.name == argument }) {
+    } else if let table = program.tables.first(where: { typed.contains($0.entry.name) }) {
       named = (table.entry.name, table.entry.place, table.entry.basis, Set(table.rules.map(\.position)))
     } else {
       let names = program.rules.map(\.name) + program.tables.map(\.entry.name)

@@ -113,6 +113,7 @@ extension Session {
     }
     if ShellCommand(named: name) != nil { text += help(name).text }
     guard text.isEmpty else { return ShellReply(text) }
+    if let inside = name.typedNames.dropFirst().first, case let reply = describe(inside), !reply.isError { return reply }
     let names = names(of: program)
     let near = NearestNames(to: name, among: names).names.first
     return refuse(

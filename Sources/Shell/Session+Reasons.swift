@@ -90,7 +90,8 @@ extension Session {
     guard !argument.isEmpty else { return usage(.whynot) }
     guard let enacted, let rules = state.rules else { return needsRules }
     guard let decision = enacted.explained else { return needsEvent }
-    guard let subject = decision.raw.subject(named: argument) ?? declared(argument, decision.raw) else {
+    let named = argument.typedNames.lazy.compactMap { decision.raw.subject(named: $0) }.first
+    guard let subject = named ?? declared(argument, decision.raw) else {
       let near = NearestNames(to: argument, among: decision.raw.namesForWhyNot).names.first
       return refuse(
         "没有叫“\(argument)”的单位、规则或表。\(near.map { "是不是“\($0)”？" } ?? "")",

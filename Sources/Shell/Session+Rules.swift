@@ -195,7 +195,7 @@ extension Session {
     guard let before else { return ShellReply(text + decidedNow(enacted, situation)) }
     let (old, new) = (Pai.Decision(before.decision), Pai.Decision(shown.decision))
     func lines(_ one: Casework.Case) -> [String] { clockLines(of: one, at: situation.now).map(\.line) }
-    if new.brief != old.brief || (situation.isUnderWay && lines(before) != lines(shown)) {
+    if !DecisionSummary.agree(old, new) || (situation.isUnderWay && lines(before) != lines(shown)) {
       text += show(new, changedFrom: old, of: situation) + clocks(of: enacted, situation, changedFrom: before)
     } else if !could, !situation.isEmpty {
       text += Words(zh: "这件事又判得了，和先前一样。\n", en: "This case is decided again, as before.\n")(language)

@@ -43,8 +43,7 @@ extension Session {
 
   /// By what the session knows a situation that is called so.
   private func situation(named name: String) -> String? {
-    let key = name == Self.homeName.zh ? Self.home : name
-    return state.situations[key] == nil ? nil : key
+    name.typedNames.map { $0 == Self.homeName.zh ? Self.home : $0 }.first { state.situations[$0] != nil }
   }
 
   func shownName(_ key: String) -> String { key == Self.home ? Self.homeName(language) : key }
@@ -148,7 +147,8 @@ extension Session {
       .map { Fact($0.title(language), $0.content, compared: $0.compared) }
     facts += decision.milestones.map { milestone in
       let title = Words(zh: "\(milestone.name) 时限", en: "\(milestone.name) limit")(language)
-      return Fact(title, milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language))
+      let limit = milestone.span?.written(language) ?? Words(zh: "待定", en: "open")(language)
+      return Fact(title, limit + milestone.dispute(language))
     }
     let words = CaseWords(enacted.caseRules)
     for milestone in enacted.program.milestones.indices {

@@ -150,7 +150,7 @@ package final class Session {
     let text = entry.trimmed
     if Self.saysNothing(text) { return ShellReply() }
     if Self.isCommand(text) { return command(String(text.dropFirst())) }
-    if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed.typedName) }
+    if text.hasPrefix("?") || text.hasPrefix("？") { return describe(String(text.dropFirst()).trimmed) }
     return language(entry)
   }
 

@@ -154,6 +154,24 @@ import Vocabulary
     #expect(session.take(":为何不 派单#1").text.hasSuffix("  正是它。\n"))
   }
 
+  @Test func `a rule that may yet be silenced is not so already`() {
+    let session = MemoryDisk().session()
+    _ = session.take("字段 { 超大 是否 }")
+    _ = session.take("规则 大片 例外于 派单 { 当：事项 为 占道经营 且 超大  主办：指挥室 }")
+    _ = session.take("事项 占道经营，地点 桐溪镇")
+    let open = session.take(":为何不 派单#1").text
+    #expect(open.contains("    → 主办：综合执法（待定：要看“大片”）\n") && open.hasSuffix("  最少改成：超大 否\n"), "\(open)")
+    #expect(!session.take("超大 否").isError)
+    #expect(session.take(":为何不 派单#1").text.hasSuffix("  正是它。\n"))
+  }
+
+  @Test func `a rule that others dispute speaks, and they are told`() {
+    let session = MemoryDisk().session()
+    _ = session.take("规则 争 { 当：事项 为 占道经营  主办：派出所 }")
+    _ = session.take("事项 占道经营，地点 桐溪镇")
+    #expect(session.take(":为何不 争").text == "为什么不是“争”\n  正是它。\n    → 主办：派出所（与“派单#1”有争议）\n")
+  }
+
   @Test func `who is disputed is told, whatever is answered`() {
     let session = MemoryDisk().session()
     for rule in ["规则 争一 { 当：昼夜 为 夜里 且 事项 为 占道经营  主办：派出所 }", "规则 争二 { 当：昼夜 为 白天 且 事项 为 占道经营  主办：指挥室 }"] {
@@ -173,6 +191,10 @@ import Vocabulary
     #expect(session.take("?`占道经营`").text == session.take("?占道经营").text)
     #expect(session.take(":规则 “派单”").text == session.take(":规则 派单").text)
     #expect(!session.take("?“甲县/桐溪镇”").isError)
+    _ = session.take("规则 `怪“名”` { 当：摊位 为 9  标记：“怪” }")
+    #expect(session.take(":规则 “怪“名””").text == session.take(":规则 怪“名”").text)
+    #expect(!session.take(":规则 “怪“名””").isError && session.take(":规则 “怪名”").isError)
+    #expect(!session.take(":分支 乙").isError && !session.take(":换 “主”").isError)
   }
 
   @Test func `of a long table the nearest rows are told`() {

@@ -226,4 +226,20 @@ import Vocabulary
     #expect(reply.contains("主办：指挥室（兜底） → 指挥室（规则）\n"), "\(reply)")
     #expect(session.take("规则 杂事归所 例外于 杂事归室 { 当：事项 为 杂事  主办：派出所 }").text.contains("主办：指挥室 → 派出所\n"))
   }
+
+  @Test func `the members of a set in another order are no other decision`() {
+    let session = MemoryDisk().session()
+    _ = session.take("事项 占道经营，地点 桐溪镇")
+    #expect(session.take("规则 帮 { 当：事项 为 占道经营  协办：派出所、指挥室 }").text.contains("这件事判得不一样了"))
+    let again = session.take("规则 帮 { 当：事项 为 占道经营  协办：指挥室、派出所 }").text
+    #expect(again.contains("没有事件判得不一样") && !again.contains("这件事判得不一样了"), "\(again)")
+  }
+
+  @Test func `a limit in dispute differs from the same undisputed`() {
+    let session = MemoryDisk().session()
+    _ = session.take("事项 占道经营，地点 桐溪镇，摊位 9")
+    _ = session.take("规则 争 { 当：摊位 > 5  限时：办结 9个工作日内 }")
+    #expect(!session.take(":分支 乙").isError && !session.take("摊位 1").isError)
+    #expect(session.take(":比较 主 乙").text.contains("≠ 办结 时限  3个工作日（有争议） "))
+  }
 }

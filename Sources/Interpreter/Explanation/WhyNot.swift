@@ -55,10 +55,12 @@ extension Decision {
     let program = engine.program
     var rules = engine.rules
     let circumstances = (try? engine.intake.circumstances(of: event)) ?? Circumstances(fields: program.fields.count)
-    // One that an exception silences in part is not what was asked for: without a change of that part, it decides some of it.
+    // One that an exception silences in part, or may yet silence, is not what was asked for: it decides some of it.
     let reasons = explanation.rules
     let whole = Set(
-      verdict.rules.filter { rule in reasons.first { $0.rule == rule }?.says.allSatisfy(\.stands) ?? true })
+      verdict.rules.filter { rule in
+        reasons.first { $0.rule == rule }?.says.allSatisfy { $0.stands && $0.openBy.isEmpty } ?? true
+      })
     var targets: [Node] = []
     let candidates: [Int32]
     let isSo: Bool
