@@ -205,6 +205,29 @@ import WorkingTime
     #expect(one.told(town) == sent)
   }
 
+  /// What was done by hand, and what else happened, before the clock began anew is no more followed than what a rung sent.
+  @Test(arguments: [
+    ("督办单", nil, ["2017-05-09 10:00 督办单 平台（甲镇）"]),
+    ("督办单", "2017-05-10 16:00", ["2017-05-09 10:00 督办单 平台（甲镇）（应于 2017-05-09 10:00）"]),
+    ("催问", nil, []),
+  ]) func whatFollowsWhatWasDoneByHandIsOfTheRunAtHand(done: String, recorded: String?, sent: [String]) throws {
+    let town = try TestTown(
+      process: TestTown.process.replacing("允许 退单 由 主办 自 派发 1个工作日内", with: "允许 催问 允许 退单 由 主办"),
+      ladder: "督促 督办 { 当 \(done) 后 2个工作日 且 未 办结：追责 主办 }\n")
+    var one = try town.open("2017-05-08 09:00")
+    try one.take(town, "2017-05-08 10:00", "派发")
+    if recorded == nil { try one.take(town, "2017-05-09 10:00", done) }
+    try one.take(town, "2017-05-10 10:00", "退单", by: "平台")
+    try one.take(town, "2017-05-10 10:30", "派发")
+    if let recorded { try one.take(town, "2017-05-09 10:00", done, recorded: recorded) }
+    try one.advance(to: "2017-05-12 17:00")
+    #expect(one.told(town) == sent)
+    // In this run it is.
+    try one.take(town, "2017-05-15 09:00", done)
+    try one.advance(to: "2017-05-19 09:00")
+    #expect(one.told(town).last == "2017-05-17 17:30 追责 平台（甲镇）")
+  }
+
   /// A month is as long as the one that was counted.
   @Test(arguments: [
     ("2017-01-31", "1个月", 50, "2017-02-15 00:00"), ("2017-01-31", "1个月", 95, "2017-02-02 09:36"),

@@ -6,14 +6,15 @@ extension CaseState {
   /// Whether a condition holds at an instant; nil where it hangs on what nobody has told, on a deadline that the calendar
   /// can't tell, or on a ledger.
   ///
-  /// - Parameter isOver: Whether the instant is over, as it is when rungs are looked at: a deadline at this very
-  ///   instant is then passed.
-  func holds(_ condition: CaseCondition, at now: Instant, isOver: Bool) -> Bool? {
+  /// - Parameters:
+  ///   - isOver: Whether the instant is over, as it is when rungs are looked at: a deadline at this very instant is then passed.
+  ///   - owner: The milestone whose clock asks; nil: what asks belongs to the case.
+  func holds(_ condition: CaseCondition, at now: Instant, isOver: Bool, for owner: Int? = nil) -> Bool? {
     switch condition {
     case .constant(let value): return value
-    case .all(let parts): return joined(parts, settledBy: false, at: now, isOver)
-    case .any(let parts): return joined(parts, settledBy: true, at: now, isOver)
-    case .not(let part): return holds(part, at: now, isOver: isOver).map { !$0 }
+    case .all(let parts): return joined(parts, settledBy: false, at: now, isOver, owner)
+    case .any(let parts): return joined(parts, settledBy: true, at: now, isOver, owner)
+    case .not(let part): return holds(part, at: now, isOver: isOver, for: owner).map { !$0 }
     case .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline:
       return ExpectationCheck(decision).holds(condition)
     case .deadline(let milestone, let comparison, let instant):
@@ -34,7 +35,9 @@ extension CaseState {
     case .leftShare(let milestone, let share):
       return isLeft(milestone, at: now) { $0.instant(share: share) }
     case .later(let what, let span):
-      guard let since = latest(what), let reached = try? rules.calendar.deadline(span, from: since) else { return false }
+      guard let since = latest(what, for: owner), let reached = try? rules.calendar.deadline(span, from: since) else {
+        return false
+      }
       return now >= reached
     case .happened(let what, let result, let party): return happened(what, result, party)
     case .takenOnCall(let measure, let party, let kind):
@@ -48,10 +51,10 @@ extension CaseState {
     }
   }
 
-  private func joined(_ parts: [CaseCondition], settledBy value: Bool, at now: Instant, _ isOver: Bool) -> Bool? {
+  private func joined(_ parts: [CaseCondition], settledBy value: Bool, at now: Instant, _ isOver: Bool, _ owner: Int?) -> Bool? {
     var isOpen = false
     for part in parts {
-      switch holds(part, at: now, isOver: isOver) {
+      switch holds(part, at: now, isOver: isOver, for: owner) {
       case value?: return value
       case nil: isOpen = true
       case _?: continue
@@ -104,10 +107,12 @@ extension CaseState {
 
   // MARK: What happened
 
-  /// When a thing happened last. What was sent by a clock that has begun anew since is of a run before.
-  func latest(_ what: HappeningRef) -> Instant? {
+  /// When a thing happened last. What happened before the clock that asks began anew, and what was sent by one that has begun anew
+  /// since, is of a run before.
+  func latest(_ what: HappeningRef, for owner: Int?) -> Instant? {
     if case .milestone(let milestone) = what { return marks[milestone.position]?.at }
-    return occurrences.last { $0.what == what && !isOfFormerClock($0) }?.since
+    let first = runsBegin.isEmpty ? 0 : owner.map { runsBegin[$0] } ?? runsBegin.max() ?? 0
+    return occurrences[first...].last { $0.what == what && !isOfFormerClock($0) }?.since
   }
 
   private func isOfFormerClock(_ occurrence: Occurrence) -> Bool {

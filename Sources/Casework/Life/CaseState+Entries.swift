@@ -173,6 +173,8 @@ extension CaseState {
     for index in marks.indices {
       let place = clocks.place(of: index)
       guard back.map({ index >= $0 }) ?? (place.map { clocks.all[$0].isRunning } ?? false) else { continue }
+      if runsBegin.isEmpty { runsBegin = Array(repeating: 0, count: marks.count) }
+      runsBegin[index] = occurrences.count - 1
       for rung in rungs.indices where rungs[rung].owner == index { rungs[rung].rearm(isHeld: true) }
       guard place != nil else { continue }
       retire(index, at: instant)

@@ -29,7 +29,7 @@ extension CaseState {
       for index in rungs.indices where rungs[index].isDue(at: instant, isChanged ? changed : nil) {
         // Not in the call itself: it would copy the state.
         let condition = rules.condition(of: rungs[index])
-        if holds(condition, at: instant, isOver: isOver) != true {
+        if holds(condition, at: instant, isOver: isOver, for: rungs[index].owner) != true {
           rungs[index].isHeld = false
         } else if !rungs[index].isHeld {
           fire(index, at: instant)
@@ -50,14 +50,14 @@ extension CaseState {
     rungs[index].isNew = false
     guard rungs[index].time.passes else { return }
     let condition = rules.condition(of: rungs[index])
-    let wake = flip(condition, after: instant)
+    let wake = flip(condition, after: instant, for: rungs[index].owner)
     rungs[index].wake = wake
     // Of a single warning that is yet to come it is known already.
     if rungs[index].time.looksAhead, !rungs[index].isNoted, wake == .max || !condition.isOneWarning, isBeforeBase(condition) {
       note(.skipped, index, at: instant)
     }
     // Nothing that can't be told is left out in silence.
-    if wake == .max, !rungs[index].isNoted, let refusal = refusal(condition) {
+    if wake == .max, !rungs[index].isNoted, let refusal = refusal(condition, for: rungs[index].owner) {
       note(.noDeadline(refusal, of: .own), index, at: instant)
     }
   }
@@ -157,11 +157,11 @@ extension CaseState {
   // MARK: When
 
   /// When time alone may next change a condition, as seconds.
-  private func flip(_ condition: CaseCondition, after now: Instant) -> Int64 {
+  private func flip(_ condition: CaseCondition, after now: Instant, for owner: Int) -> Int64 {
     let instant: Instant?
     switch condition {
-    case .all(let parts), .any(let parts): return parts.reduce(.max) { min($0, flip($1, after: now)) }
-    case .not(let part): return flip(part, after: now)
+    case .all(let parts), .any(let parts): return parts.reduce(.max) { min($0, flip($1, after: now, for: owner)) }
+    case .not(let part): return flip(part, after: now, for: owner)
     case .left(let milestone, let span):
       instant = ticking(milestone).flatMap { $0.instant(span) }
     case .leftShare(let milestone, let share):
@@ -169,7 +169,7 @@ extension CaseState {
     case .overdue(let milestone, nil): instant = due(milestone)
     case .overdue(let milestone, let span?): instant = due(milestone).flatMap { passes($0, by: span) }
     case .later(let what, let span):
-      instant = latest(what).flatMap { try? rules.calendar.deadline(span, from: $0) }
+      instant = latest(what, for: owner).flatMap { try? rules.calendar.deadline(span, from: $0) }
     case .constant, .event, .outcome, .leadIs, .leadIsNone, .setHas, .setIs, .levelIs, .ladderIs, .limit, .hasDeadline,
       .deadline, .onTime, .happened, .takenOnCall, .reaches, .unitReaches:
       instant = nil
@@ -180,11 +180,11 @@ extension CaseState {
 
   /// Why the calendar can't tell when time alone would make a condition true; of a clock without a deadline that is
   /// said once, of the clock itself.
-  private func refusal(_ condition: CaseCondition) -> CalendarRefusal? {
+  private func refusal(_ condition: CaseCondition, for owner: Int) -> CalendarRefusal? {
     do throws(CalendarRefusal) {
       switch condition {
-      case .all(let parts), .any(let parts): return parts.lazy.compactMap { refusal($0) }.first
-      case .not(let part): return refusal(part)
+      case .all(let parts), .any(let parts): return parts.lazy.compactMap { refusal($0, for: owner) }.first
+      case .not(let part): return refusal(part, for: owner)
       case .left(let milestone, let span):
         guard let clock = ticking(milestone), let due = clock.due else { return nil }
         _ = try clock.calendar.instant(span, before: due)
@@ -192,7 +192,7 @@ extension CaseState {
         guard let due = self.due(milestone) else { return nil }
         _ = try rules.calendar.deadline(span, from: due)
       case .later(let what, let span):
-        guard let since = latest(what) else { return nil }
+        guard let since = latest(what, for: owner) else { return nil }
         _ = try rules.calendar.deadline(span, from: since)
       default: return nil
       }
@@ -216,7 +216,7 @@ extension CaseState {
   mutating func rearmWarnings(of milestone: Int, at now: Instant) {
     for index in rungs.indices where rungs[index].isFired && rungs[index].owner == milestone {
       let rung = rungs[index]
-      guard rung.time.isWarning, flip(rules.condition(of: rung), after: now) != .max else { continue }
+      guard rung.time.isWarning, flip(rules.condition(of: rung), after: now, for: rung.owner) != .max else { continue }
       rungs[index].rearm(isHeld: false)
     }
   }

@@ -20,6 +20,8 @@ struct CaseState: Sendable {
   var pausedAt: Instant?
   /// Of all runs, in the order of happening.
   var occurrences: [Occurrence] = []
+  /// By milestone, with which occurrence its clock began anew last: the happening that let it; empty where none did.
+  var runsBegin: [Int] = []
   var rungs: [ArmedRung] = []
   /// When time alone may make any of them true next, as seconds, by when one was looked at last; `.max`: never.
   var nextRung = Int64.max
